@@ -1,0 +1,20 @@
+import { applications } from './applications.ts';
+import { logbooks } from './logbooks.ts';
+import { office } from './office.ts';
+import { paper } from './paper.ts';
+import { payments } from './payments.ts';
+import { people } from './people.ts';
+import { queue } from './queue.ts';
+import { records } from './records.ts';
+import { registrar } from './registrar.ts';
+import { search } from './search.ts';
+import { settings } from './settings.ts';
+import { start } from './start.ts';
+import { vehicles } from './vehicles.ts';
+
+/** Everything a screen may ask. Hosts carry it, dispatch answers it. */
+export const contract = {
+  start, people, applications, vehicles, office, queue, payments, paper, logbooks, registrar, search, records, settings,
+};
+
+export type Contract = typeof contract;

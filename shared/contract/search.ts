@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { applicationState, line } from './model.ts';
+import { query } from './procedure.ts';
+
+export const search = {
+  find: query({
+    access: 'signed-in',
+    input: z.strictObject({ text: line, limit: z.int().min(1).max(50) }),
+    output: z.array(
+      z.strictObject({
+        kind: z.enum(['application', 'vehicle', 'person', 'receipt']),
+        id: line,
+        title: line,
+        detail: line,
+        state: applicationState.nullable(),
+        plate: line,
+      }),
+    ),
+  }),
+};

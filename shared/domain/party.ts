@@ -1,0 +1,37 @@
+import type { Instant } from '../base/instant.ts';
+
+/** Who stands on which side of an application (ownership forms: seed 003, DOMAIN §4.1). */
+export const partyRoles = ['seller', 'buyer', 'second-owner', 'financier', 'mission', 'company'] as const;
+export type PartyRole = (typeof partyRoles)[number];
+
+/**
+ * One party as typed. For an organisation (financier, mission, company) `organisation` and `kraPin` are the body's own, and the
+ * personal fields are those of the person sent to transact for it. An empty string is a field not yet filled.
+ */
+export interface Party {
+  readonly idKind: string;
+  readonly idNumber: string;
+  readonly name: string;
+  readonly kraPin: string;
+  readonly phone: string;
+  readonly postalAddress: string;
+  readonly organisation: string;
+  /** Company or certificate number, or a mission's accreditation number. */
+  readonly organisationNumber: string;
+}
+
+export const confirmationMethods = ['code', 'signature', 'typed-name'] as const;
+/**
+ * How a party confirmed for themselves: a one-time code sent to their own phone (needs the line), a signature drawn on screen, or
+ * their full name typed by themselves with the clerk as witness, for those who cannot use the pad.
+ */
+export type ConfirmationMethod = (typeof confirmationMethods)[number];
+
+export interface Confirmation {
+  readonly role: PartyRole;
+  readonly method: ConfirmationMethod;
+  readonly at: Instant;
+  readonly witness: string;
+  /** SHA-256 of the facts the party was shown; a later change of those facts asks for a new confirmation. */
+  readonly contentHash: string;
+}

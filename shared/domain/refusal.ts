@@ -1,0 +1,77 @@
+/**
+ * Why an act is not done: a closed list, so that every refusal has a sentence in both languages (`shared/text`). Codes of checks on
+ * single fields are the problem codes of the rules in this folder; these are the refusals of whole acts.
+ */
+export const refusalCodes = [
+  'act.not-found',
+  'act.forbidden',
+  'act.invalid-input',
+  'act.wrong-state',
+  'act.not-saved-in-time',
+  'sign-in.required',
+  'sign-in.wrong',
+  'sign-in.locked',
+  'sign-in.change-password-first',
+  'password.too-short',
+  'password.too-common',
+  'password.same-as-before',
+  'password.wrong',
+  'user.login-taken',
+  'user.last-admin',
+  'user.own-account',
+  'application.incomplete',
+  'application.confirmation-outdated',
+  'application.already-confirmed',
+  'application.code-wrong',
+  'application.needs-supervisor',
+  'vehicle.open-application',
+  'vehicle.marked',
+  'vehicle.unknown-offline',
+  'vehicle.unknown',
+  'fee.no-row',
+  'payment.code-used',
+  'payment.amount-differs',
+  'payment.method-not-allowed',
+  'payment.code-malformed',
+  'scan.refused',
+  'scan.lost',
+  'paper.not-approved',
+  'paper.not-here',
+  'registrar.own-work',
+  'registrar.reason-missing',
+  'registrar.already-decided',
+  'hub.unreachable',
+  'hub.refused',
+  'enrol.code-wrong',
+  'enrol.hub-not-kaunta',
+  'start.passphrase-wrong',
+  'start.passphrase-too-short',
+  'start.already-open',
+  'start.newer-file',
+  'start.damaged-file',
+  'storage.disk-full',
+  'storage.read-only',
+  'practice.only',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** A fact that a sentence needs: a name, a number, an instant. Never a whole sentence. */
+export type RefusalFacts = Readonly<Record<string, string | number>>;
+
+/** One field that stops an act: which step shows it, which field it is, and the rule's own code. */
+export interface FieldProblem {
+  readonly step: string;
+  readonly field: string;
+  readonly code: string;
+  readonly facts: RefusalFacts;
+}
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly facts: RefusalFacts;
+  readonly problems: readonly FieldProblem[];
+}
+
+export function refusal(code: RefusalCode, facts: RefusalFacts = {}, problems: readonly FieldProblem[] = []): Refusal {
+  return { code, facts, problems };
+}

@@ -1,0 +1,194 @@
+import * as z from 'zod';
+import { amountCents, applicationState, confirmationMethod, day, feeLine, id, instant, line, partyRole, paymentMethod, paymentState, role, serviceId, vehicle } from '../contract/model.ts';
+import { decision, scanKinds, serviceBody } from '../contract/applications.ts';
+
+/**
+ * What counter and hub say to each other. One line of history per version stands in `version.ts`; a test hashes these schemas, so a
+ * change asks for a new version.
+ */
+
+const facts = z.record(z.string(), z.union([z.string(), z.number()]));
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const base64 = z.base64();
+
+/** Enrolment: a one-time office code, the device's public key, and the answer that makes this PC a device of an office. */
+export const enrolRequest = z.strictObject({
+  protocol: z.int(),
+  code: line,
+  /** Ed25519 public key, raw 32 bytes. */
+  publicKey: base64,
+});
+export const enrolAnswer = z.strictObject({
+  deviceId: id,
+  deviceNo: z.int(),
+  epoch: z.int(),
+  seriesLetter: z.string().regex(/^[A-Z]$/),
+  office: z.strictObject({ code: line, name: line, registrar: z.boolean() }),
+  practice: z.boolean(),
+});
+
+/** The journal's entry as the hub receives it. `payload` is null for entries that concern the PC only. */
+export const pushedEntry = z.strictObject({
+  entryId: id,
+  epoch: z.int(),
+  seq: z.int().min(1),
+  at: instant,
+  actor: z.strictObject({ id, name: line, roles: z.array(role) }),
+  kind: line,
+  subject: line,
+  /** Canonical JSON text whose salted SHA-256 is `payloadHash`; parsed by the kind's own schema below. */
+  payload: z.string().max(512_000).nullable(),
+  salt: base64,
+  payloadHash: sha256,
+  previousHash: sha256,
+  hash: sha256,
+});
+
+export const pushRequest = z.strictObject({
+  protocol: z.int(),
+  entries: z.array(pushedEntry).min(1).max(500),
+  /** Ed25519 signature over the last entry's hash bytes. */
+  headSignature: base64,
+});
+
+/** What became of one entry. `hubReceipt` is the proof that lets it leave the queue. */
+export const entryAnswer = z.discriminatedUnion('outcome', [
+  z.strictObject({ entryId: id, outcome: z.literal('applied'), hubReceipt: line }),
+  z.strictObject({ entryId: id, outcome: z.literal('duplicate'), hubReceipt: line }),
+  z.strictObject({ entryId: id, outcome: z.literal('refused'), hubReceipt: line, code: line, facts }),
+  z.strictObject({
+    entryId: id,
+    outcome: z.literal('conflict'),
+    hubReceipt: line,
+    what: line,
+    who: line,
+    office: line,
+    when: instant,
+    facts,
+  }),
+  z.strictObject({ entryId: id, outcome: z.literal('waiting'), waitingFor: line }),
+]);
+export const pushAnswer = z.strictObject({
+  answers: z.array(entryAnswer),
+  /** The hub's signature over (device, head seq, head hash, hub time). */
+  countersign: z.strictObject({ seq: z.int(), hash: sha256, at: instant, signature: base64 }).nullable(),
+  hubTime: instant,
+});
+
+const pushedParty = z.strictObject({
+  role: partyRole,
+  idKind: line,
+  idNumber: line,
+  name: line,
+  kraPin: line,
+  phone: line,
+  postalAddress: line,
+  organisation: line,
+  organisationNumber: line,
+});
+
+/** The whole application as it was sent, so that the registrar sees what the clerk saw. */
+export const submission = z.strictObject({
+  applicationId: id,
+  reference: line,
+  service: serviceId,
+  officeCode: line,
+  clerk: z.strictObject({ id, name: line }),
+  openedAt: instant,
+  submittedAt: instant,
+  dueDay: day,
+  body: serviceBody,
+  /** Parties that take part in this ownership form, in counter order. */
+  parties: z.array(pushedParty),
+  confirmations: z.array(
+    z.strictObject({
+      role: partyRole,
+      method: confirmationMethod,
+      at: instant,
+      witness: line,
+      contentHash: line,
+      /** SHA-256 of the signature path or typed name, so that the mark itself stays at the office. */
+      evidenceHash: line,
+    }),
+  ),
+  scans: z.array(z.strictObject({ kind: scanKinds, sha256: line, bytes: z.int(), pages: z.int(), fileName: line })),
+  feeLines: z.array(feeLine),
+  payment: z.strictObject({ receiptNumber: line, method: paymentMethod, code: line, amountCents, takenAt: instant, state: paymentState }),
+  supervisedBy: line.nullable(),
+});
+
+/** Payloads of the kinds that the hub applies; every other kind it stores as history. */
+export const payloads = {
+  'applications.submit': submission,
+  'applications.resubmit': submission,
+  'applications.cancel': z.strictObject({ applicationId: id, reference: line, reason: line }),
+  'registrar.decide': z.strictObject({
+    applicationId: id,
+    outcome: z.enum(['approved', 'returned', 'refused']),
+    reasons: z.array(line),
+    note: z.string(),
+    officeCode: line,
+  }),
+  'logbooks.handOver': z.strictObject({ applicationId: id, logbookNumber: line, at: instant }),
+};
+
+/** The logbook record that an approval makes; the collection office may print from it. */
+export const logbookRecord = z.strictObject({
+  number: line,
+  verifyNumber: line,
+  applicationId: id,
+  reference: line,
+  collectionOffice: line,
+  issuedAt: instant,
+  vehicle,
+  handedOverAt: instant.nullable(),
+});
+
+/** One change for this office. The body of an unknown kind is kept and applied after an upgrade, never dropped. */
+export const changeBodies = {
+  vehicle: vehicle,
+  person: z.strictObject({ idKind: line, idNumber: line, name: line, kraPin: line, phone: line, postalAddress: line }),
+  /** The application's state at the hub, for the office that sent it and the office that hands out the logbook. */
+  application: z.strictObject({
+    applicationId: id,
+    state: applicationState,
+    at: instant,
+    decision: decision.nullable(),
+    logbookNumber: line.nullable(),
+  }),
+  /** For registrar offices: the case as it was sent. */
+  case: z.strictObject({ submission, receivedAt: instant, state: applicationState, decision: decision.nullable() }),
+  logbook: logbookRecord,
+  payment: z.strictObject({ receiptNumber: line, state: paymentState, at: instant, foundAmountCents: amountCents.nullable() }),
+  notice: z.strictObject({ id, title: line, text: z.string().max(2000), from: instant, until: instant }),
+};
+export type ChangeKind = keyof typeof changeBodies;
+
+export const change = z.strictObject({ kind: line, key: line, body: z.unknown() });
+
+/** `(xid8, seq)` as text, because both are 64-bit (RELIABILITY §0.5). */
+export const cursor = z.string().regex(/^\d+:\d+$/);
+
+export const pullRequest = z.strictObject({ protocol: z.int(), after: cursor, limit: z.int().min(1).max(2000) });
+export const pullAnswer = z.strictObject({ changes: z.array(change), next: cursor, more: z.boolean(), hubTime: instant });
+
+export const lookUpRequest = z.strictObject({ protocol: z.int(), plate: line.nullable(), chassis: line.nullable() });
+export const lookUpAnswer = z.strictObject({
+  vehicle: vehicle.nullable(),
+  openApplication: z.strictObject({ reference: line, officeCode: line, since: instant }).nullable(),
+  hubTime: instant,
+});
+
+/** Asks the hub to send a one-time code to a party's phone; the hub keeps only its hash. */
+export const codeRequest = z.strictObject({ protocol: z.int(), applicationId: id, role: partyRole, phone: line, locale: z.enum(['en', 'sw']) });
+/** The salted hash lets the counter check the code with no second call; `practiceCode` only from a practice hub. */
+export const codeAnswer = z.strictObject({ sentTo: line, salt: base64, codeHash: sha256, expiresAt: instant, practiceCode: line.nullable() });
+
+export const hubRefusal = z.strictObject({ code: line, facts });
+
+export type EnrolAnswer = z.infer<typeof enrolAnswer>;
+export type PushedEntry = z.infer<typeof pushedEntry>;
+export type EntryAnswer = z.infer<typeof entryAnswer>;
+export type Submission = z.infer<typeof submission>;
+export type Change = z.infer<typeof change>;
+export type LogbookRecord = z.infer<typeof logbookRecord>;

@@ -1,0 +1,188 @@
+/** Every word that stands on paper, in English. Layouts take this object, so a paper is in one language from head to foot. */
+export const paper = {
+  language: 'en',
+
+  title: {
+    receipt: 'Receipt',
+    application: 'Application',
+    logbookCopy: 'eLogbook copy',
+  },
+
+  mark: {
+    practice: 'PRACTICE',
+    practiceSentence: 'Made in a practice office. It has no value.',
+    notValid: 'NOT VALID',
+    notValidSentence: 'A preview to read on screen. It is not a copy of the logbook and may not be handed out.',
+    void: 'VOID',
+    voidSentence: (when: string, reason: string) => `Voided ${when}. Reason: ${reason}`,
+    reprint: (count: number) => `REPRINT ${count}`,
+    reprintSentence: (reason: string) => `Printed again. Reason: ${reason}`,
+  },
+
+  standing: {
+    open: 'DRAFT',
+    provisional: 'PROVISIONAL',
+    confirmed: 'CONFIRMED',
+    ended: 'ENDED',
+  },
+
+  receiptSentence: {
+    open: 'The application has not been sent yet.',
+    provisional: 'This office took the money and holds the application. The hub has not confirmed it yet. Keep this receipt: it proves what you paid.',
+    confirmed: 'The hub has confirmed this application.',
+    ended: 'This application is closed. The receipt still proves what was paid.',
+  },
+
+  applicationSentence: {
+    open: 'Nothing has been paid or sent. This sheet is only for checking what was typed.',
+    provisional: 'The register has not changed yet. The new owner becomes the owner only when this application is confirmed.',
+    confirmed: 'The registrar has approved this application and the hub’s register has been changed.',
+    ended: 'This application is closed and changed nothing in the register.',
+  },
+
+  mayTitle: 'With this paper you may',
+  may: ['show that you applied and what you paid', 'ask any office how the application stands, by its reference'],
+  mayNotTitle: 'You may not',
+  mayNot: ['use it as a logbook or as proof of ownership', 'sell the vehicle on or give it as security'],
+  mayNotUseAfter: (day: string) => `use the vehicle after ${day} unless the new owner is registered by then`,
+
+  section: {
+    vehicle: 'Vehicle',
+    parties: 'People',
+    owners: 'Owners, in the order of the record',
+    fees: 'Fees',
+    payment: 'Payment',
+    attached: 'Papers attached',
+    timeline: 'What has happened',
+    clocks: 'Days set by law',
+    record: 'Record',
+    notes: 'Charges, caveats and conditions',
+    verify: 'Check this copy',
+  },
+
+  label: {
+    receiptNumber: 'Receipt number',
+    reference: 'Application reference',
+    service: 'Service',
+    ownership: 'Ownership',
+    state: 'State',
+    plate: 'Registration',
+    plateClass: 'Plate class',
+    vehicle: 'Vehicle',
+    payer: 'Paid by',
+    clerk: 'Served by',
+    takenAt: 'Taken at',
+    office: 'Office',
+    total: 'Total',
+    schedule: 'Schedule',
+    amount: 'Amount',
+    item: 'Item',
+    method: 'Paid by way of',
+    code: 'Payment code',
+    role: 'Role',
+    name: 'Name',
+    idNumber: 'ID',
+    pin: 'KRA PIN',
+    address: 'Address',
+    confirmation: 'Own confirmation',
+    fact: 'Fact',
+    value: 'As stated',
+    source: 'Where from',
+    paper: 'Paper',
+    pages: 'Pages',
+    fingerprint: 'Fingerprint',
+    dueDay: 'Due',
+    collection: 'Collect at',
+    issued: 'Issued',
+    previousOwners: 'Previous owners',
+    logbookNumber: 'eLogbook number',
+    verifyNumber: 'Verify number',
+    order: 'No.',
+  },
+
+  method: { mpesa: 'M-Pesa', card: 'Card', 'bank-slip': 'Bank slip', cash: 'Cash' },
+  paymentState: { 'to-match': 'TO MATCH', matched: 'MATCHED', 'not-found': 'NOT FOUND', 'wrong-amount': 'WRONG AMOUNT' },
+  paymentSentence: {
+    'to-match': 'The code was typed at the counter. The hub will match it with the money.',
+    matched: 'The money has been found and matched.',
+    'not-found': 'The hub found no money under this code. Please ask at the counter.',
+    'wrong-amount': 'The hub found a different amount under this code. Please ask at the counter.',
+  },
+
+  role: {
+    seller: 'Seller',
+    buyer: 'New owner',
+    'second-owner': 'Second owner',
+    financier: 'Financier',
+    mission: 'Mission',
+    company: 'Company',
+  },
+  ownerRole: { owner: 'Owner', 'joint-owner': 'Joint owner', financier: 'Financier' },
+  ownership: {
+    individual: 'Individual',
+    joint: 'Joint',
+    financier: 'With a financier',
+    mission: 'Diplomatic mission',
+    company: 'Company',
+  },
+  confirmedBy: {
+    code: (when: string) => `one-time code, ${when}`,
+    signature: (when: string) => `signature, ${when}`,
+    'typed-name': (when: string) => `name typed before the clerk, ${when}`,
+  },
+  notConfirmed: 'not yet confirmed',
+
+  source: {
+    registry: (when: string) => `registry, as of ${when}`,
+    paper: 'as presented on paper',
+  },
+
+  field: {
+    chassis: 'Chassis or frame',
+    engineNumber: 'Engine number',
+    make: 'Make',
+    model: 'Model',
+    vehicleType: 'Type',
+    body: 'Body',
+    colour: 'Colour',
+    fuel: 'Fuel',
+    yearOfManufacture: 'Year made',
+    ratingCc: 'Rating (cc)',
+    registeredOn: 'Registered on',
+    grossWeightKg: 'Gross weight (kg)',
+    tareWeightKg: 'Tare weight (kg)',
+    loadCapacityKg: 'Load (kg)',
+    passengers: 'Passengers',
+    axles: 'Axles',
+    taxClass: 'Tax class',
+    duty: 'Duty',
+    customsEntry: 'Customs entry',
+    previousCountry: 'Registered before in',
+  },
+
+  note: {
+    charge: (by: string, since: string) => `Charge by ${by}, since ${since}`,
+    caveat: (by: string, since: string) => `Caveat by ${by}, since ${since}`,
+    stolen: (by: string, since: string) => `Reported stolen by ${by}, since ${since}`,
+    none: 'None recorded.',
+  },
+
+  clock: {
+    inform: (day: string) => `The seller tells the Registrar of the transfer by ${day} (7 days).`,
+    use: (day: string) => `The vehicle may not be used after ${day} (14 days) unless the new owner is registered.`,
+    law: 'Traffic Act, section 9.',
+  },
+
+  copyOfRecord: (when: string) => `Copy of the record as held by this hub, as of ${when}.`,
+  notAboutPaper: 'It says nothing about whether a paper logbook is genuine.',
+  verifySentence: 'Give this number at any Kaunta counter. The counter shows the record; compare it with this copy line by line.',
+
+  foot: {
+    notConnected: 'Kaunta is not connected to NTSA or eCitizen. This paper comes from the office’s own hub.',
+    madeAt: (office: string, device: string, when: string) => `${office} · PC ${device} · made ${when}`,
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    keep: 'Please keep this receipt.',
+  },
+};
+
+export type PaperWords = typeof paper;

@@ -1,0 +1,188 @@
+import type { PaperWords } from '../en/paper.ts';
+
+/** The same words in Swahili. NOT VALID keeps its English beside it: a stranger must understand that too. */
+export const paper: PaperWords = {
+  language: 'sw',
+
+  title: {
+    receipt: 'Risiti',
+    application: 'Ombi',
+    logbookCopy: 'Nakala ya eLogbook',
+  },
+
+  mark: {
+    practice: 'MAZOEZI',
+    practiceSentence: 'Imetolewa katika ofisi ya mazoezi. Haina thamani yoyote.',
+    notValid: 'SI HALALI · NOT VALID',
+    notValidSentence: 'Hii ni ya kusoma kwenye skrini tu. Si nakala ya logbook na haipaswi kupewa mtu.',
+    void: 'IMEBATILISHWA',
+    voidSentence: (when, reason) => `Imebatilishwa ${when}. Sababu: ${reason}`,
+    reprint: (count) => `IMECHAPWA TENA ${count}`,
+    reprintSentence: (reason) => `Imechapwa tena. Sababu: ${reason}`,
+  },
+
+  standing: {
+    open: 'RASIMU',
+    provisional: 'YA MUDA',
+    confirmed: 'IMETHIBITISHWA',
+    ended: 'IMEFUNGWA',
+  },
+
+  receiptSentence: {
+    open: 'Ombi hili bado halijatumwa.',
+    provisional: 'Ofisi hii imepokea pesa na inalo ombi. Kituo kikuu bado hakijalithibitisha. Tunza risiti hii: ndiyo ushahidi wa ulicholipa.',
+    confirmed: 'Kituo kikuu kimelithibitisha ombi hili.',
+    ended: 'Ombi hili limefungwa. Risiti bado ni ushahidi wa kilicholipwa.',
+  },
+
+  applicationSentence: {
+    open: 'Hakuna kilicholipwa wala kutumwa. Karatasi hii ni ya kukagua yaliyoandikwa tu.',
+    provisional: 'Rejesta bado haijabadilika. Mmiliki mpya anakuwa mmiliki pale tu ombi hili litakapothibitishwa.',
+    confirmed: 'Msajili ameidhinisha ombi hili na rejesta ya kituo kikuu imebadilishwa.',
+    ended: 'Ombi hili limefungwa na halikubadilisha chochote kwenye rejesta.',
+  },
+
+  mayTitle: 'Kwa karatasi hii unaweza',
+  may: ['kuonyesha kwamba umetuma ombi na kiasi ulicholipa', 'kuuliza ofisi yoyote ombi limefikia wapi, kwa kutaja namba yake'],
+  mayNotTitle: 'Huwezi',
+  mayNot: ['kuitumia kama logbook au ushahidi wa umiliki', 'kuuza gari tena au kuliweka rehani'],
+  mayNotUseAfter: (day) => `kutumia gari baada ya ${day} kama mmiliki mpya hajasajiliwa kufikia siku hiyo`,
+
+  section: {
+    vehicle: 'Gari',
+    parties: 'Wahusika',
+    owners: 'Wamiliki, kwa mpangilio wa rekodi',
+    fees: 'Ada',
+    payment: 'Malipo',
+    attached: 'Hati zilizoambatishwa',
+    timeline: 'Yaliyofanyika',
+    clocks: 'Siku zilizowekwa na sheria',
+    record: 'Rekodi',
+    notes: 'Madai, mazuio na masharti',
+    verify: 'Hakiki nakala hii',
+  },
+
+  label: {
+    receiptNumber: 'Namba ya risiti',
+    reference: 'Namba ya ombi',
+    service: 'Huduma',
+    ownership: 'Umiliki',
+    state: 'Hali',
+    plate: 'Usajili',
+    plateClass: 'Aina ya namba',
+    vehicle: 'Gari',
+    payer: 'Aliyelipa',
+    clerk: 'Aliyehudumu',
+    takenAt: 'Muda wa malipo',
+    office: 'Ofisi',
+    total: 'Jumla',
+    schedule: 'Jedwali',
+    amount: 'Kiasi',
+    item: 'Maelezo',
+    method: 'Njia ya malipo',
+    code: 'Msimbo wa malipo',
+    role: 'Nafasi',
+    name: 'Jina',
+    idNumber: 'Kitambulisho',
+    pin: 'KRA PIN',
+    address: 'Anwani',
+    confirmation: 'Uthibitisho wake',
+    fact: 'Taarifa',
+    value: 'Kama ilivyotajwa',
+    source: 'Chanzo',
+    paper: 'Hati',
+    pages: 'Kurasa',
+    fingerprint: 'Alama ya faili',
+    dueDay: 'Mwisho',
+    collection: 'Pa kuchukulia',
+    issued: 'Ilitolewa',
+    previousOwners: 'Wamiliki wa awali',
+    logbookNumber: 'Namba ya eLogbook',
+    verifyNumber: 'Namba ya kuhakiki',
+    order: 'Na.',
+  },
+
+  method: { mpesa: 'M-Pesa', card: 'Kadi', 'bank-slip': 'Hati ya benki', cash: 'Pesa taslimu' },
+  paymentState: { 'to-match': 'INASUBIRI KULINGANISHWA', matched: 'IMELINGANA', 'not-found': 'HAIJAPATIKANA', 'wrong-amount': 'KIASI SI SAHIHI' },
+  paymentSentence: {
+    'to-match': 'Msimbo uliandikwa kaunta. Kituo kikuu kitaulinganisha na pesa.',
+    matched: 'Pesa zimepatikana na kulinganishwa.',
+    'not-found': 'Kituo kikuu hakikupata pesa kwa msimbo huu. Tafadhali uliza kaunta.',
+    'wrong-amount': 'Kituo kikuu kimepata kiasi tofauti kwa msimbo huu. Tafadhali uliza kaunta.',
+  },
+
+  role: {
+    seller: 'Muuzaji',
+    buyer: 'Mmiliki mpya',
+    'second-owner': 'Mmiliki wa pili',
+    financier: 'Mfadhili',
+    mission: 'Ubalozi',
+    company: 'Kampuni',
+  },
+  ownerRole: { owner: 'Mmiliki', 'joint-owner': 'Mmiliki mwenza', financier: 'Mfadhili' },
+  ownership: {
+    individual: 'Mtu binafsi',
+    joint: 'Wa pamoja',
+    financier: 'Pamoja na mfadhili',
+    mission: 'Ubalozi',
+    company: 'Kampuni',
+  },
+  confirmedBy: {
+    code: (when) => `msimbo wa mara moja, ${when}`,
+    signature: (when) => `sahihi, ${when}`,
+    'typed-name': (when) => `jina lililoandikwa mbele ya karani, ${when}`,
+  },
+  notConfirmed: 'bado hajathibitisha',
+
+  source: {
+    registry: (when) => `rejesta, kufikia ${when}`,
+    paper: 'kama hati ilivyoonyesha',
+  },
+
+  field: {
+    chassis: 'Chasi au fremu',
+    engineNumber: 'Namba ya injini',
+    make: 'Muundo',
+    model: 'Modeli',
+    vehicleType: 'Aina',
+    body: 'Bodi',
+    colour: 'Rangi',
+    fuel: 'Mafuta',
+    yearOfManufacture: 'Mwaka lilipotengenezwa',
+    ratingCc: 'Ukubwa wa injini (cc)',
+    registeredOn: 'Lilisajiliwa',
+    grossWeightKg: 'Uzito wote (kg)',
+    tareWeightKg: 'Uzito mtupu (kg)',
+    loadCapacityKg: 'Mzigo (kg)',
+    passengers: 'Abiria',
+    axles: 'Ekseli',
+    taxClass: 'Daraja la kodi',
+    duty: 'Ushuru',
+    customsEntry: 'Hati ya forodha',
+    previousCountry: 'Lilisajiliwa awali',
+  },
+
+  note: {
+    charge: (by, since) => `Deni la ${by}, tangu ${since}`,
+    caveat: (by, since) => `Zuio la ${by}, tangu ${since}`,
+    stolen: (by, since) => `Limeripotiwa kuibwa na ${by}, tangu ${since}`,
+    none: 'Hakuna lililorekodiwa.',
+  },
+
+  clock: {
+    inform: (day) => `Muuzaji amjulishe Msajili kuhusu uhamisho kufikia ${day} (siku 7).`,
+    use: (day) => `Gari lisitumike baada ya ${day} (siku 14) kama mmiliki mpya hajasajiliwa.`,
+    law: 'Sheria ya Trafiki, kifungu cha 9.',
+  },
+
+  copyOfRecord: (when) => `Nakala ya rekodi iliyo katika kituo kikuu hiki, kufikia ${when}.`,
+  notAboutPaper: 'Haisemi lolote kuhusu uhalali wa logbook ya karatasi.',
+  verifySentence: 'Taja namba hii katika kaunta yoyote ya Kaunta. Rekodi itaonyeshwa; ilinganishe na nakala hii mstari kwa mstari.',
+
+  foot: {
+    notConnected: 'Kaunta haijaunganishwa na NTSA wala eCitizen. Karatasi hii inatoka kituo kikuu cha ofisi hii.',
+    madeAt: (office, device, when) => `${office} · PC ${device} · imetolewa ${when}`,
+    page: (page, pages) => `Ukurasa ${page} wa ${pages}`,
+    keep: 'Tafadhali tunza risiti hii.',
+  },
+};

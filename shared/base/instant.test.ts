@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  addDays, dayOf, daysBetween, instantOf, instantPlusMs, isDay, isInstant, minutesBetween, msOf, startOfDay, toDay, toInstant, weekdayOf,
+  addDays,
+  dayOf,
+  daysBetween,
+  instantOf,
+  instantPlusMs,
+  isDay,
+  isInstant,
+  minutesBetween,
+  msOf,
+  startOfDay,
+  toDay,
+  toInstant,
+  weekdayOf,
 } from './instant.ts';
 
 const anyDay = fc.integer({ min: -20_000, max: 40_000 }).map((offset) => addDays(toDay('2000-01-01'), offset));

@@ -7,10 +7,31 @@ export type Confidence = 'H' | 'M' | 'L';
 
 /** What the portal charges for (DOMAIN §1.2 to §1.5). */
 export const feeServices = [
-  'transfer', 'first-registration', 'dealer-inspection', 'plates', 'special-plates', 'customised-plates', 'duplicate-logbook',
-  'copy-of-records', 'discharge', 'change-of-particulars', 'colour-change', 'inspection', 'records-update', 'add-organisation',
-  'logbook-collection', 'provisional-licence', 'driving-test', 'interim-licence', 'smart-licence', 'smart-licence-replacement',
-  'one-year-licence', 'foreign-licence-conversion', 'professional-retest', 'road-service-licence', 'dealer-licence',
+  'transfer',
+  'first-registration',
+  'dealer-inspection',
+  'plates',
+  'special-plates',
+  'customised-plates',
+  'duplicate-logbook',
+  'copy-of-records',
+  'discharge',
+  'change-of-particulars',
+  'colour-change',
+  'inspection',
+  'records-update',
+  'add-organisation',
+  'logbook-collection',
+  'provisional-licence',
+  'driving-test',
+  'interim-licence',
+  'smart-licence',
+  'smart-licence-replacement',
+  'one-year-licence',
+  'foreign-licence-conversion',
+  'professional-retest',
+  'road-service-licence',
+  'dealer-licence',
 ] as const;
 export type FeeService = (typeof feeServices)[number];
 

@@ -30,15 +30,35 @@ function billed(id: string, facts: Partial<VehicleFacts>) {
 
 describe('transfer fees of seed 003', () => {
   it.each([
-    [1, 1500], [1000, 1500], [1001, 2000], [1200, 2000], [1201, 2500], [1500, 2500], [1501, 3000], [1700, 3000],
-    [1701, 3500], [2000, 3500], [2001, 4000], [2500, 4000], [2501, 4500], [3000, 4500], [3001, 5000], [16_000, 5000],
+    [1, 1500],
+    [1000, 1500],
+    [1001, 2000],
+    [1200, 2000],
+    [1201, 2500],
+    [1500, 2500],
+    [1501, 3000],
+    [1700, 3000],
+    [1701, 3500],
+    [2000, 3500],
+    [2001, 4000],
+    [2500, 4000],
+    [2501, 4500],
+    [3000, 4500],
+    [3001, 5000],
+    [16_000, 5000],
   ])('%i cc is charged %i and an e-sticker of 750', (ratingCc, transferKes) => {
-    expect(billed('seed-2026', { ratingCc })).toEqual([['transfer', transferKes], ['e-sticker', 750]]);
+    expect(billed('seed-2026', { ratingCc })).toEqual([
+      ['transfer', transferKes],
+      ['e-sticker', 750],
+    ]);
   });
 
   it('a trailer of four wheels or more is charged 3,000 and an e-sticker of 750', () => {
     for (const wheels of [4, 6, 12]) {
-      expect(billed('seed-2026', { kind: 'trailer', wheels })).toEqual([['transfer', 3000], ['e-sticker', 750]]);
+      expect(billed('seed-2026', { kind: 'trailer', wheels })).toEqual([
+        ['transfer', 3000],
+        ['e-sticker', 750],
+      ]);
     }
   });
 
@@ -62,18 +82,36 @@ describe('transfer fees of seed 003', () => {
   });
 
   it('a motorcycle is read by its engine size', () => {
-    expect(billed('seed-2026', { kind: 'motorcycle', ratingCc: 150 })).toEqual([['transfer', 1500], ['e-sticker', 750]]);
+    expect(billed('seed-2026', { kind: 'motorcycle', ratingCc: 150 })).toEqual([
+      ['transfer', 1500],
+      ['e-sticker', 750],
+    ]);
   });
 
   it('an e-sticker already issued changes nothing, for this schedule lists it on every transfer', () => {
-    expect(billed('seed-2026', { ratingCc: 1000, eStickerIssued: true })).toEqual([['transfer', 1500], ['e-sticker', 750]]);
+    expect(billed('seed-2026', { ratingCc: 1000, eStickerIssued: true })).toEqual([
+      ['transfer', 1500],
+      ['e-sticker', 750],
+    ]);
   });
 });
 
 describe('transfer fees of the older tariff', () => {
   it.each([
-    [1000, 1660], [1001, 1890], [1200, 1890], [1201, 2065], [1500, 2065], [1501, 2410], [1700, 2410], [1701, 2695],
-    [2000, 2695], [2001, 3845], [2500, 3845], [2501, 5055], [3000, 5055], [3001, 5915],
+    [1000, 1660],
+    [1001, 1890],
+    [1200, 1890],
+    [1201, 2065],
+    [1500, 2065],
+    [1501, 2410],
+    [1700, 2410],
+    [1701, 2695],
+    [2000, 2695],
+    [2001, 3845],
+    [2500, 3845],
+    [2501, 5055],
+    [3000, 5055],
+    [3001, 5915],
   ])('%i cc is charged %i', (ratingCc, transferKes) => {
     expect(billed('tariff-2023', { ratingCc, eStickerIssued: true })).toEqual([['transfer', transferKes]]);
   });
@@ -85,7 +123,10 @@ describe('transfer fees of the older tariff', () => {
   });
 
   it('the e-sticker is charged once in the life of a vehicle', () => {
-    expect(billed('tariff-2023', { ratingCc: 1000 })).toEqual([['transfer', 1660], ['e-sticker', 700]]);
+    expect(billed('tariff-2023', { ratingCc: 1000 })).toEqual([
+      ['transfer', 1660],
+      ['e-sticker', 700],
+    ]);
   });
 });
 
@@ -111,7 +152,10 @@ describe('the schedule in force', () => {
     const decision = feeFor(inForce(), 'duplicate-logbook', null);
     expect(decision).toMatchObject({
       ok: true,
-      value: { scheduleId: 'seed-2026', lines: [{ scheduleId: 'ntsa-services', amountCents: cents(2500), labelKey: 'fee.line.duplicate-logbook' }] },
+      value: {
+        scheduleId: 'seed-2026',
+        lines: [{ scheduleId: 'ntsa-services', amountCents: cents(2500), labelKey: 'fee.line.duplicate-logbook' }],
+      },
     });
   });
 
@@ -134,8 +178,16 @@ describe('the access fee', () => {
   });
 
   it.each([
-    [19_999, 500], [20_000, 1000], [29_999, 1000], [30_000, 1500], [49_999, 1500], [50_000, 2000], [69_999, 2000],
-    [70_000, 2500], [99_999, 2500], [100_000, 5000],
+    [19_999, 500],
+    [20_000, 1000],
+    [29_999, 1000],
+    [30_000, 1500],
+    [49_999, 1500],
+    [50_000, 2000],
+    [69_999, 2000],
+    [70_000, 2500],
+    [99_999, 2500],
+    [100_000, 5000],
   ])('a bill of %i cents carries %i', (amountCents, feeCents) => {
     const fee = { scheduleId: 's', rowId: 'r', accessFee: 'on-top', lines: [], totalCents: 0 } as const;
     const line = { code: 'inspection', labelKey: 'fee.line.inspection', amountCents, scheduleId: 's', rowId: 'r' } as const;

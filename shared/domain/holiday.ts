@@ -63,7 +63,9 @@ export function publicHolidays(rules: HolidayRules, year: number): readonly Publ
     taken.add(observed);
     return { id, day: observed, movedFrom: day };
   });
-  return [...moved, ...gazetted.map(({ id, day }) => ({ id, day, movedFrom: null }))].toSorted((one, other) => (one.day < other.day ? -1 : 1));
+  return [...moved, ...gazetted.map(({ id, day }) => ({ id, day, movedFrom: null }))].toSorted((one, other) =>
+    one.day < other.day ? -1 : 1,
+  );
 }
 
 function firstFreeDayAfter(day: Day, taken: ReadonlySet<Day>): Day {

@@ -3,9 +3,26 @@
  * parastatal plate reads like a private one), so records keep it apart; the patterns only say which classes a string may be.
  */
 export const plateClasses = [
-  'private', 'legacy', 'motorcycle', 'three-wheeler', 'tractor', 'heavy-machinery', 'trailer', 'national-government',
-  'county-government', 'governor', 'diplomatic', 'international-organisation', 'parastatal', 'dealer', 'garage', 'freight-station',
-  'tow-truck', 'military', 'state-officer', 'customised',
+  'private',
+  'legacy',
+  'motorcycle',
+  'three-wheeler',
+  'tractor',
+  'heavy-machinery',
+  'trailer',
+  'national-government',
+  'county-government',
+  'governor',
+  'diplomatic',
+  'international-organisation',
+  'parastatal',
+  'dealer',
+  'garage',
+  'freight-station',
+  'tow-truck',
+  'military',
+  'state-officer',
+  'customised',
 ] as const;
 export type PlateClass = (typeof plateClasses)[number];
 
@@ -40,7 +57,10 @@ const customisedMaxLength = 8;
 /** The parts of a normalised mark as one class writes it, or undefined where the class has no such mark. */
 export function plateParts(plate: string, plateClass: PlateClass): readonly string[] | undefined {
   if (plateClass === 'customised' && (plate === '' || plate.length > customisedMaxLength)) return undefined;
-  return patterns[plateClass].exec(plate)?.slice(1).filter((part) => part !== '');
+  return patterns[plateClass]
+    .exec(plate)
+    ?.slice(1)
+    .filter((part) => part !== '');
 }
 
 /** Every class whose pattern fits a normalised mark, likeliest first; `customised` is last and fits nearly everything. */

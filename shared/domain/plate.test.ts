@@ -5,11 +5,16 @@ import { checkPlate, displayPlate, normalisePlate, plateClasses, plateReadings, 
 const seriesLetter = fc.constantFrom(...'ABCDEFGHJKLMNPQRSTUVWXYZ');
 const digits = (count: number) => fc.stringMatching(new RegExp(`^\\d{${count}}$`, 'u'));
 const civilMark = fc.oneof(
-  fc.tuple(fc.constantFrom('KM', 'KTW', 'KTC', 'KHM', 'KB', 'KD'), seriesLetter, seriesLetter, digits(3), seriesLetter)
-    .map(([prefix, one, other, number, last]) => `${(prefix + one + other).slice(0, prefix === 'KB' || prefix === 'KD' ? 3 : 4)} ${number}${last}`)
+  fc
+    .tuple(fc.constantFrom('KM', 'KTW', 'KTC', 'KHM', 'KB', 'KD'), seriesLetter, seriesLetter, digits(3), seriesLetter)
+    .map(
+      ([prefix, one, other, number, last]) =>
+        `${(prefix + one + other).slice(0, prefix === 'KB' || prefix === 'KD' ? 3 : 4)} ${number}${last}`,
+    )
     .filter((mark) => !/^K(?:AF|DF)/u.test(mark)),
-  fc.tuple(fc.constantFrom('GK', 'GKB', 'GVN', '47 CG', 'KG', 'ZC'), digits(3)).map(([prefix, number]) =>
-    prefix === 'ZC' ? `ZC ${number}1` : `${prefix} ${number}A`),
+  fc
+    .tuple(fc.constantFrom('GK', 'GKB', 'GVN', '47 CG', 'KG', 'ZC'), digits(3))
+    .map(([prefix, number]) => (prefix === 'ZC' ? `ZC ${number}1` : `${prefix} ${number}A`)),
   fc.tuple(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1, max: 999 })).map(([mission, number]) => `${mission} CD ${number} K`),
 );
 
@@ -86,14 +91,17 @@ describe('slips in a mark', () => {
     expect(problemOf(typed)).toEqual({ code: 'plate.letter-i-or-o', facts: { letter, position, suggestions } });
   });
 
-  it.each([['KAF 123A', 'KAF'], ['KDF 123A', 'KDF'], ['KAF 123', 'KAF'], ['KA 1234', 'KA'], ['KN 12', 'KN']])(
-    '%s belongs to the armed forces',
-    (typed, series) => {
-      expect(problemOf(typed)).toEqual({ code: 'plate.military-series', facts: { series } });
-      expect(problemOf(typed, 'military')).toBe('fits');
-      expect(plateReadings(typed)).toEqual(['military']);
-    },
-  );
+  it.each([
+    ['KAF 123A', 'KAF'],
+    ['KDF 123A', 'KDF'],
+    ['KAF 123', 'KAF'],
+    ['KA 1234', 'KA'],
+    ['KN 12', 'KN'],
+  ])('%s belongs to the armed forces', (typed, series) => {
+    expect(problemOf(typed)).toEqual({ code: 'plate.military-series', facts: { series } });
+    expect(problemOf(typed, 'military')).toBe('fits');
+    expect(plateReadings(typed)).toEqual(['military']);
+  });
 
   it('nothing, a stray sign and a text that fits no series each have their own reason', () => {
     expect(problemOf(' - ')).toEqual({ code: 'plate.empty', facts: {} });

@@ -80,10 +80,13 @@ const maxTrials = 81;
 
 /** Marks of a series that look like a normalised text with the unused letters I or O in it. */
 function plateSuggestions(plate: string): readonly string[] {
-  const trials = [...plate].reduce<readonly string[]>((starts, character) => {
-    const readings = [...(readingsOfUnused[character] ?? character)];
-    return starts.flatMap((start) => readings.map((reading) => start + reading)).slice(0, maxTrials);
-  }, ['']);
+  const trials = [...plate].reduce<readonly string[]>(
+    (starts, character) => {
+      const readings = [...(readingsOfUnused[character] ?? character)];
+      return starts.flatMap((start) => readings.map((reading) => start + reading)).slice(0, maxTrials);
+    },
+    [''],
+  );
   return trials.filter(isSeriesMark);
 }
 

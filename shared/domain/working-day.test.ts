@@ -55,8 +55,17 @@ describe('public holidays', () => {
     expect(isWorkingDay(toDay('2024-04-11'), calendar)).toBe(true);
   });
 
-  it.each([[1981, '1981-04-19'], [2000, '2000-04-23'], [2008, '2008-03-23'], [2011, '2011-04-24'], [2024, '2024-03-31'],
-    [2025, '2025-04-20'], [2026, '2026-04-05'], [2027, '2027-03-28'], [2038, '2038-04-25']])('Easter of %i is %s', (year, day) => {
+  it.each([
+    [1981, '1981-04-19'],
+    [2000, '2000-04-23'],
+    [2008, '2008-03-23'],
+    [2011, '2011-04-24'],
+    [2024, '2024-03-31'],
+    [2025, '2025-04-20'],
+    [2026, '2026-04-05'],
+    [2027, '2027-03-28'],
+    [2038, '2038-04-25'],
+  ])('Easter of %i is %s', (year, day) => {
     expect(easterSunday(year)).toBe(day);
   });
 
@@ -109,8 +118,11 @@ describe('days a service is due', () => {
 
   it('a later start is never due earlier', () => {
     fc.assert(
-      fc.property(anyDay, fc.integer({ min: 1, max: 10 }), (start, workingDays) =>
-        dueDay(start, workingDays, calendar) <= dueDay(addDays(start, 1), workingDays, calendar)),
+      fc.property(
+        anyDay,
+        fc.integer({ min: 1, max: 10 }),
+        (start, workingDays) => dueDay(start, workingDays, calendar) <= dueDay(addDays(start, 1), workingDays, calendar),
+      ),
     );
   });
 });

@@ -1,0 +1,33 @@
+export const work = {
+  title: 'Work',
+  show: {
+    label: 'Which work',
+    work: 'To do',
+    mine: 'Mine',
+    all: 'All cases',
+  },
+  state: 'State',
+  anyState: 'Every state',
+  mine: 'Mine',
+  office: 'The office',
+  table: 'Cases',
+  who: 'Who',
+  what: 'What',
+  stateColumn: 'State',
+  since: 'Since',
+  next: 'Next step',
+  due: (day: string) => `due ${day}`,
+  overdue: (day: string) => `was due ${day}`,
+  of: (name: string) => `${name}'s case`,
+  noParties: 'nobody yet',
+  noPlate: 'no vehicle yet',
+  shown: (shown: number, total: number) => `${shown} of ${total} shown`,
+  emptyTitle: 'Nothing waits for you',
+  emptyWords: 'Cases you open, and what the office still owes, stand here: who, what, since when and what comes next.',
+  emptyFilteredTitle: 'No case fits',
+  emptyFilteredWords: 'There are cases in other states. Show every state to see them.',
+  clear: 'Show every state',
+  newCase: 'New case',
+};
+
+export type WorkWords = typeof work;

@@ -1,0 +1,33 @@
+import type { WorkWords } from '../en/work.ts';
+
+export const work: WorkWords = {
+  title: 'Kazi',
+  show: {
+    label: 'Kazi zipi',
+    work: 'Za kufanya',
+    mine: 'Zangu',
+    all: 'Kesi zote',
+  },
+  state: 'Hali',
+  anyState: 'Kila hali',
+  mine: 'Zangu',
+  office: 'Za ofisi',
+  table: 'Kesi',
+  who: 'Nani',
+  what: 'Nini',
+  stateColumn: 'Hali',
+  since: 'Tangu',
+  next: 'Hatua ijayo',
+  due: (day) => `mwisho ${day}`,
+  overdue: (day) => `ilikuwa mwisho ${day}`,
+  of: (name) => `kesi ya ${name}`,
+  noParties: 'hakuna mtu bado',
+  noPlate: 'hakuna gari bado',
+  shown: (shown, total) => `${shown} kati ya ${total} zinaonyeshwa`,
+  emptyTitle: 'Hakuna kinachokusubiri',
+  emptyWords: 'Kesi unazofungua, na kazi ambazo ofisi bado inadaiwa, zinaonekana hapa: nani, nini, tangu lini na nini kinafuata.',
+  emptyFilteredTitle: 'Hakuna kesi inayolingana',
+  emptyFilteredWords: 'Kuna kesi zenye hali nyingine. Onyesha kila hali ili uzione.',
+  clear: 'Onyesha kila hali',
+  newCase: 'Kesi mpya',
+};

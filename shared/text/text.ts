@@ -1,0 +1,66 @@
+import { frame as enFrame } from './en/frame.ts';
+import { newCase as enNewCase } from './en/new-case.ts';
+import { people as enPeople } from './en/people.ts';
+import { queue as enQueue } from './en/queue.ts';
+import { records as enRecords } from './en/records.ts';
+import { refusals as enRefusals } from './en/refusals.ts';
+import { search as enSearch } from './en/search.ts';
+import { settings as enSettings } from './en/settings.ts';
+import { signIn as enSignIn } from './en/sign-in.ts';
+import { start as enStart } from './en/start.ts';
+import { states as enStates } from './en/states.ts';
+import { system as enSystem } from './en/system.ts';
+import { work as enWork } from './en/work.ts';
+import { frame as swFrame } from './sw/frame.ts';
+import { newCase as swNewCase } from './sw/new-case.ts';
+import { people as swPeople } from './sw/people.ts';
+import { queue as swQueue } from './sw/queue.ts';
+import { records as swRecords } from './sw/records.ts';
+import { refusals as swRefusals } from './sw/refusals.ts';
+import { search as swSearch } from './sw/search.ts';
+import { settings as swSettings } from './sw/settings.ts';
+import { signIn as swSignIn } from './sw/sign-in.ts';
+import { start as swStart } from './sw/start.ts';
+import { states as swStates } from './sw/states.ts';
+import { system as swSystem } from './sw/system.ts';
+import { work as swWork } from './sw/work.ts';
+
+const en = {
+  frame: enFrame,
+  start: enStart,
+  signIn: enSignIn,
+  work: enWork,
+  newCase: enNewCase,
+  queue: enQueue,
+  records: enRecords,
+  people: enPeople,
+  settings: enSettings,
+  system: enSystem,
+  search: enSearch,
+  refusals: enRefusals,
+  states: enStates,
+};
+
+/** Every sentence a person reads on screen, by feature, in one language. */
+export type Words = typeof en;
+
+const sw: Words = {
+  frame: swFrame,
+  start: swStart,
+  signIn: swSignIn,
+  work: swWork,
+  newCase: swNewCase,
+  queue: swQueue,
+  records: swRecords,
+  people: swPeople,
+  settings: swSettings,
+  system: swSystem,
+  search: swSearch,
+  refusals: swRefusals,
+  states: swStates,
+};
+
+export const texts = { en, sw };
+
+/** The languages of the counter. */
+export type Locale = keyof typeof texts;

@@ -4,6 +4,7 @@ import {
   amountCents, applicationState, confirmationMethod, day, feeLine, fieldProblem, id, instant, line, partyRole, paymentMethod, paymentState,
   serviceId, timelineLine,
 } from './model.ts';
+import { scanKinds } from '../domain/scan-kind.ts';
 import { transferBody } from './transfer.ts';
 
 /** The facts of an application by service; a new service adds its body here. */
@@ -26,11 +27,11 @@ export const applicationLine = z.strictObject({
   receiptNumber: line.nullable(),
 });
 
-export const scanKinds = z.enum(['logbook', 'financier-letter', 'mission-letter', 'incorporation-certificate', 'delegate-letter']);
+export const scanKind = z.enum(scanKinds);
 
 export const attachedScan = z.strictObject({
   id,
-  kind: scanKinds,
+  kind: scanKind,
   fileName: line,
   sha256: line,
   bytes: z.int(),
@@ -76,7 +77,7 @@ export const applicationCase = z.strictObject({
   problems: z.array(fieldProblem),
   /** Things to ask about that do not stop the act: look-alikes, unusual chassis numbers. */
   warnings: z.array(fieldProblem),
-  scansNeeded: z.array(scanKinds),
+  scansNeeded: z.array(scanKind),
   scans: z.array(attachedScan),
   /** Who must confirm for themselves, in counter order. */
   confirmers: z.array(partyRole),
@@ -149,19 +150,19 @@ export const applications = {
         z.strictObject({ method: z.literal('typed-name'), typedName: line }),
       ]),
     }),
-    output: applicationCase,
+    output: done,
   }),
   /** The party says no; the vehicle is free again. */
   decline: command({
     access: ['clerk', 'supervisor', 'dealer-clerk'],
     input: z.strictObject({ id, role: partyRole, reason: line }),
-    output: applicationCase,
+    output: done,
   }),
   /** A supervisor, with their own password at this desk, allows a risky act on old facts. */
   supervise: command({
     access: ['clerk', 'supervisor', 'dealer-clerk'],
     input: z.strictObject({ id, login: line, password: z.string().max(128), reason: line.min(3) }),
-    output: applicationCase,
+    output: done,
   }),
   /** Money, receipt number, application and journal in one transaction. */
   submit: command({
@@ -170,18 +171,18 @@ export const applications = {
       id,
       payment: z.strictObject({ method: paymentMethod, code: line, amountCents }),
     }),
-    output: applicationCase,
+    output: z.strictObject({ receiptNumber: line }),
   }),
   /** Sends a returned application again, mended, with no second fee (DOMAIN 0.7). */
-  resubmit: command({ access: ['clerk', 'supervisor', 'dealer-clerk'], input: applicationId, output: applicationCase }),
+  resubmit: command({ access: ['clerk', 'supervisor', 'dealer-clerk'], input: applicationId, output: done }),
   cancel: command({
     access: ['clerk', 'supervisor', 'dealer-clerk'],
     input: z.strictObject({ id, reason: line.min(3) }),
-    output: applicationCase,
+    output: done,
   }),
   attachScan: command({
     access: ['clerk', 'supervisor', 'dealer-clerk'],
-    input: z.strictObject({ id, kind: scanKinds, file: z.file() }),
+    input: z.strictObject({ id, kind: scanKind, file: z.file() }),
     output: attachedScan,
   }),
   removeScan: command({
@@ -191,5 +192,5 @@ export const applications = {
   }),
   scan: query({ access: 'signed-in', input: z.strictObject({ sha256: line }), output: z.file() }),
   /** Practice only: a made-up logbook scan of this vehicle, for trainees who have no paper at hand. */
-  practiceScan: query({ access: 'signed-in', input: z.strictObject({ id, kind: scanKinds }), output: z.file() }),
+  practiceScan: query({ access: 'signed-in', input: z.strictObject({ id, kind: scanKind }), output: z.file() }),
 };

@@ -65,9 +65,11 @@ export const party = z.strictObject({
 
 export const feeLine = z.strictObject({
   code: line,
-  label: line,
+  /** Key of the line's words in `shared/text`. */
+  labelKey: line,
   amountCents,
   scheduleId: line,
+  rowId: line,
 });
 
 export const fieldProblem = z.strictObject({

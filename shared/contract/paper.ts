@@ -14,6 +14,14 @@ export const paper = {
   application: query({ access: 'signed-in', input: z.strictObject({ id, locale: paperLocale }), output: z.file() }),
   /** Preview carries NOT VALID on every page and is always allowed; it never counts as a copy. */
   logbookPreview: query({ access: 'signed-in', input: z.strictObject({ id, locale: paperLocale }), output: z.file() }),
-  /** Only of an approved application, at its collection office; the copy is counted in the journal. */
-  logbookCopy: command({ access: ['clerk', 'supervisor', 'registrar'], input: z.strictObject({ id, locale: paperLocale }), output: z.file() }),
+  /**
+   * Counts one more copy of an approved application's eLogbook at its collection office; the paper itself is asked for after, so that
+   * nothing is printed that is not stored.
+   */
+  issueLogbookCopy: command({ access: ['clerk', 'supervisor', 'registrar'], input: z.strictObject({ id }), output: z.strictObject({ copy: z.int() }) }),
+  logbookCopy: query({
+    access: ['clerk', 'supervisor', 'registrar'],
+    input: z.strictObject({ id, copy: z.int().min(1), locale: paperLocale }),
+    output: z.file(),
+  }),
 };

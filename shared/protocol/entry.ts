@@ -1,13 +1,16 @@
-/** The fields of a journal entry that its hash covers. */
+import type { Actor } from '../domain/role.ts';
+
+/** The fields of a journal entry that its hash covers: all of them, so that no edit goes unnoticed. Hashes are hex. */
 export interface HashedEntry {
   readonly deviceId: string;
   readonly epoch: number;
   readonly seq: number;
   readonly entryId: string;
   readonly at: string;
-  readonly actorId: string;
+  readonly actor: Actor;
   readonly kind: string;
   readonly subject: string;
+  readonly scope: 'office' | 'device';
   readonly payloadHash: string;
   readonly previousHash: string;
 }
@@ -17,9 +20,10 @@ export interface HashedEntry {
  * can run into its neighbour.
  */
 export function entryText(entry: HashedEntry): string {
+  const { actor } = entry;
   return JSON.stringify([
-    entry.deviceId, entry.epoch, entry.seq, entry.entryId, entry.at, entry.actorId, entry.kind, entry.subject,
-    entry.payloadHash, entry.previousHash,
+    entry.deviceId, entry.epoch, entry.seq, entry.entryId, entry.at, actor.id, actor.name, actor.roles, entry.kind, entry.subject,
+    entry.scope, entry.payloadHash, entry.previousHash,
   ]);
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { amountCents, applicationState, confirmationMethod, day, feeLine, id, instant, line, partyRole, paymentMethod, paymentState, role, serviceId, vehicle } from '../contract/model.ts';
-import { decision, scanKinds, serviceBody } from '../contract/applications.ts';
+import { decision, scanKind, serviceBody } from '../contract/applications.ts';
 
 /**
  * What counter and hub say to each other. One line of history per version stands in `version.ts`; a test hashes these schemas, so a
@@ -36,6 +36,7 @@ export const pushedEntry = z.strictObject({
   actor: z.strictObject({ id, name: line, roles: z.array(role) }),
   kind: line,
   subject: line,
+  scope: z.enum(['office', 'device']),
   /** Canonical JSON text whose salted SHA-256 is `payloadHash`; parsed by the kind's own schema below. */
   payload: z.string().max(512_000).nullable(),
   salt: base64,
@@ -111,7 +112,7 @@ export const submission = z.strictObject({
       evidenceHash: line,
     }),
   ),
-  scans: z.array(z.strictObject({ kind: scanKinds, sha256: line, bytes: z.int(), pages: z.int(), fileName: line })),
+  scans: z.array(z.strictObject({ kind: scanKind, sha256: line, bytes: z.int(), pages: z.int(), fileName: line })),
   feeLines: z.array(feeLine),
   payment: z.strictObject({ receiptNumber: line, method: paymentMethod, code: line, amountCents, takenAt: instant, state: paymentState }),
   supervisedBy: line.nullable(),

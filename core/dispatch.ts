@@ -1,0 +1,201 @@
+import type { Access, Procedure } from '#shared/contract/procedure.ts';
+import type { Refusal } from '#shared/domain/refusal.ts';
+import type { Actor } from '#shared/domain/role.ts';
+import type { CommandContext, KeepContext, QueryContext, Topic } from './context.ts';
+import type { WriteDb } from './db/database.ts';
+import { storageFailureOf, type StorageFailure } from './db/failure.ts';
+import type { AnyCommandHandler } from './handler.ts';
+import { appendEntry, businessTime, findReply } from './journal/journal.ts';
+import { takeNumber } from './journal/series.ts';
+import type { OfficeIdentity } from './office/identity.ts';
+import type { Seat } from './people/seat.ts';
+import { findUser, type User } from './people/store.ts';
+import { AppError } from './refusal.ts';
+import type { Storage } from './storage.ts';
+
+export interface DispatchDeps {
+  readonly storage: Storage;
+  readonly office: () => OfficeIdentity;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly announce: (topics: readonly Topic[]) => void;
+  readonly onStorageFailure: (failure: StorageFailure) => void;
+}
+
+/** One call as it came from a screen, its input already parsed by the contract. */
+export interface Call {
+  /** `feature.procedure`: the kind of the journal entry. */
+  readonly name: string;
+  readonly procedure: Procedure;
+  readonly seat: Seat;
+  readonly input: unknown;
+}
+
+type QueryRun = (cx: QueryContext, input: unknown) => unknown;
+type KeepRun = (cx: KeepContext, input: unknown) => unknown;
+type CommandRun = ((cx: CommandContext, input: unknown) => unknown) | AnyCommandHandler<unknown, unknown>;
+
+/** The only way in: authorises, opens the transaction, writes the journal, and announces what changed. A feature cannot forget. */
+export interface Dispatch {
+  query(call: Call, run: QueryRun): unknown;
+  keep(call: Call, run: KeepRun): unknown;
+  command(call: Call, entryId: string, run: CommandRun): Promise<unknown>;
+  queryContext(call: Call): QueryContext;
+}
+
+export function openDispatch(deps: DispatchDeps): Dispatch {
+  const queryContext = (call: Call): QueryContext => ({
+    db: deps.storage.reader,
+    now: businessTime(deps.storage.reader, deps.now()),
+    office: deps.office(),
+    actor: authorise(deps, call),
+    seat: call.seat,
+  });
+  return {
+    queryContext,
+    query: (call, run) => run(queryContext(call), call.input),
+    keep: (call, run) => {
+      const topics = new Set<Topic>();
+      const cx = { ...queryContext(call), db: deps.storage.writer, announce: (...more: Topic[]) => more.forEach((topic) => topics.add(topic)) };
+      const output = run(cx, call.input);
+      deps.announce([...topics]);
+      return output;
+    },
+    command: (call, entryId, run) => runCommand(deps, queryContext, { call, entryId, run }),
+  };
+}
+
+interface Act {
+  readonly call: Call;
+  readonly entryId: string;
+  readonly run: CommandRun;
+}
+
+async function runCommand(deps: DispatchDeps, queryContext: (call: Call) => QueryContext, act: Act): Promise<unknown> {
+  const earlier = findReply(deps.storage.reader, act.entryId);
+  if (earlier) return replyOf(earlier, act.call);
+  const cx = queryContext(act.call);
+  const prepared = typeof act.run === 'function' ? undefined : await act.run.prepare(cx, act.call.input);
+  try {
+    return commit(deps, act, prepared);
+  } catch (error) {
+    const failure = storageFailureOf(error);
+    if (!failure) throw error;
+    return afterStorageFailure(deps, act, failure);
+  }
+}
+
+/** A repeat of an act under the same id is answered from the journal; the same id for another act is a bug of the caller. */
+function replyOf(earlier: { readonly kind: string; readonly reply: unknown }, call: Call): unknown {
+  if (earlier.kind !== call.name) throw new Error(`Entry id of ${earlier.kind} used again for ${call.name}`);
+  const { refusal, output } = earlier.reply as StoredReply;
+  if (refusal) throw new AppError(refusal.code, refusal.facts, refusal.problems);
+  return output;
+}
+
+/** How an act's answer stands in the journal. */
+type StoredReply = { readonly output: unknown; readonly refusal?: undefined } | { readonly output?: undefined; readonly refusal: Refusal };
+
+/** A failed COMMIT may have committed: open again and look the entry up before saying anything (RELIABILITY §0.2). */
+function afterStorageFailure(deps: DispatchDeps, act: Act, failure: StorageFailure): unknown {
+  deps.onStorageFailure(failure);
+  try {
+    deps.storage.reopen();
+    const stored = findReply(deps.storage.reader, act.entryId);
+    if (stored) return replyOf(stored, act.call);
+  } catch (error) {
+    if (!storageFailureOf(error)) throw error;
+  }
+  throw new AppError(failure === 'disk-full' ? 'storage.disk-full' : 'storage.read-only');
+}
+
+function commit(deps: DispatchDeps, act: Act, prepared: unknown): unknown {
+  const outcome = deps.storage.transact((db) => execute(deps, db, { ...act, prepared }));
+  for (const effect of outcome.effects) effect();
+  deps.announce([...outcome.topics]);
+  if (outcome.refusal) throw new AppError(outcome.refusal.code, outcome.refusal.facts, outcome.refusal.problems);
+  return outcome.output;
+}
+
+interface Outcome {
+  readonly output: unknown;
+  readonly refusal: Refusal | undefined;
+  readonly topics: ReadonlySet<Topic>;
+  readonly effects: readonly (() => void)[];
+}
+
+function execute(deps: DispatchDeps, db: WriteDb, act: Act & { readonly prepared: unknown }): Outcome {
+  const { call, entryId, run } = act;
+  const topics = new Set<Topic>(call.procedure.scope === 'office' ? ['queue'] : []);
+  const effects: (() => void)[] = [];
+  const office = deps.office();
+  const left: { subject: string; payload: unknown; actor: Actor; refusal: Refusal | undefined } = {
+    subject: `office:${office.officeCode}`,
+    payload: call.input,
+    actor: authorise(deps, call),
+    refusal: undefined,
+  };
+  const now = businessTime(db, deps.now());
+  const cx: CommandContext = {
+    db,
+    now,
+    office,
+    actor: left.actor,
+    seat: call.seat,
+    entryId,
+    newId: deps.newId,
+    takeNumber: (kind) => takeNumber(db, office, kind),
+    setSubject: (subject) => {
+      left.subject = subject;
+    },
+    setPayload: (payload) => {
+      left.payload = payload;
+    },
+    setActor: (actor) => {
+      left.actor = actor;
+    },
+    refuseAfterCommit: (refusal) => {
+      left.refusal = refusal;
+    },
+    afterCommit: (effect) => effects.push(effect),
+    announce: (...more) => more.forEach((topic) => topics.add(topic)),
+  };
+  const output = typeof run === 'function' ? run(cx, call.input) : run.execute(cx, call.input, act.prepared);
+  appendEntry(db, office, {
+    entryId,
+    at: now,
+    actor: left.actor,
+    kind: call.name,
+    subject: left.subject,
+    scope: call.procedure.scope,
+    payload: left.payload,
+    reply: (left.refusal ? { refusal: left.refusal } : { output }) satisfies StoredReply,
+  });
+  return { output, refusal: left.refusal, topics, effects };
+}
+
+/** Whoever acts before anybody has signed in. */
+const nobody: Actor = { id: '00000000-0000-0000-0000-000000000000', name: '', roles: [] };
+
+function authorise(deps: DispatchDeps, { seat, procedure, name }: Call): Actor {
+  const user = seat.session ? findUser(deps.storage.reader, seat.session.userId) : undefined;
+  if (procedure.access === 'anyone') return user ? actorOf(user) : nobody;
+  if (!user || user.disabled || seat.locked) throw new AppError('sign-in.required');
+  if (user.mustChangePassword && !allowedBeforeChange.has(name)) throw new AppError('sign-in.change-password-first');
+  if (!mayCall(user, procedure.access)) throw new AppError('act.forbidden', { needs: needs(procedure.access) });
+  return actorOf(user);
+}
+
+const allowedBeforeChange: ReadonlySet<string> = new Set(['people.changePassword', 'people.signOut']);
+
+function mayCall(user: User, access: Access): boolean {
+  return typeof access === 'string' || access.some((role) => user.roles.includes(role));
+}
+
+function needs(access: Access): string {
+  return typeof access === 'string' ? access : access.join(', ');
+}
+
+function actorOf({ id, name, roles }: User): Actor {
+  return { id, name, roles };
+}

@@ -1,0 +1,79 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import type { EnrolAnswer } from '#shared/protocol/messages.ts';
+import type { ReadDb, WriteDb } from '../db/database.ts';
+
+/** Which device of which office this file belongs to. */
+export interface OfficeIdentity {
+  readonly deviceId: string;
+  readonly deviceNo: number;
+  readonly epoch: number;
+  readonly seriesLetter: string;
+  readonly officeCode: string;
+  readonly officeName: string;
+  /** Whether registrars work here. */
+  readonly registrar: boolean;
+  readonly practice: boolean;
+  readonly hubUrl: string;
+}
+
+interface DeviceRow {
+  id: string;
+  device_no: number;
+  epoch: number;
+  series_letter: string;
+  office_code: string;
+  office_name: string;
+  registrar: number;
+  practice: number;
+  hub_url: string;
+}
+
+export function findIdentity(db: ReadDb): OfficeIdentity | undefined {
+  const row = db.get<DeviceRow>(
+    'SELECT id, device_no, epoch, series_letter, office_code, office_name, registrar, practice, hub_url FROM device WHERE one = 1',
+  );
+  return row && identityOf(row);
+}
+
+/** The device's Ed25519 key, with which every request and chain head is signed. */
+export function getPrivateKey(db: ReadDb): KeyObject {
+  const row = db.get<{ private_key: Uint8Array }>('SELECT private_key FROM device WHERE one = 1');
+  if (!row) throw new Error('This file has no device key');
+  return createPrivateKey({ key: Buffer.from(row.private_key), format: 'der', type: 'pkcs8' });
+}
+
+export interface Enrolled {
+  readonly answer: EnrolAnswer;
+  readonly hubUrl: string;
+  readonly publicKey: Buffer;
+  readonly privateKey: Buffer;
+  readonly at: string;
+}
+
+export function storeIdentity(db: WriteDb, { answer, hubUrl, publicKey, privateKey, at }: Enrolled): void {
+  db.run(
+    `INSERT INTO device (one, id, device_no, epoch, series_letter, office_code, office_name, registrar, practice, hub_url, public_key,
+       private_key, enrolled_at) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    answer.deviceId, answer.deviceNo, answer.epoch, answer.seriesLetter, answer.office.code, answer.office.name,
+    answer.office.registrar ? 1 : 0, answer.practice ? 1 : 0, hubUrl, publicKey, privateKey, at,
+  );
+}
+
+/** The practice hub listens on a new port at every start. */
+export function moveHub(db: WriteDb, hubUrl: string): void {
+  db.run('UPDATE device SET hub_url = ? WHERE one = 1', hubUrl);
+}
+
+function identityOf(row: DeviceRow): OfficeIdentity {
+  return {
+    deviceId: row.id,
+    deviceNo: row.device_no,
+    epoch: row.epoch,
+    seriesLetter: row.series_letter,
+    officeCode: row.office_code,
+    officeName: row.office_name,
+    registrar: row.registrar === 1,
+    practice: row.practice === 1,
+    hubUrl: row.hub_url,
+  };
+}

@@ -1,0 +1,113 @@
+import type { Day } from '../base/instant.ts';
+import { checkIdentityNumber, identityKey, isIdentityDocumentKind } from './identity-document.ts';
+import { checkKraPin } from './kra-pin.ts';
+import { checkPhone } from './phone.ts';
+import type { Party, PartyRole } from './party.ts';
+import type { FieldProblem, RefusalFacts } from './refusal.ts';
+
+/** What a party is asked for: a person their own papers, an organisation its own and those of whoever is sent for it (DOMAIN §4.3, §7). */
+export type PartyField = keyof Party;
+
+const personal: readonly PartyField[] = ['idKind', 'idNumber', 'name', 'kraPin', 'phone'];
+const organisational: readonly PartyField[] = ['organisation', 'organisationNumber', 'kraPin', 'name', 'idKind', 'idNumber', 'phone'];
+/** A mission has an accreditation number and no KRA PIN. */
+const missionary: readonly PartyField[] = ['organisation', 'organisationNumber', 'name', 'idKind', 'idNumber', 'phone'];
+
+/** The new owner's postal address is part of what the Registrar must be told (Traffic Act s.9; DOMAIN §4.2). */
+const fieldsByRole: Readonly<Record<PartyRole, readonly PartyField[]>> = {
+  seller: personal,
+  buyer: [...personal, 'postalAddress'],
+  'second-owner': personal,
+  financier: organisational,
+  mission: [...missionary, 'postalAddress'],
+  company: [...organisational, 'postalAddress'],
+};
+
+export function fieldsOf(role: PartyRole): readonly PartyField[] {
+  return fieldsByRole[role];
+}
+
+export function isOrganisation(role: PartyRole): boolean {
+  return role === 'financier' || role === 'mission' || role === 'company';
+}
+
+export const emptyParty: Party = {
+  idKind: 'national-id', idNumber: '', name: '', kraPin: '', phone: '', postalAddress: '', organisation: '', organisationNumber: '',
+};
+
+/** What is missing or mistyped in one party, field by field in counter order. */
+export function partyProblems(step: string, role: PartyRole, party: Party): FieldProblem[] {
+  const at = (field: PartyField, code: string, facts: RefusalFacts = {}): FieldProblem => ({
+    step,
+    field: `parties.${role}.${field}`,
+    code,
+    facts: { ...facts, role },
+  });
+  return fieldsOf(role).flatMap((field) => {
+    if (party[field].trim() === '') return [at(field, 'missing')];
+    const problem = fieldProblem(role, party, field);
+    return problem ? [at(field, problem.code, problem.facts)] : [];
+  });
+}
+
+interface FieldFault {
+  readonly code: string;
+  readonly facts: RefusalFacts;
+}
+
+function fieldProblem(role: PartyRole, party: Party, field: PartyField): FieldFault | undefined {
+  switch (field) {
+    case 'idNumber':
+      return identityFault(party);
+    case 'idKind':
+      return isIdentityDocumentKind(party.idKind) ? undefined : { code: 'missing', facts: {} };
+    case 'kraPin':
+      return pinFault(role, party);
+    case 'phone': {
+      const phone = checkPhone(party.phone);
+      return phone.ok ? undefined : phone.problem;
+    }
+    case 'name':
+      return /\p{L}{2}/u.test(party.name) ? undefined : { code: 'name.too-short', facts: {} };
+    default:
+      return undefined;
+  }
+}
+
+function identityFault(party: Party): FieldFault | undefined {
+  if (!isIdentityDocumentKind(party.idKind)) return undefined;
+  const number = checkIdentityNumber(party.idKind, party.idNumber);
+  return number.ok ? undefined : number.problem;
+}
+
+/** PINs of organisations begin with P, those of people with A (DOMAIN §2.2). */
+function pinFault(role: PartyRole, party: Party): FieldFault | undefined {
+  const pin = checkKraPin(party.kraPin);
+  if (!pin.ok) return pin.problem;
+  const wanted = isOrganisation(role) ? 'non-individual' : 'individual';
+  return pin.value.holder === wanted ? undefined : { code: `kra-pin.${wanted}-expected`, facts: {} };
+}
+
+/** Whether two parties are one person, by their papers or their PIN. */
+export function isSamePerson(one: Party, other: Party): boolean {
+  const sameId = identityOf(one) !== undefined && identityOf(one) === identityOf(other);
+  const samePin = one.kraPin.trim() !== '' && one.kraPin.trim().toUpperCase() === other.kraPin.trim().toUpperCase();
+  return sameId || samePin;
+}
+
+function identityOf(party: Party): string | undefined {
+  return party.idNumber.trim() !== '' && isIdentityDocumentKind(party.idKind) ? identityKey(party.idKind, party.idNumber) : undefined;
+}
+
+/** `Achieng Wanjiku Atieno` is `Achieng W.` in lists. */
+export function shortName(name: string): string {
+  const [first = '', second] = name.trim().split(/\s+/u);
+  return second ? `${first} ${second.slice(0, 1)}.` : first;
+}
+
+/** What a rule may know beside what was typed. */
+export interface KnownFacts {
+  readonly today: Day;
+  /** Another application that holds the vehicle, if any. */
+  readonly openApplication: { readonly reference: string; readonly state: string; readonly since: string } | null;
+}

@@ -50,6 +50,10 @@ describe('money', () => {
     );
   });
 
+  it('one decimal is tens of cents, and the currency may be typed or not', () => {
+    expect(['10.5', 'KES 2,250', 'kes 0.05', ' 2250.00 '].map(parseKes)).toEqual([1050, 225_000, 5, 225_000]);
+  });
+
   it.each(['', 'KES', '2,25', '1.234', '-5', '1e3', '2 250', '٢٢٥٠', '99999999999999999999'])('%j is not an amount', (text) => {
     expect(parseKes(text)).toBeUndefined();
   });

@@ -38,6 +38,10 @@ describe('phone numbers', () => {
     );
   });
 
+  it('a number with a digit missing is not given the prefix of a whole one', () => {
+    expect([normalisePhone('0712 345 67'), displayPhone('0712 345 67')]).toEqual(['071234567', '071234567']);
+  });
+
   it('normalising twice is normalising once', () => {
     fc.assert(fc.property(fc.string(), (text) => normalisePhone(normalisePhone(text)) === normalisePhone(text)));
   });

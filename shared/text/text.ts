@@ -1,28 +1,42 @@
+import { application as enApplication } from './en/application.ts';
+import { casePage as enCasePage } from './en/case.ts';
 import { frame as enFrame } from './en/frame.ts';
+import { logbooks as enLogbooks } from './en/logbooks.ts';
+import { money as enMoney } from './en/money.ts';
 import { newCase as enNewCase } from './en/new-case.ts';
 import { people as enPeople } from './en/people.ts';
+import { problems as enProblems } from './en/problems.ts';
 import { queue as enQueue } from './en/queue.ts';
 import { records as enRecords } from './en/records.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
+import { registrar as enRegistrar } from './en/registrar.ts';
 import { search as enSearch } from './en/search.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { signIn as enSignIn } from './en/sign-in.ts';
 import { start as enStart } from './en/start.ts';
 import { states as enStates } from './en/states.ts';
 import { system as enSystem } from './en/system.ts';
+import { transfer as enTransfer } from './en/transfer.ts';
 import { work as enWork } from './en/work.ts';
+import { application as swApplication } from './sw/application.ts';
+import { casePage as swCasePage } from './sw/case.ts';
 import { frame as swFrame } from './sw/frame.ts';
+import { logbooks as swLogbooks } from './sw/logbooks.ts';
+import { money as swMoney } from './sw/money.ts';
 import { newCase as swNewCase } from './sw/new-case.ts';
 import { people as swPeople } from './sw/people.ts';
+import { problems as swProblems } from './sw/problems.ts';
 import { queue as swQueue } from './sw/queue.ts';
 import { records as swRecords } from './sw/records.ts';
 import { refusals as swRefusals } from './sw/refusals.ts';
+import { registrar as swRegistrar } from './sw/registrar.ts';
 import { search as swSearch } from './sw/search.ts';
 import { settings as swSettings } from './sw/settings.ts';
 import { signIn as swSignIn } from './sw/sign-in.ts';
 import { start as swStart } from './sw/start.ts';
 import { states as swStates } from './sw/states.ts';
 import { system as swSystem } from './sw/system.ts';
+import { transfer as swTransfer } from './sw/transfer.ts';
 import { work as swWork } from './sw/work.ts';
 
 const en = {
@@ -39,6 +53,13 @@ const en = {
   search: enSearch,
   refusals: enRefusals,
   states: enStates,
+  application: enApplication,
+  casePage: enCasePage,
+  logbooks: enLogbooks,
+  money: enMoney,
+  problems: enProblems,
+  registrar: enRegistrar,
+  transfer: enTransfer,
 };
 
 /** Every sentence a person reads on screen, by feature, in one language. */
@@ -58,6 +79,13 @@ const sw: Words = {
   search: swSearch,
   refusals: swRefusals,
   states: swStates,
+  application: swApplication,
+  casePage: swCasePage,
+  logbooks: swLogbooks,
+  money: swMoney,
+  problems: swProblems,
+  registrar: swRegistrar,
+  transfer: swTransfer,
 };
 
 export const texts = { en, sw };

@@ -1,0 +1,157 @@
+/** Words of one application's own page: what it is, what may be done with it, and what has happened to it. */
+export const casePage = {
+  title: (service: string, plate: string) => (plate === '' ? service : `${service} · ${plate}`),
+  mayTitle: 'What the customer may do',
+  facts: 'Facts',
+  timeline: 'What has happened',
+  timelineEmpty: 'Nothing yet.',
+  more: (count: number) => `Show ${count} earlier`,
+  byAt: (actor: string, office: string) => `${actor}, ${office}`,
+  deviceNo: (no: number) => `PC ${no}`,
+
+  section: {
+    vehicle: 'Vehicle',
+    parties: 'People',
+    papers: 'Papers',
+    money: 'Money',
+    time: 'Time',
+  },
+
+  label: {
+    reference: 'Reference',
+    clerk: 'Clerk',
+    opened: 'Opened',
+    sent: 'Sent',
+    due: 'Due',
+    overdue: 'OVERDUE',
+    dueRule: 'Counted in Kenyan working days from the day it was sent.',
+    dueNotYet: 'Counted once it is sent.',
+    sellerInforms: 'Seller must tell the Registrar by',
+    buyerRegistered: 'Not to be used unless registered by',
+    law: 'Traffic Act, section 9',
+    collection: 'Collection office',
+    collector: 'Collector’s ID',
+    logbook: 'eLogbook number',
+    receipt: 'Receipt',
+    payment: 'Payment',
+    mileage: 'Mileage',
+    ownership: 'Ownership',
+    confirmed: 'confirmed',
+    notConfirmed: 'not confirmed',
+    supervised: 'Old facts allowed by',
+    noScans: 'No scan yet.',
+    noPayment: 'Nothing paid yet.',
+  },
+
+  action: {
+    receipt: 'Receipt',
+    summary: 'Application on paper',
+    edit: 'Go on typing',
+    mend: 'Mend',
+    resubmit: 'Send again',
+    pay: 'Take payment',
+    confirm: 'Confirm',
+    cancel: 'Cancel it',
+    preview: 'Preview logbook',
+    copy: 'Print logbook copy',
+    scan: (kind: string) => `View: ${kind}`,
+  },
+
+  decision: {
+    returned: 'The registrar sent it back',
+    refused: 'The registrar refused it',
+    approved: 'The registrar approved it',
+    conflict: 'Somebody else was first',
+    by: (who: string, office: string, when: string) => `${who}, ${office}, ${when}`,
+    note: 'Note',
+    choices: 'What can be done now',
+  },
+  choices: {
+    returned: [
+      'Mend what is named and send it again. The fee and the receipt stay.',
+      'If the customer does not want to go on, cancel it. The receipt stays as proof of payment.',
+    ],
+    refused: [
+      'Read the reason to the customer and give them the application on paper.',
+      'A new application may be opened once the reason is gone.',
+    ],
+    conflict: [
+      'Tell the customer who was first, and when. The register follows the first one.',
+      'If the other act is right, cancel this one. The receipt stays as proof of payment.',
+      'If the customer disputes the other act, give them the application on paper and send them to the registrar.',
+    ],
+  },
+  conflictCard: {
+    yours: 'This office',
+    theirs: 'The other act',
+    sent: (when: string) => `sent ${when}`,
+    holds: 'Your customer holds',
+    holdsReceipt: (number: string, amount: string) => `receipt ${number} for ${amount}`,
+  },
+
+  cancel: {
+    title: 'Cancel this application',
+    hintOpen: 'Nothing was paid. The vehicle becomes free again.',
+    hintPaid: 'Money was taken. The receipt keeps its number and stays as proof; a refund is asked for separately.',
+    reason: 'Why is it cancelled?',
+    action: 'Cancel the application',
+    keep: 'Keep it',
+  },
+  resubmitted: 'Sent again. It waits for the registrar.',
+  cancelled: 'Cancelled.',
+
+  paper: {
+    receipt: (number: string) => `Receipt ${number}`,
+    application: (reference: string) => `Application ${reference}`,
+    preview: 'Logbook preview, not valid',
+    copy: (number: string) => `eLogbook copy ${number}`,
+    print: 'Print',
+    save: 'Save as file',
+    a4: 'A4',
+    '80mm': '80 mm',
+    width: 'Paper',
+    making: 'Making the paper…',
+    failed: 'The paper could not be shown.',
+    sentToPrinter: 'Handed to the printer. Look whether it came out.',
+  },
+
+  /** Sentences of the timeline by journal kind; `facts` are short and masked. A kind without a sentence shows its own words. */
+  event: {
+    'applications.open': () => 'Opened',
+    'applications.sendCode': (facts) => join('Code sent', facts['sentTo']),
+    'applications.confirm': (facts) => join('Confirmed for themselves', facts['role'], facts['method']),
+    'applications.decline': (facts) => join('Declined', facts['role'], facts['reason']),
+    'applications.supervise': (facts) => join('Old facts allowed by a supervisor', facts['by'], facts['reason']),
+    'applications.submit': (facts) => join('Paid and put in the queue', facts['receiptNumber'] ?? facts['receipt']),
+    'applications.resubmit': () => 'Mended and sent again',
+    'applications.cancel': (facts) => join('Cancelled', facts['reason']),
+    'applications.expire': () => 'Ran out of time',
+    'applications.attachScan': (facts) => join('Scan added', facts['kind'], facts['fileName']),
+    'applications.removeScan': (facts) => join('Scan removed', facts['kind']),
+    'vehicles.lookUp': (facts) => join('Asked the hub for the vehicle', facts['text']),
+    'registrar.decide': (facts) => join('Registrar decided', facts['outcome']),
+    'logbooks.handOver': (facts) => join('Copy handed over', facts['collector']),
+    'paper.issueLogbookCopy': (facts) => join('Logbook copy printed', facts['copy']),
+    'hub.applied': (facts) => join('The hub has it', facts['hubReceipt']),
+    'hub.duplicate': (facts) => join('The hub already had it', facts['hubReceipt']),
+    'hub.refused': (facts) => join('The hub did not accept it', facts['code']),
+    'hub.conflict': (facts) => join('The hub found another act first', facts['who'], facts['office']),
+    'hub.waiting': (facts) => join('The hub waits for', facts['waitingFor']),
+    'hub.in-review': () => 'The hub has it; it waits for the registrar',
+    'hub.approved': (facts) => join('Approved by the registrar', facts['by'], facts['office']),
+    'hub.ready': (facts) => join('Ready to collect', facts['office']),
+    'hub.returned': (facts) => join('Sent back by the registrar', facts['by']),
+    'hub.refused-by-registrar': (facts) => join('Refused by the registrar', facts['by']),
+    'hub.collected': () => 'Collected',
+    'hub.payment': (facts) => join('The hub looked for the money', facts['state']),
+  } as Readonly<Record<string, (facts: EventFacts) => string>>,
+};
+
+type EventFacts = Readonly<Record<string, string | number>>;
+
+function join(sentence: string, ...details: readonly (string | number | undefined)[]): string {
+  const said = details.filter((detail) => detail !== undefined && detail !== '');
+  return said.length === 0 ? sentence : `${sentence}: ${said.join(', ')}`;
+}
+
+export type CasePageWords = typeof casePage;

@@ -1,0 +1,177 @@
+import type { ChassisProblemCode, ChassisWarningCode } from '../../domain/chassis.ts';
+import type { EngineNumberProblemCode } from '../../domain/engine-number.ts';
+import type { FeeProblemCode } from '../../domain/fee.ts';
+import type { IdentityProblemCode } from '../../domain/identity-document.ts';
+import type { KraPinProblemCode } from '../../domain/kra-pin.ts';
+import type { MpesaCodeProblemCode, MpesaCodeWarningCode } from '../../domain/mpesa-code.ts';
+import type { PhoneProblemCode } from '../../domain/phone.ts';
+import type { PlateProblemCode } from '../../domain/plate.ts';
+import type { RefusalFacts } from '../../domain/refusal.ts';
+import type { ScanProblemCode } from '../../domain/scan.ts';
+
+/** Codes of the service rules, which travel as plain text. */
+type FormCode =
+  | 'missing'
+  | 'vehicle.charge'
+  | 'vehicle.caveat'
+  | 'vehicle.stolen'
+  | 'vehicle.open-application'
+  | 'vehicle.year'
+  | 'name.too-short'
+  | 'party.not-owner'
+  | 'party.is-seller'
+  | 'party.named-twice'
+  | 'kra-pin.individual-expected'
+  | 'kra-pin.non-individual-expected';
+
+type RuleCode =
+  | PlateProblemCode
+  | KraPinProblemCode
+  | IdentityProblemCode
+  | PhoneProblemCode
+  | MpesaCodeProblemCode
+  | MpesaCodeWarningCode
+  | ChassisProblemCode
+  | ChassisWarningCode
+  | EngineNumberProblemCode
+  | FeeProblemCode
+  | ScanProblemCode;
+
+/** A sentence for the problem of one field: what is wrong, where, and what to do. */
+export type ProblemSentence = (facts: RefusalFacts) => string;
+
+const text = (facts: RefusalFacts, name: string) => String(facts[name] ?? '');
+const number = (facts: RefusalFacts, name: string) => Number(facts[name] ?? 0);
+const share = (facts: RefusalFacts, name: string) => `${Math.round(number(facts, name) * 1000) / 10} %`;
+const megabytes = (facts: RefusalFacts, name: string) => `${Math.round(number(facts, name) / 100_000) / 10} MB`;
+const meant = (suggestion: string) => (suggestion === '' ? '' : ` Is it ${suggestion}?`);
+const plain = (code: string) => code.replaceAll(/[-.]/gu, ' ');
+
+const expectedNames: Readonly<Record<string, string>> = {
+  'a-or-p': 'A or P',
+  digit: 'a digit',
+  letter: 'a letter',
+  'letter-or-digit': 'a letter or digit',
+};
+const expected = (facts: RefusalFacts) => expectedNames[text(facts, 'expected')] ?? text(facts, 'expected');
+
+/**
+ * Sentences by problem code. The wire carries codes as text, so a code of a newer version may have none: `problems.other` then shows
+ * the code's own words.
+ */
+const sentences = {
+  missing: () => 'Fill this in.',
+
+  'vehicle.charge': (facts) => `Charged to ${text(facts, 'by')} since ${text(facts, 'since')}. The lender must discharge it first.`,
+  'vehicle.caveat': (facts) => `Caveat by ${text(facts, 'by')} since ${text(facts, 'since')}. Only who placed it can lift it.`,
+  'vehicle.stolen': (facts) => `Reported stolen by ${text(facts, 'by')} on ${text(facts, 'since')}. Call the supervisor.`,
+  'vehicle.open-application': (facts) => `Application ${text(facts, 'reference')} already holds this vehicle. Finish or cancel that one first.`,
+  'vehicle.year': (facts) => `${text(facts, 'year')} cannot be the year it was made.`,
+
+  'name.too-short': () => 'Write the full name, as on the ID.',
+  'party.not-owner': () => 'This is not the registered owner. Only the owner, or who holds the law’s paper for it, may sell.',
+  'party.is-seller': () => 'This is the seller. A person cannot sell to themselves; type the buyer’s own details.',
+  'party.named-twice': () => 'This person is named already. The second owner must be somebody else.',
+  'kra-pin.individual-expected': () => 'This PIN is a company’s (P…). A person’s begins with A.',
+  'kra-pin.non-individual-expected': () => 'This PIN is a person’s (A…). An organisation’s begins with P.',
+
+  'plate.empty': () => 'Type the number plate as it stands on the logbook.',
+  'plate.character': (facts) => `“${text(facts, 'character')}” in place ${text(facts, 'position')} is never on a plate.`,
+  'plate.letter-i-or-o': (facts) => `Plates never carry the letter ${text(facts, 'letter')}. Is it ${text(facts, 'suggestions')}?`,
+  'plate.military-series': (facts) => `${text(facts, 'series')} belongs to the armed forces and is not transferred here.`,
+  'plate.unknown': (facts) =>
+    number(facts, 'mayBeCustomised') === 1
+      ? 'No series looks like this. If it is a chosen name, say so under plate class; otherwise check each letter.'
+      : 'No plate looks like this. Check each letter and digit against the logbook.',
+  'plate.class-differs': (facts) => `A plate of this class does not look like that. It reads as: ${plain(text(facts, 'readings'))}.`,
+
+  'kra-pin.length': (facts) => `A KRA PIN has ${text(facts, 'expectedLength')} characters; this one has ${text(facts, 'length')}.`,
+  'kra-pin.character': (facts) =>
+    `Place ${text(facts, 'position')} of a KRA PIN is ${expected(facts)}, not “${text(facts, 'found')}”.${meant(text(facts, 'suggestion'))}`,
+
+  'identity.character': (facts) =>
+    `Place ${text(facts, 'position')} of this number is ${expected(facts)}, not “${text(facts, 'found')}”.${meant(text(facts, 'suggestion'))}`,
+  'identity.length': (facts) =>
+    `A number of this kind has ${text(facts, 'expectedLengths')} characters; this one has ${text(facts, 'length')}. Check it against the card.`,
+
+  'phone.character': (facts) => `“${text(facts, 'character')}” is not part of a phone number.`,
+  'phone.prefix': () => 'A Kenyan mobile number begins 07, 01 or +254. Messages reach no other.',
+  'phone.length': (facts) => {
+    const missing = number(facts, 'expectedDigits') - number(facts, 'digits');
+    const digits = Math.abs(missing) === 1 ? 'digit is' : 'digits are';
+    return `${Math.abs(missing)} ${digits} ${missing > 0 ? 'missing' : 'too many'}. Read it back to the customer.`;
+  },
+
+  'mpesa-code.length': (facts) => `An M-Pesa code has ${text(facts, 'expectedLength')} characters; this one has ${text(facts, 'length')}.`,
+  'mpesa-code.character': (facts) => `“${text(facts, 'character')}” is never in an M-Pesa code.`,
+  'mpesa-code.date-unreadable': () => 'The first three characters are no date. Look at the message again.',
+  'mpesa-code.date-future': (facts) => `By its letters this code is of ${text(facts, 'day')}, which is not here yet. Look again.`,
+  'mpesa-code.date-old': (facts) => `By its letters this code is of ${text(facts, 'day')}, ${text(facts, 'ageDays')} days ago. Is it the right message?`,
+
+  'chassis.length': (facts) =>
+    `A chassis number has ${text(facts, 'minLength')} to ${text(facts, 'maxLength')} characters; this one has ${text(facts, 'length')}.`,
+  'chassis.character': (facts) => `“${text(facts, 'character')}” in place ${text(facts, 'position')} is never in a chassis number.`,
+  'chassis.letter-not-in-vin': (facts) =>
+    `A 17-character chassis number has no letter ${text(facts, 'letter')} (place ${text(facts, 'position')}).${meant(text(facts, 'suggestion'))}`,
+  'chassis.look-alike': (facts) =>
+    `The ${text(facts, 'letter')} in place ${text(facts, 'position')} may be a digit.${meant(text(facts, 'suggestion'))}`,
+  'chassis.near-vin-length': (facts) =>
+    `${text(facts, 'length')} characters: most chassis numbers have ${text(facts, 'vinLength')}. Count them on the logbook.`,
+
+  'engine-number.length': (facts) =>
+    `An engine number has ${text(facts, 'minLength')} to ${text(facts, 'maxLength')} characters; this one has ${text(facts, 'length')}.`,
+  'engine-number.character': (facts) => `“${text(facts, 'character')}” is never in an engine number.`,
+
+  'fee.no-row': (facts) => `The fee schedule “${text(facts, 'scheduleId')}” has no row for this vehicle. Ask your supervisor; do not guess.`,
+  'fee.vehicle-missing': () => 'The fee is known once the vehicle is.',
+  'fee.measure-missing': () => 'The register does not say the engine size or the wheels, so there is no fee. Look at the logbook and ask your supervisor.',
+
+  'scan.empty': () => 'The file is empty. Scan the paper again.',
+  'scan.too-large': (facts) => `The file has ${megabytes(facts, 'measured')}; at most ${megabytes(facts, 'limit')} are taken. Scan at 200 dpi instead.`,
+  'scan.not-a-pdf': () => 'This is not a PDF, whatever its name says. Set the scanner to PDF and scan again.',
+  'scan.encrypted': () => 'This PDF is locked with a password. Scan the paper itself and do not lock the file.',
+  'scan.unreadable': () => 'This PDF is damaged and does not open. Scan the paper again.',
+  'scan.no-pages': () => 'This PDF has no page. Scan the paper again.',
+  'scan.too-many-pages': (facts) => `${text(facts, 'measured')} pages; at most ${text(facts, 'limit')} are taken. Scan only this paper.`,
+  'scan.blank-page': (facts) => `Page ${text(facts, 'page')} is blank. Turn the paper over and scan again.`,
+  'scan.grey': (facts) =>
+    `The scan is grey (${share(facts, 'measured')} colour). The register wants the original in colour: set the scanner to colour.`,
+  'scan.low-resolution': (facts) =>
+    `Page ${text(facts, 'page')} has ${Math.round(number(facts, 'measured'))} dpi; at least ${text(facts, 'limit')} are needed to read a chassis number.`,
+  'scan.not-a-scan': (facts) => `Page ${text(facts, 'page')} is not a scan of a paper. Scan the original on the glass.`,
+  'scan.active-content': () => 'This PDF carries a program or a hidden file. Scan the paper itself.',
+} satisfies Record<RuleCode | FormCode, ProblemSentence>;
+
+export const problems = {
+  /** By code; ask with `sentence`. */
+  sentences: sentences as Readonly<Record<string, ProblemSentence>>,
+  other: (code: string) => `This needs a look: ${plain(code)}.`,
+  title: (count: number) => (count === 1 ? 'One thing to put right' : `${count} things to put right`),
+  /** What is asked for, in the list of what is missing. */
+  thing: {
+    'vehicle.plate': 'the vehicle',
+    'vehicle.chassis': 'the chassis number',
+    'vehicle.engineNumber': 'the engine number',
+    'vehicle.make': 'the make',
+    'vehicle.model': 'the model',
+    'vehicle.colour': 'the colour',
+    'vehicle.yearOfManufacture': 'the year it was made',
+    ownership: 'the kind of ownership',
+    collectionOffice: 'the collection office',
+    collectorIdNumber: 'the collector’s ID',
+    idKind: 'kind of ID',
+    idNumber: 'ID number',
+    name: 'full name',
+    kraPin: 'KRA PIN',
+    phone: 'phone number',
+    postalAddress: 'postal address',
+    organisation: 'name',
+    organisationNumber: 'number',
+    confirmation: 'own confirmation',
+    scan: 'scan',
+    fee: 'the fee',
+    supervisor: 'a supervisor’s word',
+  } as Readonly<Record<string, string>>,
+};
+
+export type ProblemsWords = typeof problems;

@@ -1,0 +1,102 @@
+import type { ApplicationState, Standing } from '../../domain/application.ts';
+
+/** Standings and states of an application, and everything that is said about a state wherever it is shown. */
+export const states = {
+  standing: {
+    open: 'DRAFT',
+    provisional: 'PROVISIONAL',
+    confirmed: 'CONFIRMED',
+    ended: 'CLOSED',
+  } satisfies Record<Standing, string>,
+
+  label: {
+    draft: 'Being typed',
+    'awaiting-party': 'Waiting for a party',
+    'awaiting-payment': 'Ready to pay',
+    queued: 'In the queue',
+    'in-review': 'With the registrar',
+    approved: 'Approved',
+    ready: 'Ready to collect',
+    collected: 'Collected',
+    declined: 'Declined by a party',
+    cancelled: 'Cancelled',
+    conflict: 'Conflict',
+    returned: 'Returned for mending',
+    refused: 'Refused',
+    expired: 'Expired',
+  } satisfies Record<ApplicationState, string>,
+
+  /** What has happened, for the clerk. */
+  meaning: {
+    draft: 'The facts are still being typed. Nothing is paid and nothing is sent.',
+    'awaiting-party': 'The facts are complete. Somebody still has to confirm for themselves.',
+    'awaiting-payment': 'Everybody has confirmed. Take the payment and it is sent.',
+    queued: 'Paid and kept at this office. It waits in the queue for the hub.',
+    'in-review': 'The hub has this application. It waits for the registrar.',
+    approved: 'The registrar approved it. The new owner stands in the hub’s register.',
+    ready: 'Approved. The eLogbook copy can be printed at the collection office.',
+    collected: 'The eLogbook copy was handed over. The application is finished.',
+    declined: 'A party said no. The vehicle is free for another application.',
+    cancelled: 'Cancelled at this office. The vehicle is free for another application.',
+    conflict: 'The hub already held another act on this vehicle, so this one was not applied.',
+    returned: 'The registrar sent it back to be mended. Sending it again costs nothing.',
+    refused: 'The registrar refused it. The register has not changed.',
+    expired: 'It was not finished in time. The vehicle is free for another application.',
+  } satisfies Record<ApplicationState, string>,
+
+  /** What the customer may do with it now. */
+  may: {
+    draft: 'The customer may leave and come back with the reference. Nothing is owed.',
+    'awaiting-party': 'The customer may leave and come back with the reference. Nothing is owed.',
+    'awaiting-payment': 'The customer may leave and come back with the reference. Nothing is owed until payment.',
+    queued: 'The receipt proves the payment. It does not yet prove ownership: the vehicle may not be sold on or pledged.',
+    'in-review': 'The receipt proves the payment. It does not yet prove ownership: the vehicle may not be sold on or pledged.',
+    approved: 'The new owner may use the vehicle as theirs and collect the eLogbook copy when it is ready.',
+    ready: 'The new owner or the named collector may fetch the copy with the old logbook and an original ID.',
+    collected: 'The new owner holds the copy. Nothing more is needed.',
+    declined: 'Nothing was paid. The owner keeps the vehicle.',
+    cancelled: 'The owner in the register has not changed.',
+    conflict: 'The receipt proves the payment. The vehicle has not changed hands in the register.',
+    returned: 'The receipt stays good. The customer brings what the registrar asks for.',
+    refused: 'The receipt proves what was paid. The owner in the register has not changed.',
+    expired: 'Nothing was paid. The owner keeps the vehicle.',
+  } satisfies Record<ApplicationState, string>,
+
+  /** One sentence to read aloud to the person at the counter. */
+  say: {
+    draft: 'Let us finish the form together.',
+    'awaiting-party': 'Please read the facts and confirm them yourself.',
+    'awaiting-payment': 'Everything is confirmed. You can pay now.',
+    queued: 'We have your payment and your application. Keep this receipt; the register will change once it is confirmed.',
+    'in-review': 'Your application has arrived. The registrar is looking at it now.',
+    approved: 'Good news: the transfer is approved. The logbook copy comes next.',
+    ready: 'Your logbook copy is ready. Please show the old logbook and your ID.',
+    collected: 'This is finished. Thank you.',
+    declined: 'This transfer was declined, so nothing has changed.',
+    cancelled: 'This application was cancelled, so nothing has changed.',
+    conflict: 'Another application for this vehicle came first. Let me show you what we can do.',
+    returned: 'The registrar asks for a correction. You do not pay again.',
+    refused: 'The registrar did not accept this application. Let me read you the reason.',
+    expired: 'This application ran out of time. We can start a new one.',
+  } satisfies Record<ApplicationState, string>,
+
+  /** The next step, for the work list. */
+  next: {
+    draft: 'Finish the form',
+    'awaiting-party': 'Ask the party to confirm',
+    'awaiting-payment': 'Take the payment',
+    queued: 'Nothing: the queue sends it',
+    'in-review': 'Nothing: the registrar decides',
+    approved: 'Nothing: the copy is being made ready',
+    ready: 'Hand over the copy',
+    collected: 'Nothing',
+    declined: 'Nothing',
+    cancelled: 'Nothing',
+    conflict: 'Read the conflict card',
+    returned: 'Mend and send again',
+    refused: 'Tell the customer why',
+    expired: 'Nothing',
+  } satisfies Record<ApplicationState, string>,
+};
+
+export type StatesWords = typeof states;

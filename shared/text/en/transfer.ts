@@ -1,0 +1,172 @@
+import type { PartyRole } from '../../domain/party.ts';
+import type { OwnershipType } from '../../domain/services/transfer.ts';
+import type { PlateClass } from '../../domain/plate.ts';
+import type { VehicleKind } from '../../domain/vehicle-class.ts';
+import type { Fuel, VehicleMark } from '../../domain/vehicle.ts';
+
+/** The words of the transfer steps: the vehicle, the two sides and what each ownership type asks. */
+export const transfer = {
+  role: {
+    seller: 'Seller',
+    buyer: 'Buyer',
+    'second-owner': 'Second owner',
+    financier: 'Financier',
+    mission: 'Mission',
+    company: 'Company',
+  } satisfies Record<PartyRole, string>,
+
+  /** `buyer’s phone number`, for the list of what is missing. */
+  ofRole: (role: string, thing: string) => `${role}’s ${thing}`,
+
+  ownership: {
+    individual: { label: 'Individual', hint: 'One person becomes the owner.' },
+    joint: { label: 'Joint', hint: 'Two people own it together. The order is kept in the logbook.' },
+    financier: { label: 'Financier', hint: 'The lender stands in the logbook with the owner until discharged.' },
+    'diplomatic-mission': { label: 'Diplomatic mission', hint: 'The mission owns it; an accredited person acts for it.' },
+    company: { label: 'Company', hint: 'The company owns it; a delegate acts for it.' },
+  } satisfies Record<OwnershipType, { label: string; hint: string }>,
+
+  vehicle: {
+    question: 'Which vehicle changes hands?',
+    find: 'Number plate or chassis number',
+    findHint: 'As it stands on the logbook. Spaces do not matter.',
+    findAction: 'Find',
+    change: 'Another vehicle',
+    notHere: (text: string) => `This office does not know ${text} yet.`,
+    askHub: 'Ask the hub',
+    asking: 'Asking the hub…',
+    hubDoesNotKnow: (text: string) => `The hub has no vehicle ${text}. Check it against the logbook, letter by letter.`,
+    lineDown: 'The line is down, so the hub cannot be asked now.',
+    typeInstead: 'Type from the logbook',
+    typeTitle: 'From the paper logbook',
+    typeHint: 'These facts count as presented on paper. The registrar compares them with the register.',
+    ownerTitle: 'Owner in the logbook',
+    facts: 'Facts of the vehicle',
+    owner: 'Registered owner',
+    owners: 'Registered owners',
+    none: 'none',
+    noMarks: 'No charge, caveat or stolen report.',
+    stopTitle: 'This vehicle cannot be transferred',
+    mark: {
+      charge: (by: string, since: string) => `Charged to ${by} since ${since}. The lender must discharge it first.`,
+      caveat: (by: string, since: string) => `Caveat by ${by} since ${since}. Only who placed it can lift it.`,
+      stolen: (by: string, since: string) => `Reported stolen by ${by} on ${since}. Do not hand the papers back; call the supervisor.`,
+    } satisfies Record<VehicleMark['kind'], (by: string, since: string) => string>,
+    openApplication: (reference: string, state: string, since: string) =>
+      `Application ${reference} already holds it (${state}, since ${since}). Finish or cancel that one first.`,
+    openIt: 'Open that application',
+    sayFound: 'Please check with me: is this your vehicle?',
+    sayStopped: 'I am sorry, the register does not allow this vehicle to be sold now.',
+    mileage: 'Mileage',
+    mileageUnit: 'km',
+    mileageHint: 'As the clock shows today. The law asks for it.',
+    collection: 'Collection office',
+    collectionHint: 'Where the new owner fetches the eLogbook copy.',
+  },
+
+  fact: {
+    plate: 'Plate',
+    plateClass: 'Plate class',
+    chassis: 'Chassis',
+    engineNumber: 'Engine',
+    make: 'Make',
+    model: 'Model',
+    body: 'Body',
+    kind: 'Kind',
+    ratingCc: 'Rating',
+    wheels: 'Wheels',
+    colour: 'Colour',
+    fuel: 'Fuel',
+    yearOfManufacture: 'Year made',
+    registeredOn: 'Registered',
+    previousOwners: 'Owners before',
+    logbookNumber: 'Logbook',
+    eSticker: 'E-sticker',
+    eStickerYes: 'issued before',
+    eStickerNo: 'never issued',
+    cc: (cc: string) => `${cc} cc`,
+  },
+
+  plateClass: {
+    private: 'Private',
+    legacy: 'Private, before 1989',
+    motorcycle: 'Motorcycle',
+    'three-wheeler': 'Three-wheeler',
+    tractor: 'Tractor',
+    'heavy-machinery': 'Heavy machinery',
+    trailer: 'Trailer',
+    'national-government': 'National government',
+    'county-government': 'County government',
+    governor: 'Governor',
+    diplomatic: 'Diplomatic',
+    'international-organisation': 'UN or international body',
+    parastatal: 'Parastatal',
+    dealer: 'Dealer',
+    garage: 'Garage',
+    'freight-station': 'Freight station',
+    'tow-truck': 'Tow truck',
+    military: 'Military',
+    'state-officer': 'State officer',
+    customised: 'Chosen name',
+  } satisfies Record<PlateClass, string>,
+
+  kind: {
+    car: 'Car',
+    commercial: 'Van, bus or lorry',
+    motorcycle: 'Motorcycle',
+    'three-wheeler': 'Three-wheeler',
+    tractor: 'Tractor',
+    'heavy-machinery': 'Heavy machinery',
+    trailer: 'Trailer',
+  } satisfies Record<VehicleKind, string>,
+
+  fuel: { petrol: 'Petrol', diesel: 'Diesel', electric: 'Electric', hybrid: 'Hybrid', gas: 'Gas', none: 'None' } satisfies Record<Fuel, string>,
+
+  seller: {
+    question: 'Who sells?',
+    hint: 'The seller must be the owner in the register. Compare with the ID in your hand.',
+    fromRegister: (source: string) => `Filled in from the owner: ${source}.`,
+    fill: 'Fill in from the register',
+    matches: 'matches the registered owner',
+    chooseOwner: 'Which owner is here?',
+  },
+
+  buyer: {
+    question: 'Who becomes the owner?',
+    ownership: 'Ownership',
+    notSeller: 'not the seller',
+    collector: 'Collector’s ID number',
+    collectorHint: 'Who may fetch the copy, if not the owner.',
+    actsFor: 'Person who acts for it',
+    body: {
+      financier: 'The lender',
+      mission: 'The mission',
+      company: 'The company',
+    },
+  },
+
+  field: {
+    idKind: 'Kind of ID',
+    idNumber: 'ID number',
+    name: 'Full name',
+    kraPin: 'KRA PIN',
+    phone: 'Phone',
+    postalAddress: 'Postal address',
+    organisation: { financier: 'Lender’s name', mission: 'Mission’s name', company: 'Company’s name' },
+    organisationNumber: {
+      financier: 'Company number',
+      mission: 'Accreditation number',
+      company: 'Company number',
+    },
+    organisationPin: 'Its KRA PIN',
+  },
+  placeholder: {
+    postalAddress: 'P.O. Box 123-00100, Nairobi',
+    phone: '07…',
+    kraPin: 'A000000000A',
+    organisationPin: 'P000000000A',
+  },
+  optional: 'if there is one',
+};
+
+export type TransferWords = typeof transfer;

@@ -1,0 +1,128 @@
+import type { RefusalFacts } from '../../domain/refusal.ts';
+import type { ProblemSentence, ProblemsWords } from '../en/problems.ts';
+
+const text = (facts: RefusalFacts, name: string) => String(facts[name] ?? '');
+const number = (facts: RefusalFacts, name: string) => Number(facts[name] ?? 0);
+const share = (facts: RefusalFacts, name: string) => `${Math.round(number(facts, name) * 1000) / 10} %`;
+const megabytes = (facts: RefusalFacts, name: string) => `MB ${Math.round(number(facts, name) / 100_000) / 10}`;
+const meant = (suggestion: string) => (suggestion === '' ? '' : ` Je, ni ${suggestion}?`);
+const plain = (code: string) => code.replaceAll(/[-.]/gu, ' ');
+
+const expectedNames: Readonly<Record<string, string>> = {
+  'a-or-p': 'A au P',
+  digit: 'tarakimu',
+  letter: 'herufi',
+  'letter-or-digit': 'herufi au tarakimu',
+};
+const expected = (facts: RefusalFacts) => expectedNames[text(facts, 'expected')] ?? text(facts, 'expected');
+
+const sentences: Readonly<Record<string, ProblemSentence>> = {
+  missing: () => 'Jaza hapa.',
+
+  'vehicle.charge': (facts) => `Lina dai la ${text(facts, 'by')} tangu ${text(facts, 'since')}. Mkopeshaji lazima aliondoe kwanza.`,
+  'vehicle.caveat': (facts) => `Lina zuio la ${text(facts, 'by')} tangu ${text(facts, 'since')}. Aliyeliweka pekee ndiye anayeweza kuliondoa.`,
+  'vehicle.stolen': (facts) => `Liliripotiwa kuibiwa na ${text(facts, 'by')} tarehe ${text(facts, 'since')}. Mwite msimamizi.`,
+  'vehicle.open-application': (facts) => `Ombi ${text(facts, 'reference')} tayari linashikilia gari hili. Limalize au ulifute hilo kwanza.`,
+  'vehicle.year': (facts) => `${text(facts, 'year')} hauwezi kuwa mwaka lilipotengenezwa.`,
+
+  'name.too-short': () => 'Andika jina kamili, kama lilivyo kwenye kitambulisho.',
+  'party.not-owner': () => 'Huyu si mmiliki aliyesajiliwa. Mmiliki pekee, au mwenye hati ya kisheria, ndiye anayeweza kuuza.',
+  'party.is-seller': () => 'Huyu ndiye muuzaji. Mtu hawezi kujiuzia; andika taarifa za mnunuzi mwenyewe.',
+  'party.named-twice': () => 'Mtu huyu ametajwa tayari. Mmiliki wa pili lazima awe mwingine.',
+  'kra-pin.individual-expected': () => 'PIN hii ni ya kampuni (P…). Ya mtu huanza na A.',
+  'kra-pin.non-individual-expected': () => 'PIN hii ni ya mtu (A…). Ya shirika huanza na P.',
+
+  'plate.empty': () => 'Andika namba ya gari kama ilivyo kwenye logbook.',
+  'plate.character': (facts) => `“${text(facts, 'character')}” mahali pa ${text(facts, 'position')} haipo kamwe kwenye namba ya gari.`,
+  'plate.letter-i-or-o': (facts) => `Namba za magari hazina herufi ${text(facts, 'letter')}. Je, ni ${text(facts, 'suggestions')}?`,
+  'plate.military-series': (facts) => `${text(facts, 'series')} ni ya jeshi na haihamishwi hapa.`,
+  'plate.unknown': (facts) =>
+    number(facts, 'mayBeCustomised') === 1
+      ? 'Hakuna mfululizo wa aina hii. Kama ni jina la kuchagua, sema hivyo kwenye aina ya namba; vinginevyo angalia kila herufi.'
+      : 'Hakuna namba ya gari ya aina hii. Linganisha kila herufi na tarakimu na logbook.',
+  'plate.class-differs': (facts) => `Namba ya aina hii haiko hivyo. Inasomeka kama: ${plain(text(facts, 'readings'))}.`,
+
+  'kra-pin.length': (facts) => `KRA PIN ina herufi na tarakimu ${text(facts, 'expectedLength')}; hii ina ${text(facts, 'length')}.`,
+  'kra-pin.character': (facts) =>
+    `Mahali pa ${text(facts, 'position')} pa KRA PIN ni ${expected(facts)}, si “${text(facts, 'found')}”.${meant(text(facts, 'suggestion'))}`,
+
+  'identity.character': (facts) =>
+    `Mahali pa ${text(facts, 'position')} pa namba hii ni ${expected(facts)}, si “${text(facts, 'found')}”.${meant(text(facts, 'suggestion'))}`,
+  'identity.length': (facts) =>
+    `Namba ya aina hii ina tarakimu ${text(facts, 'expectedLengths')}; hii ina ${text(facts, 'length')}. Linganisha na kitambulisho.`,
+
+  'phone.character': (facts) => `“${text(facts, 'character')}” si sehemu ya namba ya simu.`,
+  'phone.prefix': () => 'Namba ya simu ya Kenya huanza na 07, 01 au +254. Ujumbe haufiki kwingine.',
+  'phone.length': (facts) => {
+    const missing = number(facts, 'expectedDigits') - number(facts, 'digits');
+    return `Tarakimu ${Math.abs(missing)} ${missing > 0 ? 'zinakosekana' : 'zimezidi'}. Msomee mteja namba hiyo.`;
+  },
+
+  'mpesa-code.length': (facts) => `Msimbo wa M-Pesa una herufi na tarakimu ${text(facts, 'expectedLength')}; huu una ${text(facts, 'length')}.`,
+  'mpesa-code.character': (facts) => `“${text(facts, 'character')}” haipo kamwe kwenye msimbo wa M-Pesa.`,
+  'mpesa-code.date-unreadable': () => 'Herufi tatu za kwanza si tarehe. Angalia ujumbe tena.',
+  'mpesa-code.date-future': (facts) => `Kwa herufi zake msimbo huu ni wa ${text(facts, 'day')}, siku ambayo bado haijafika. Angalia tena.`,
+  'mpesa-code.date-old': (facts) => `Kwa herufi zake msimbo huu ni wa ${text(facts, 'day')}, siku ${text(facts, 'ageDays')} zilizopita. Je, ni ujumbe sahihi?`,
+
+  'chassis.length': (facts) =>
+    `Namba ya chesi ina herufi na tarakimu ${text(facts, 'minLength')} hadi ${text(facts, 'maxLength')}; hii ina ${text(facts, 'length')}.`,
+  'chassis.character': (facts) => `“${text(facts, 'character')}” mahali pa ${text(facts, 'position')} haipo kamwe kwenye namba ya chesi.`,
+  'chassis.letter-not-in-vin': (facts) =>
+    `Namba ya chesi ya herufi 17 haina herufi ${text(facts, 'letter')} (mahali pa ${text(facts, 'position')}).${meant(text(facts, 'suggestion'))}`,
+  'chassis.look-alike': (facts) =>
+    `${text(facts, 'letter')} mahali pa ${text(facts, 'position')} huenda ni tarakimu.${meant(text(facts, 'suggestion'))}`,
+  'chassis.near-vin-length': (facts) =>
+    `Herufi ${text(facts, 'length')}: namba nyingi za chesi zina ${text(facts, 'vinLength')}. Zihesabu kwenye logbook.`,
+
+  'engine-number.length': (facts) =>
+    `Namba ya injini ina herufi na tarakimu ${text(facts, 'minLength')} hadi ${text(facts, 'maxLength')}; hii ina ${text(facts, 'length')}.`,
+  'engine-number.character': (facts) => `“${text(facts, 'character')}” haipo kamwe kwenye namba ya injini.`,
+
+  'fee.no-row': (facts) => `Jedwali la ada “${text(facts, 'scheduleId')}” halina mstari wa gari hili. Mwulize msimamizi; usikisie.`,
+  'fee.vehicle-missing': () => 'Ada itajulikana gari likijulikana.',
+  'fee.measure-missing': () => 'Rejista haisemi ukubwa wa injini wala magurudumu, kwa hiyo hakuna ada. Angalia logbook na umwulize msimamizi.',
+
+  'scan.empty': () => 'Faili ni tupu. Skani hati tena.',
+  'scan.too-large': (facts) => `Faili ina ${megabytes(facts, 'measured')}; kikomo ni ${megabytes(facts, 'limit')}. Skani kwa dpi 200.`,
+  'scan.not-a-pdf': () => 'Hii si PDF, jina lake likisema lolote. Weka skana kwenye PDF kisha uskani tena.',
+  'scan.encrypted': () => 'PDF hii imefungwa kwa nenosiri. Skani hati yenyewe bila kufunga faili.',
+  'scan.unreadable': () => 'PDF hii imeharibika na haifunguki. Skani hati tena.',
+  'scan.no-pages': () => 'PDF hii haina ukurasa. Skani hati tena.',
+  'scan.too-many-pages': (facts) => `Kurasa ${text(facts, 'measured')}; kikomo ni ${text(facts, 'limit')}. Skani hati hii tu.`,
+  'scan.blank-page': (facts) => `Ukurasa wa ${text(facts, 'page')} ni mtupu. Geuza karatasi kisha uskani tena.`,
+  'scan.grey': (facts) => `Skani haina rangi (rangi ${share(facts, 'measured')}). Rejista inataka halisi kwa rangi: weka skana kwenye rangi.`,
+  'scan.low-resolution': (facts) =>
+    `Ukurasa wa ${text(facts, 'page')} una dpi ${Math.round(number(facts, 'measured'))}; zinahitajika angalau ${text(facts, 'limit')} ili namba ya chesi isomeke.`,
+  'scan.not-a-scan': (facts) => `Ukurasa wa ${text(facts, 'page')} si skani ya hati. Skani hati halisi kwenye kioo.`,
+  'scan.active-content': () => 'PDF hii ina programu au faili iliyofichwa. Skani hati yenyewe.',
+};
+
+export const problems: ProblemsWords = {
+  sentences,
+  other: (code) => `Hapa panahitaji kuangaliwa: ${plain(code)}.`,
+  title: (count) => (count === 1 ? 'Kitu kimoja cha kurekebisha' : `Vitu ${count} vya kurekebisha`),
+  thing: {
+    'vehicle.plate': 'gari',
+    'vehicle.chassis': 'namba ya chesi',
+    'vehicle.engineNumber': 'namba ya injini',
+    'vehicle.make': 'chapa',
+    'vehicle.model': 'modeli',
+    'vehicle.colour': 'rangi',
+    'vehicle.yearOfManufacture': 'mwaka wa kutengenezwa',
+    ownership: 'aina ya umiliki',
+    collectionOffice: 'ofisi ya kuchukulia',
+    collectorIdNumber: 'kitambulisho cha mchukuaji',
+    idKind: 'aina ya kitambulisho',
+    idNumber: 'namba ya kitambulisho',
+    name: 'jina kamili',
+    kraPin: 'KRA PIN',
+    phone: 'namba ya simu',
+    postalAddress: 'anwani ya posta',
+    organisation: 'jina',
+    organisationNumber: 'namba',
+    confirmation: 'uthibitisho wake',
+    scan: 'skani',
+    fee: 'ada',
+    supervisor: 'ruhusa ya msimamizi',
+  },
+};

@@ -1,0 +1,57 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { CasePage } from '#renderer/features/case/case-page.tsx';
+import { LogbooksPage } from '#renderer/features/logbooks/logbooks-page.tsx';
+import { ReceiptsPage } from '#renderer/features/money/receipts-page.tsx';
+import { NewPage } from '#renderer/features/new/new-page.tsx';
+import { PeoplePage } from '#renderer/features/people/people-page.tsx';
+import { QueuePage } from '#renderer/features/queue/queue-page.tsx';
+import { RecordsPage } from '#renderer/features/records/records-page.tsx';
+import { RegistrarCasePage } from '#renderer/features/registrar/registrar-case-page.tsx';
+import { RegistrarPage } from '#renderer/features/registrar/registrar-page.tsx';
+import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
+import { SystemPage } from '#renderer/features/system/system-page.tsx';
+import { EditPage } from '#renderer/features/transfer/transfer-page.tsx';
+import { WorkPage } from '#renderer/features/work/work-page.tsx';
+import { BrokenScreen } from './broken-screen.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: WorkPage });
+const at = () => root;
+
+const home = createRoute({
+  getParentRoute: at,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/work' });
+  },
+});
+
+const screens = [
+  home,
+  createRoute({ getParentRoute: at, path: '/work', component: WorkPage }),
+  createRoute({ getParentRoute: at, path: '/new', component: NewPage }),
+  createRoute({ getParentRoute: at, path: '/cases/$id', component: CasePage }),
+  createRoute({ getParentRoute: at, path: '/cases/$id/edit/$step', component: EditPage }),
+  createRoute({ getParentRoute: at, path: '/logbooks', component: LogbooksPage }),
+  createRoute({ getParentRoute: at, path: '/money', component: ReceiptsPage }),
+  createRoute({ getParentRoute: at, path: '/approve', component: RegistrarPage }),
+  createRoute({ getParentRoute: at, path: '/approve/$id', component: RegistrarCasePage }),
+  createRoute({ getParentRoute: at, path: '/queue', component: QueuePage }),
+  createRoute({ getParentRoute: at, path: '/records', component: RecordsPage }),
+  createRoute({ getParentRoute: at, path: '/people', component: PeoplePage }),
+  createRoute({ getParentRoute: at, path: '/settings', component: SettingsPage }),
+  createRoute({ getParentRoute: at, path: '/system', component: SystemPage }),
+] as const;
+
+/** The screens by address. Hash history, since the bundle is served from one file in both hosts. */
+export const router = createRouter({
+  routeTree: root.addChildren(screens),
+  history: createHashHistory(),
+  defaultErrorComponent: BrokenScreen,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Column } from './data-table.tsx';
+import classes from './data-table.module.css';
+
+interface DataRowProps<Row> {
+  readonly row: Row;
+  readonly index: number;
+  readonly columns: readonly Column<Row>[];
+  /** The row the Tab key comes to. */
+  readonly isCurrent: boolean;
+  readonly onFocus: (index: number) => void;
+  readonly onOpen: ((row: Row) => void) | undefined;
+}
+
+/** One line of a table; the mouse opens it with a click, the keyboard with Enter. */
+export function DataRow<Row>({ row, index, columns, isCurrent, onFocus, onOpen }: DataRowProps<Row>) {
+  return (
+    <tr
+      tabIndex={isCurrent ? 0 : -1}
+      data-index={index}
+      data-opens={onOpen === undefined ? undefined : true}
+      aria-rowindex={index + 2}
+      onFocus={() => onFocus(index)}
+      onClick={() => onOpen?.(row)}
+    >
+      {columns.map((column) => (
+        <td key={column.key} data-align={column.align}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,100 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef, type ReactNode } from 'react';
+import { DataRow } from './data-row.tsx';
+import { useRowKeys } from './row-keys.ts';
+import classes from './data-table.module.css';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly head: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** CSS width of the column; columns without one share what is left. */
+  readonly width?: string | undefined;
+  readonly align?: 'left' | 'right' | undefined;
+}
+
+interface DataTableProps<Row> {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly columns: readonly Column<Row>[];
+  readonly onOpen?: ((row: Row) => void) | undefined;
+  /** The page's own list: arrow keys and j, k reach it from anywhere on the page. */
+  readonly isMain?: boolean | undefined;
+  /** Tells the page which row the keys stand on. */
+  readonly onMove?: ((row: Row) => void) | undefined;
+}
+
+const rowPx = 40;
+/** Up to this many rows are simply drawn; more are drawn only where they can be seen. */
+const drawAllUpTo = 200;
+
+/** Rows of 40 px under a head that stays; arrows or j and k move, Enter opens, Home and End jump. */
+export function DataTable<Row>({ label, rows, rowKey, columns, onOpen, isMain = false, onMove }: DataTableProps<Row>) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const isVirtual = rows.length > drawAllUpTo;
+  const virtual = useVirtualizer({
+    count: isVirtual ? rows.length : 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowPx,
+    overscan: 12,
+  });
+  const drawn = virtual.getVirtualItems();
+  const first = isVirtual ? (drawn[0]?.index ?? 0) : 0;
+  const last = isVirtual ? (drawn.at(-1)?.index ?? -1) : rows.length - 1;
+  const keys = useRowKeys({
+    rows,
+    isMain,
+    scroller,
+    onOpen,
+    onMove,
+    show: (index) => {
+      if (isVirtual) virtual.scrollToIndex(index);
+    },
+  });
+  return (
+    <div ref={scroller} className={classes['scroller']}>
+      <table className={classes['table']} aria-label={label} aria-rowcount={rows.length + 1}>
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column.key} style={column.width === undefined ? undefined : { width: column.width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" data-align={column.align}>
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody onKeyDown={keys.onKeyDown}>
+          <Gap rows={first} />
+          {rows.slice(first, last + 1).map((row, offset) => (
+            <DataRow
+              key={rowKey(row)}
+              row={row}
+              index={first + offset}
+              columns={columns}
+              isCurrent={first + offset === keys.current}
+              onFocus={keys.onRowFocus}
+              onOpen={onOpen}
+            />
+          ))}
+          <Gap rows={rows.length - last - 1} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Room for the rows that are not drawn. */
+function Gap({ rows }: { readonly rows: number }) {
+  if (rows <= 0) return null;
+  return (
+    <tr aria-hidden>
+      <td style={{ height: rows * rowPx, padding: 0, border: 0 }} />
+    </tr>
+  );
+}

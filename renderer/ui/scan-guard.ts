@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+
+/** A scanner types at least this many characters, each this soon after the one before; no person does. */
+const scanLength = 6;
+const scanGapMs = 30;
+
+/** Tells a scanner from a person by the time between keys. Feed every key; it answers whether this Enter ended a scan. */
+export function createScanWatch(): (key: string, atMs: number) => boolean {
+  let fastCount = 0;
+  let lastMs = Number.NEGATIVE_INFINITY;
+  return (key, atMs) => {
+    const isFast = atMs - lastMs <= scanGapMs;
+    lastMs = atMs;
+    if (key === 'Enter') {
+      const isScan = isFast && fastCount >= scanLength;
+      fastCount = 0;
+      return isScan;
+    }
+    if (key.length === 1) fastCount = isFast ? fastCount + 1 : 1;
+    return false;
+  };
+}
+
+/** The Enter at the end of a scan fills the field and stops there: it never submits a form (UI.md, Style). */
+export function useScanGuard(): void {
+  useEffect(() => {
+    const endsScan = createScanWatch();
+    const guard = (event: KeyboardEvent) => {
+      const isScan = endsScan(event.key, event.timeStamp);
+      const takesScans = event.target instanceof HTMLElement && event.target.dataset['takesScans'] !== undefined;
+      if (!isScan || takesScans) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('keydown', guard, true);
+    return () => window.removeEventListener('keydown', guard, true);
+  }, []);
+}

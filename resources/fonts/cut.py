@@ -73,7 +73,7 @@ def outline_as_truetype(font):
 def cut(source, target, tags):
     font = TTFont(source)
     bake(font, tags)
-    options = Options(layout_features=["kern"], hinting=False, name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14], notdef_outline=True)
+    options = Options(layout_features=["kern"], drop_tables=["GSUB", "GDEF"], hinting=False, name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14], notdef_outline=True)
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=PRINTED)
     subsetter.subset(font)

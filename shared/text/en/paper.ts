@@ -1,6 +1,11 @@
+import { states } from './states.ts';
+
 /** Every word that stands on paper, in English. Layouts take this object, so a paper is in one language from head to foot. */
 export const paper = {
   language: 'en',
+
+  weekday: { sunday: 'Sun', monday: 'Mon', tuesday: 'Tue', wednesday: 'Wed', thursday: 'Thu', friday: 'Fri', saturday: 'Sat' },
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 
   title: {
     receipt: 'Receipt',
@@ -19,16 +24,12 @@ export const paper = {
     reprintSentence: (reason: string) => `Printed again. Reason: ${reason}`,
   },
 
-  standing: {
-    open: 'DRAFT',
-    provisional: 'PROVISIONAL',
-    confirmed: 'CONFIRMED',
-    ended: 'ENDED',
-  },
+  standing: states.standing,
 
   receiptSentence: {
     open: 'The application has not been sent yet.',
-    provisional: 'This office took the money and holds the application. The hub has not confirmed it yet. Keep this receipt: it proves what you paid.',
+    provisional:
+      'This office took the money and holds the application. The hub has not confirmed it yet. Keep this receipt: it proves what you paid.',
     confirmed: 'The hub has confirmed this application.',
     ended: 'This application is closed. The receipt still proves what was paid.',
   },
@@ -77,7 +78,7 @@ export const paper = {
     schedule: 'Schedule',
     amount: 'Amount',
     item: 'Item',
-    method: 'Paid by way of',
+    method: 'Method',
     code: 'Payment code',
     role: 'Role',
     name: 'Name',
@@ -98,6 +99,7 @@ export const paper = {
     logbookNumber: 'eLogbook number',
     verifyNumber: 'Verify number',
     order: 'No.',
+    copy: 'Copy',
   },
 
   method: { mpesa: 'M-Pesa', card: 'Card', 'bank-slip': 'Bank slip', cash: 'Cash' },
@@ -180,7 +182,7 @@ export const paper = {
   foot: {
     notConnected: 'Kaunta is not connected to NTSA or eCitizen. This paper comes from the office’s own hub.',
     madeAt: (office: string, device: string, when: string) => `${office} · PC ${device} · made ${when}`,
-    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    page: (page: string, pages: string) => `Page ${page} of ${pages}`,
     keep: 'Please keep this receipt.',
   },
 };

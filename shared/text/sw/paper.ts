@@ -1,8 +1,20 @@
 import type { PaperWords } from '../en/paper.ts';
+import { states } from './states.ts';
 
-/** The same words in Swahili. NOT VALID keeps its English beside it: a stranger must understand that too. */
+/** The same words in Swahili. NOT VALID and PRACTICE keep their English beside them: a stranger must understand those too. */
 export const paper: PaperWords = {
   language: 'sw',
+
+  weekday: {
+    sunday: 'Jumapili',
+    monday: 'Jumatatu',
+    tuesday: 'Jumanne',
+    wednesday: 'Jumatano',
+    thursday: 'Alhamisi',
+    friday: 'Ijumaa',
+    saturday: 'Jumamosi',
+  },
+  months: ['Jan', 'Feb', 'Mac', 'Apr', 'Mei', 'Jun', 'Jul', 'Ago', 'Sep', 'Okt', 'Nov', 'Des'],
 
   title: {
     receipt: 'Risiti',
@@ -11,7 +23,7 @@ export const paper: PaperWords = {
   },
 
   mark: {
-    practice: 'MAZOEZI',
+    practice: 'MAZOEZI · PRACTICE',
     practiceSentence: 'Imetolewa katika ofisi ya mazoezi. Haina thamani yoyote.',
     notValid: 'SI HALALI · NOT VALID',
     notValidSentence: 'Hii ni ya kusoma kwenye skrini tu. Si nakala ya logbook na haipaswi kupewa mtu.',
@@ -21,25 +33,21 @@ export const paper: PaperWords = {
     reprintSentence: (reason) => `Imechapwa tena. Sababu: ${reason}`,
   },
 
-  standing: {
-    open: 'RASIMU',
-    provisional: 'YA MUDA',
-    confirmed: 'IMETHIBITISHWA',
-    ended: 'IMEFUNGWA',
-  },
+  standing: states.standing,
 
   receiptSentence: {
     open: 'Ombi hili bado halijatumwa.',
-    provisional: 'Ofisi hii imepokea pesa na inalo ombi. Kituo kikuu bado hakijalithibitisha. Tunza risiti hii: ndiyo ushahidi wa ulicholipa.',
+    provisional:
+      'Ofisi hii imepokea pesa na inalo ombi. Kituo kikuu bado hakijalithibitisha. Tunza risiti hii: ndiyo ushahidi wa ulicholipa.',
     confirmed: 'Kituo kikuu kimelithibitisha ombi hili.',
     ended: 'Ombi hili limefungwa. Risiti bado ni ushahidi wa kilicholipwa.',
   },
 
   applicationSentence: {
     open: 'Hakuna kilicholipwa wala kutumwa. Karatasi hii ni ya kukagua yaliyoandikwa tu.',
-    provisional: 'Rejesta bado haijabadilika. Mmiliki mpya anakuwa mmiliki pale tu ombi hili litakapothibitishwa.',
-    confirmed: 'Msajili ameidhinisha ombi hili na rejesta ya kituo kikuu imebadilishwa.',
-    ended: 'Ombi hili limefungwa na halikubadilisha chochote kwenye rejesta.',
+    provisional: 'Rejista bado haijabadilika. Mmiliki mpya anakuwa mmiliki pale tu ombi hili litakapothibitishwa.',
+    confirmed: 'Msajili ameidhinisha ombi hili na rejista ya kituo kikuu imebadilishwa.',
+    ended: 'Ombi hili limefungwa na halikubadilisha chochote kwenye rejista.',
   },
 
   mayTitle: 'Kwa karatasi hii unaweza',
@@ -100,10 +108,16 @@ export const paper: PaperWords = {
     logbookNumber: 'Namba ya eLogbook',
     verifyNumber: 'Namba ya kuhakiki',
     order: 'Na.',
+    copy: 'Nakala ya',
   },
 
   method: { mpesa: 'M-Pesa', card: 'Kadi', 'bank-slip': 'Hati ya benki', cash: 'Pesa taslimu' },
-  paymentState: { 'to-match': 'INASUBIRI KULINGANISHWA', matched: 'IMELINGANA', 'not-found': 'HAIJAPATIKANA', 'wrong-amount': 'KIASI SI SAHIHI' },
+  paymentState: {
+    'to-match': 'INASUBIRI KULINGANISHWA',
+    matched: 'IMELINGANA',
+    'not-found': 'HAIJAPATIKANA',
+    'wrong-amount': 'KIASI SI SAHIHI',
+  },
   paymentSentence: {
     'to-match': 'Msimbo uliandikwa kaunta. Kituo kikuu kitaulinganisha na pesa.',
     matched: 'Pesa zimepatikana na kulinganishwa.',
@@ -135,7 +149,7 @@ export const paper: PaperWords = {
   notConfirmed: 'bado hajathibitisha',
 
   source: {
-    registry: (when) => `rejesta, kufikia ${when}`,
+    registry: (when) => `rejista, kufikia ${when}`,
     paper: 'kama hati ilivyoonyesha',
   },
 

@@ -148,6 +148,8 @@ export interface LogbookCopyData extends PaperFrame {
   readonly logbookNumber: string;
   readonly verifyNumber: string;
   readonly applicationReference: string;
+  /** Which copy of this record it is, counted from 1; null in a preview, which is no copy. */
+  readonly copy: number | null;
   readonly issuedDay: Day;
   /** When the hub's record was last read. */
   readonly recordAsOf: Instant;

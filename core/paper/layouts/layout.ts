@@ -1,0 +1,21 @@
+import type { PaperWords } from '#shared/text/en/paper.ts';
+import type { PaperDataByKind, PaperKind } from '../paper.ts';
+import { applicationSummary } from './application-summary.ts';
+import { elogbookCopy } from './elogbook-copy.ts';
+import type { LayoutDocument } from './layout-document.ts';
+import { receipt80mm } from './receipt-80mm.ts';
+import { receiptA4 } from './receipt.ts';
+
+type Layouts = { readonly [Kind in PaperKind]: (data: PaperDataByKind[Kind], words: PaperWords) => LayoutDocument };
+
+/** One layout a kind of paper: a new kind breaks the build here until it has one. */
+const layouts: Layouts = {
+  'receipt-a4': receiptA4,
+  'receipt-80mm': receipt80mm,
+  'application-summary': applicationSummary,
+  'elogbook-copy': elogbookCopy,
+};
+
+export function layoutOf<Kind extends PaperKind>(kind: Kind, data: PaperDataByKind[Kind], words: PaperWords): LayoutDocument {
+  return layouts[kind](data, words);
+}

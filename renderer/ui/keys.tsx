@@ -3,8 +3,9 @@ import { createKeyMap, type KeyBinding, type KeyMap, type KeyPress } from './key
 import { useScanGuard } from './scan-guard.ts';
 
 const KeyMapContext = createContext<KeyMap>(createKeyMap());
-/** 0 the frame, 1 the page, 2 and up dialogs. */
+/** 0 the frame, 1 the page, 2 and up dialogs, and over all of them the lock of the desk. */
 const LayerContext = createContext(0);
+const lockLayer = 1000;
 
 function focusOf(target: EventTarget | null): KeyPress['focus'] {
   if (!(target instanceof HTMLElement)) return 'nothing';
@@ -38,10 +39,19 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   return <KeyMapContext value={map}>{children}</KeyMapContext>;
 }
 
+interface KeyLayerProps {
+  readonly at?: 'page' | 'lock' | undefined;
+  readonly children: ReactNode;
+}
+
+function layerOver(layer: number, at: KeyLayerProps['at']): number {
+  if (at === 'lock') return lockLayer;
+  return at === 'page' ? Math.max(1, layer) : Math.max(2, layer + 1);
+}
+
 /** Everything below binds its keys one layer higher: a dialog's keys hide the page's until it closes. */
-export function KeyLayer({ at, children }: { readonly at?: 'page' | undefined; readonly children: ReactNode }) {
-  const layer = use(LayerContext);
-  const next = at === 'page' ? 1 : Math.max(2, layer + 1);
+export function KeyLayer({ at, children }: KeyLayerProps) {
+  const next = layerOver(use(LayerContext), at);
   return (
     <LayerContext value={next}>
       {at === 'page' ? null : <HoldLayer />}

@@ -21,14 +21,18 @@ export function createScanWatch(): (key: string, atMs: number) => boolean {
   };
 }
 
+/** Passwords come from no scanner but from quick password keepers; a field marked `data-takes-scans` acts on a scan itself. */
+function takesEnter(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && (target.type === 'password' || target.dataset['takesScans'] !== undefined);
+}
+
 /** The Enter at the end of a scan fills the field and stops there: it never submits a form (UI.md, Style). */
 export function useScanGuard(): void {
   useEffect(() => {
     const endsScan = createScanWatch();
     const guard = (event: KeyboardEvent) => {
       const isScan = endsScan(event.key, event.timeStamp);
-      const takesScans = event.target instanceof HTMLElement && event.target.dataset['takesScans'] !== undefined;
-      if (!isScan || takesScans) return;
+      if (!isScan || takesEnter(event.target)) return;
       event.preventDefault();
       event.stopPropagation();
     };

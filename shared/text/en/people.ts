@@ -25,7 +25,7 @@ export const people = {
   fullName: 'Full name',
   loginHelp: 'At least 3 small letters or digits. It cannot be changed later.',
   firstPassword: 'First password',
-  firstPasswordHelp: 'At least 10 characters. Tell it to them in person; it must be changed at the first sign-in.',
+  firstPasswordHelp: (min: number) => `At least ${min} characters. Tell it to them in person; it must be changed at the first sign-in.`,
   rolesHelp: 'One person may hold several, but never checks their own work.',
   roleWords: {
     clerk: 'takes cases and money at the counter',

@@ -1,3 +1,4 @@
+import { shortestPassword } from '../../domain/password.ts';
 import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts';
 
 /** One sentence for every refusal: what, why, and what to do. */
@@ -9,9 +10,9 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
   'act.not-saved-in-time': () => 'Saving took too long and was given up. Nothing half-done was kept. Try again.',
   'sign-in.required': () => 'You are signed out. Sign in again; your draft is kept.',
   'sign-in.wrong': () => 'The name and the password do not belong together. Check CAPS LOCK and type the password again.',
-  'sign-in.locked': (facts) => `Too many wrong passwords. You can try again at ${facts['untilTime'] ?? 'a later time'}.`,
+  'sign-in.locked': (facts) => `Too many wrong passwords. You can try again at ${facts['until'] ?? 'a later time'}.`,
   'sign-in.change-password-first': () => 'Choose your own password first. The one you were given works only once.',
-  'password.too-short': (facts) => `The password is too short. Use at least ${facts['min'] ?? 10} characters; a few words in a row are easiest.`,
+  'password.too-short': () => `The password is too short. Use at least ${shortestPassword} characters; a few words in a row are easiest.`,
   'password.too-common': () => 'Too many people use this password. Choose one that nobody would guess, such as three words in a row.',
   'password.same-as-before': () => 'This is the password you had before. Choose a new one.',
   'password.wrong': () => 'The password is not right. Check CAPS LOCK and type it again.',
@@ -39,6 +40,8 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
   'scan.lost': () => 'The scan is no longer on this PC. Scan the paper again.',
   'paper.not-approved': () => 'The registrar has not approved this yet, so no logbook copy can be printed. A preview can.',
   'paper.not-here': (facts) => `This logbook is collected at ${facts['office'] ?? 'another office'}. It can be printed only there.`,
+  'logbook.wrong-collector': ({ plate, reference }) =>
+    `This number is neither an owner’s of ${plate} nor the collector’s named in ${reference}. Look at the ID again; give the copy to nobody else.`,
   'registrar.own-work': () => 'You took this application yourself. Another registrar must decide it.',
   'registrar.reason-missing': () => 'Choose at least one reason, so that the clerk can tell the customer.',
   'registrar.already-decided': () => 'Somebody has already decided this application. Open it again to see what was decided.',

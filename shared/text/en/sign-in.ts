@@ -14,7 +14,7 @@ export const signIn = {
     ownTitle: 'Change my password',
     current: 'Password you have now',
     next: 'New password',
-    nextHelp: 'At least 10 characters; three words in a row are easiest.',
+    nextHelp: (min: number) => `At least ${min} characters; three words in a row are easiest.`,
     again: 'The new password again',
     differs: 'The two new passwords are not the same.',
     submit: 'Change the password',
@@ -25,7 +25,7 @@ export const signIn = {
     words: (name: string) => `${name} was here. Everything typed is kept. The same person's password opens it.`,
     password: (name: string) => `Password of ${name}`,
     submit: 'Unlock',
-    other: 'Somebody else: sign out',
+    other: 'Somebody else signs in',
   },
 };
 

@@ -51,7 +51,7 @@ export const start = {
     login: 'Sign-in name',
     loginHelp: 'Small letters and digits, at least 3. Typed once a day, so keep it short.',
     password: 'Password',
-    passwordHelp: 'At least 10 characters; three words in a row are easiest.',
+    passwordHelp: (min: number) => `At least ${min} characters; three words in a row are easiest.`,
     passwordAgain: 'The same password again',
     passwordDiffers: 'The two passwords are not the same.',
     nameShort: 'Type the full name.',

@@ -129,6 +129,7 @@ export const frame: FrameWords = {
 
   plateLabel: (plate) => `Namba ya gari ${plate}`,
 
+  services: { transfer: 'Uhamisho wa umiliki' },
   roles: {
     clerk: 'Karani',
     'dealer-clerk': 'Karani wa muuzaji magari',

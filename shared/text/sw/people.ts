@@ -27,7 +27,7 @@ export const people: PeopleWords = {
   fullName: 'Jina kamili',
   loginHelp: 'Angalau herufi ndogo au tarakimu 3. Haliwezi kubadilishwa baadaye.',
   firstPassword: 'Nywila ya kwanza',
-  firstPasswordHelp: 'Angalau herufi 10. Mwambie ana kwa ana; lazima ibadilishwe anapoingia mara ya kwanza.',
+  firstPasswordHelp: (min) => `Angalau herufi ${min}. Mwambie ana kwa ana; lazima ibadilishwe anapoingia mara ya kwanza.`,
   rolesHelp: 'Mtu mmoja anaweza kuwa na kadhaa, lakini kamwe hakagui kazi yake mwenyewe.',
   roleWords: {
     clerk: 'anapokea kesi na fedha kaunta',

@@ -1,3 +1,4 @@
+import { shortestPassword } from '../../domain/password.ts';
 import type { RefusalWords } from '../en/refusals.ts';
 
 /** One sentence for every refusal, in Swahili. */
@@ -9,9 +10,9 @@ export const refusals: RefusalWords = {
   'act.not-saved-in-time': () => 'Kuhifadhi kumechukua muda mrefu na kumeachwa. Hakuna kilichohifadhiwa nusunusu. Jaribu tena.',
   'sign-in.required': () => 'Umetolewa. Ingia tena; rasimu yako imehifadhiwa.',
   'sign-in.wrong': () => 'Jina na nywila havilingani. Angalia CAPS LOCK kisha andika nywila tena.',
-  'sign-in.locked': (facts) => `Nywila zisizo sahihi ni nyingi mno. Unaweza kujaribu tena saa ${facts['untilTime'] ?? 'baadaye'}.`,
+  'sign-in.locked': (facts) => `Nywila zisizo sahihi ni nyingi mno. Unaweza kujaribu tena saa ${facts['until'] ?? 'baadaye'}.`,
   'sign-in.change-password-first': () => 'Kwanza chagua nywila yako mwenyewe. Uliyopewa inafanya kazi mara moja tu.',
-  'password.too-short': (facts) => `Nywila ni fupi mno. Tumia angalau herufi ${facts['min'] ?? 10}; maneno machache mfululizo ni rahisi zaidi.`,
+  'password.too-short': () => `Nywila ni fupi mno. Tumia angalau herufi ${shortestPassword}; maneno machache mfululizo ni rahisi zaidi.`,
   'password.too-common': () => 'Watu wengi mno wanatumia nywila hii. Chagua ambayo hakuna atakayeikisia, kama maneno matatu mfululizo.',
   'password.same-as-before': () => 'Hii ni nywila uliyokuwa nayo. Chagua mpya.',
   'password.wrong': () => 'Nywila si sahihi. Angalia CAPS LOCK kisha uiandike tena.',
@@ -39,6 +40,8 @@ export const refusals: RefusalWords = {
   'scan.lost': () => 'Picha ya hati haipo tena kwenye PC hii. Piga picha ya karatasi tena.',
   'paper.not-approved': () => 'Msajili bado hajaidhinisha hili, kwa hiyo nakala ya hati haiwezi kuchapishwa. Onyesho la awali linaweza.',
   'paper.not-here': (facts) => `Hati hii inachukuliwa ${facts['office'] ?? 'ofisi nyingine'}. Inaweza kuchapishwa huko tu.`,
+  'logbook.wrong-collector': ({ plate, reference }) =>
+    `Nambari hii si ya mmiliki wa ${plate} wala ya mchukuaji aliyetajwa katika ${reference}. Angalia kitambulisho tena; usimpe mtu mwingine nakala.`,
   'registrar.own-work': () => 'Ombi hili ulilipokea wewe mwenyewe. Msajili mwingine lazima aliamue.',
   'registrar.reason-missing': () => 'Chagua angalau sababu moja, ili karani aweze kumwambia mteja.',
   'registrar.already-decided': () => 'Mtu tayari ameamua ombi hili. Lifungue tena uone uamuzi.',

@@ -16,7 +16,7 @@ export const signIn: SignInWords = {
     ownTitle: 'Badilisha nywila yangu',
     current: 'Nywila uliyo nayo sasa',
     next: 'Nywila mpya',
-    nextHelp: 'Angalau herufi 10; maneno matatu mfululizo ni rahisi zaidi.',
+    nextHelp: (min) => `Angalau herufi ${min}; maneno matatu mfululizo ni rahisi zaidi.`,
     again: 'Nywila mpya tena',
     differs: 'Nywila mpya mbili hazifanani.',
     submit: 'Badilisha nywila',
@@ -27,6 +27,6 @@ export const signIn: SignInWords = {
     words: (name) => `${name} alikuwa hapa. Kila kilichoandikwa kimehifadhiwa. Nywila ya mtu huyo huyo ndiyo inayofungua.`,
     password: (name) => `Nywila ya ${name}`,
     submit: 'Fungua',
-    other: 'Mtu mwingine: toka',
+    other: 'Mtu mwingine aingie',
   },
 };

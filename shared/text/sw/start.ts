@@ -52,7 +52,7 @@ export const start: StartWords = {
     login: 'Jina la kuingilia',
     loginHelp: 'Herufi ndogo na tarakimu, angalau 3. Linaandikwa mara moja kwa siku, kwa hiyo liwe fupi.',
     password: 'Nywila',
-    passwordHelp: 'Angalau herufi 10; maneno matatu mfululizo ni rahisi zaidi.',
+    passwordHelp: (min) => `Angalau herufi ${min}; maneno matatu mfululizo ni rahisi zaidi.`,
     passwordAgain: 'Nywila ile ile tena',
     passwordDiffers: 'Nywila hizi mbili hazifanani.',
     nameShort: 'Andika jina kamili.',

@@ -1,0 +1,39 @@
+import { api, client, onReconnect } from '#renderer/connection/connection.ts';
+import { queries } from './queries.ts';
+
+type Topic = Awaited<ReturnType<typeof client.office.changes>> extends AsyncIterable<{ topics: (infer T)[] }> ? T : never;
+
+/** Which questions a change makes stale. */
+const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
+  applications: [api.applications.key(), api.payments.key(), api.search.key(), api.records.history.key(), api.office.status.key(), api.vehicles.key()],
+  queue: [api.queue.key(), api.office.status.key(), api.records.journal.key()],
+  line: [api.office.status.key(), api.queue.key()],
+  people: [api.people.key()],
+  settings: [api.settings.key(), api.office.reference.key(), api.people.seat.key()],
+  registrar: [api.registrar.key(), api.office.status.key()],
+  logbooks: [api.logbooks.key(), api.office.status.key()],
+  start: [api.start.key(), api.people.key(), api.settings.key()],
+  vehicles: [api.vehicles.key(), api.search.key()],
+  notices: [api.office.status.key()],
+};
+
+const againMs = 1000;
+
+/** Reads the stream of changes for as long as the window lives; a broken stream is opened again. */
+export async function followChanges(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await readChanges(signal).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, againMs));
+  }
+}
+
+async function readChanges(signal: AbortSignal): Promise<void> {
+  for await (const { topics } of await client.office.changes({}, { signal })) {
+    for (const queryKey of topics.flatMap((topic) => staleBy[topic])) void queries.invalidateQueries({ queryKey });
+  }
+}
+
+/** After a lost connection nobody knows what was missed, so everything on screen is asked again. */
+export function refreshOnReconnect(): () => void {
+  return onReconnect(() => void queries.invalidateQueries());
+}

@@ -1,0 +1,28 @@
+import type { Role } from '#shared/domain/role.ts';
+import type { Words } from '#shared/text/text.ts';
+
+/** One line of the left list: where it leads, its key after G, and who sees it. */
+export interface Place {
+  readonly name: Exclude<keyof Words['frame']['nav'], 'label' | 'count' | 'goTo'>;
+  readonly to: '/work' | '/new' | '/logbooks' | '/money' | '/approve' | '/queue' | '/records' | '/people' | '/settings' | '/system';
+  readonly keys: string;
+  /** Null: everybody. */
+  readonly roles: readonly Role[] | null;
+  readonly count?: 'work' | 'toApprove' | 'logbooks' | 'queue' | undefined;
+}
+
+const openers: readonly Role[] = ['clerk', 'dealer-clerk', 'supervisor'];
+
+/** The office's work from top to bottom. The host decides again who may do what; this only spares people dead ends. */
+export const places: readonly Place[] = [
+  { name: 'work', to: '/work', keys: 'g w', roles: null, count: 'work' },
+  { name: 'new', to: '/new', keys: 'n', roles: openers },
+  { name: 'logbooks', to: '/logbooks', keys: 'g l', roles: null, count: 'logbooks' },
+  { name: 'money', to: '/money', keys: 'g m', roles: null },
+  { name: 'approve', to: '/approve', keys: 'g a', roles: ['registrar', 'auditor'], count: 'toApprove' },
+  { name: 'queue', to: '/queue', keys: 'g q', roles: null, count: 'queue' },
+  { name: 'records', to: '/records', keys: 'g r', roles: ['admin', 'auditor', 'supervisor'] },
+  { name: 'people', to: '/people', keys: 'g p', roles: ['admin', 'auditor'] },
+  { name: 'settings', to: '/settings', keys: 'g t', roles: null },
+  { name: 'system', to: '/system', keys: 'g s', roles: null },
+];

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '#renderer/connection/connection.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { FrontPage } from '#renderer/ui/front-page.tsx';
+import { useWords } from '#renderer/ui/locale.tsx';
+import { QueryView } from '#renderer/ui/query-view.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { PersonTiles } from './person-tiles.tsx';
+
+/** The office's people as tiles: choose yourself by arrow or number, type the password, Enter. */
+export function SignInPage() {
+  const words = useWords();
+  const tiles = useQuery(api.people.tiles.queryOptions({ input: {} }));
+  const start = useQuery(api.start.status.queryOptions({ input: {} })).data;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const title = start?.office ? words.signIn.title(start.office.name) : words.signIn.plainTitle;
+  return (
+    <FrontPage title={title} words={words.signIn.who} width="wide" foot={start === undefined ? undefined : words.start.version(start.version)}>
+      <QueryView query={tiles}>
+        {(people) => {
+          const person = people.find(({ login }) => login === chosen) ?? people[0];
+          if (person === undefined) return <EmptyState title={words.signIn.nobody} words={words.start.admin.words(start?.office?.name ?? '')} />;
+          return (
+            <>
+              <PersonTiles people={people} chosen={person.login} onChoose={setChosen} />
+              <PasswordForm key={person.login} person={person} isPractice={start?.practice === true} />
+            </>
+          );
+        }}
+      </QueryView>
+    </FrontPage>
+  );
+}

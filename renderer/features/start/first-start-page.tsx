@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { client } from '#renderer/connection/connection.ts';
+import { ActionButton } from '#renderer/ui/action-button.tsx';
+import { FailureNote } from '#renderer/ui/failure-note.tsx';
+import { FrontPage } from '#renderer/ui/front-page.tsx';
+import { useWords } from '#renderer/ui/locale.tsx';
+import { EnrolPage } from './enrol-page.tsx';
+import { OpeningPage } from './opening-page.tsx';
+import { useStartStep, type StartStatus } from './start-status.ts';
+import classes from './first-start-page.module.css';
+
+/** The first thing a new PC shows: two big choices, each with what it means. */
+export function FirstStartPage({ start }: { readonly start: StartStatus }) {
+  const words = useWords().start;
+  const [isEnrolling, setIsEnrolling] = useState(false);
+  const practice = useStartStep(() => client.start.choosePractice({}));
+  if (practice.isPending) return <OpeningPage start={{ ...start, practice: true }} />;
+  if (isEnrolling) return <EnrolPage start={start} onBack={() => setIsEnrolling(false)} />;
+  return (
+    <FrontPage title={words.title} words={words.intro} width="wide" foot={words.version(start.version)}>
+      <div className={classes['choices']}>
+        <section className={classes['choice']} aria-labelledby="practice-title">
+          <h2 id="practice-title">{words.practice.title}</h2>
+          <p>{words.practice.words}</p>
+          <ActionButton label={words.practice.choose} keys="p" tone="main" size="md" onAct={() => practice.mutate(undefined)} />
+        </section>
+        <section className={classes['choice']} aria-labelledby="enrol-title">
+          <h2 id="enrol-title">{words.enrol.title}</h2>
+          <p>{words.enrol.words}</p>
+          <ActionButton label={words.enrol.choose} keys="e" size="md" onAct={() => setIsEnrolling(true)} />
+        </section>
+      </div>
+      <FailureNote error={practice.error} />
+    </FrontPage>
+  );
+}

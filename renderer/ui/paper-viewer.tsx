@@ -1,0 +1,44 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { ActionButton } from './action-button.tsx';
+import { FailureNote } from './failure-note.tsx';
+import { KeyLayer } from './keys.tsx';
+import { Loading } from './loading.tsx';
+import { useWords } from './locale.tsx';
+import { PdfPages } from './pdf-pages.tsx';
+import { printPdf, savePdf } from './pdf-paper.ts';
+import classes from './paper-viewer.module.css';
+
+interface PaperViewerProps {
+  readonly title: string;
+  /** The file once it is made. */
+  readonly file: Blob | undefined;
+  readonly error: unknown;
+  readonly fileName: string;
+  /** Choices beside the buttons, such as the width of the paper. */
+  readonly choices?: ReactNode;
+  readonly isNarrow?: boolean | undefined;
+  readonly onClose: () => void;
+}
+
+/** A paper on screen as it will come out of the printer, with Print and Save; Esc leaves. */
+export function PaperViewer({ title, file, error, fileName, choices, isNarrow = false, onClose }: PaperViewerProps) {
+  const { frame, paper } = useWords();
+  return (
+    <Modal opened onClose={onClose} title={title} size={isNarrow ? 440 : 860} closeOnEscape={false} closeButtonProps={{ 'aria-label': frame.close }}>
+      <KeyLayer>
+        <div className={classes['bar']}>
+          {choices}
+          <span className={classes['gap']} />
+          <ActionButton label={frame.close} keys="Escape" onAct={onClose} />
+          <ActionButton label={paper.save} keys="Ctrl+s" disabled={file === undefined} onAct={() => file && savePdf(file, fileName)} />
+          <ActionButton label={paper.print} keys="Ctrl+p" tone="main" disabled={file === undefined} onAct={() => file && printPdf(file)} />
+        </div>
+        <FailureNote error={error} />
+        <div className={classes['paper']}>
+          {file === undefined ? error ? null : <Loading /> : <PdfPages file={file} pageLabel={paper.page} failed={paper.failed} />}
+        </div>
+      </KeyLayer>
+    </Modal>
+  );
+}

@@ -1,0 +1,26 @@
+/** Long enough for the print dialog to have read the file; the frame is removed when the next paper is printed at the latest. */
+const frameLifeMs = 10 * 60_000;
+
+/** Hands a PDF to the print dialog of the host, without leaving the page. */
+export function printPdf(file: Blob): void {
+  const url = URL.createObjectURL(file);
+  const frame = document.createElement('iframe');
+  frame.className = 'print-frame';
+  frame.src = url;
+  frame.addEventListener('load', () => frame.contentWindow?.print(), { once: true });
+  document.body.append(frame);
+  setTimeout(() => {
+    frame.remove();
+    URL.revokeObjectURL(url);
+  }, frameLifeMs);
+}
+
+/** Saves a PDF where the host's own dialog or download folder says. */
+export function savePdf(file: Blob, fileName: string): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), frameLifeMs);
+}

@@ -1,4 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { chromiumFile } from './tests/support/chromium.ts';
+
+const executablePath = chromiumFile();
 
 export default defineConfig({
   testDir: 'tests',
@@ -10,4 +13,10 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: 'list',
+  use: {
+    viewport: { width: 1366, height: 768 },
+    locale: 'en-KE',
+    timezoneId: 'Africa/Nairobi',
+    launchOptions: { args: ['--disable-dev-shm-usage'], ...(executablePath === undefined ? {} : { executablePath }) },
+  },
 });

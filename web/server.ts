@@ -127,7 +127,7 @@ function refuseGarbage(
   error: NodeJS.ErrnoException,
   socket: { writable: boolean; end: (text: string) => void; destroy: () => void },
 ): void {
-  if (!socket.writable) return void socket.destroy();
+  if (!socket.writable) return socket.destroy();
   const status = error.code === 'HPE_INVALID_METHOD' ? '405 Method Not Allowed' : '400 Bad Request';
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
 }

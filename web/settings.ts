@@ -8,6 +8,7 @@ export function openSettings(dataDir: string): SettingsFile {
     configName: 'config',
     defaults: defaultSettings,
     clearInvalidConfig: true,
+    configFileMode: 0o600,
     accessPropertiesByDotNotation: false,
   });
 }

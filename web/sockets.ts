@@ -42,7 +42,7 @@ export function acceptSockets(options: SocketOptions): { close(): void } {
 function connect(webSocket: WebSocket, seat: Seat, { openLine, log }: SocketOptions): void {
   const line = openLine(seat, (message) => webSocket.send(message));
   const stopHeartbeat = keepAlive(webSocket);
-  webSocket.on('message', (data, isBinary) => line.receive(isBinary ? bytesOf(data) : data.toString()));
+  webSocket.on('message', (data, isBinary) => line.receive(isBinary ? bytesOf(data) : bytesOf(data).toString()));
   webSocket.on('error', (fault) => void logFault(log, 'web.socket-failed', fault));
   webSocket.on('close', () => {
     stopHeartbeat();
@@ -62,8 +62,9 @@ function keepAlive(webSocket: WebSocket): () => void {
   return () => clearInterval(timer);
 }
 
-function bytesOf(data: RawData): Uint8Array | ArrayBuffer {
-  return Array.isArray(data) ? Buffer.concat(data) : data;
+function bytesOf(data: RawData): Buffer {
+  if (Array.isArray(data)) return Buffer.concat(data);
+  return data instanceof ArrayBuffer ? Buffer.from(data) : data;
 }
 
 function refuse(socket: Duplex, status: GuardStatus): void {

@@ -23,7 +23,7 @@ export function openCallServer(router: Core['router'], log: (line: LogLine) => v
     const wire: Wire = { send: (message) => send(message as string | ArrayBuffer), addEventListener: () => undefined };
     return {
       receive: (message) => {
-        if (!isCarried(message)) return void log({ level: 'warning', event: 'line.foreign-message', facts: { type: typeof message } });
+        if (!isCarried(message)) return log({ level: 'warning', event: 'line.foreign-message', facts: { type: typeof message } });
         handler.message(wire, message, { context: { seat } }).catch((fault: unknown) => void logFault(log, 'line.bad-message', fault));
       },
       close: () => handler.close(wire),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 /**
  * What the page may load: its own files and nothing else. Inline styles and scripts need this response's nonce; images may be made in the
- * page (scans, QR codes), PDF previews may be framed from memory. Connections go to the host only.
+ * page (scans, QR codes, PDF previews). Connections go to the host only.
  */
 export function pagePolicy(nonce: string): string {
   return [
@@ -14,7 +14,6 @@ export function pagePolicy(nonce: string): string {
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
-    'frame-src blob:',
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -9,7 +9,7 @@ export type ConnectionState = 'connecting' | 'open' | 'lost';
 export interface LastingLink extends ClientLink<ClientContext> {
   readonly state: Store<ConnectionState>;
   /** Told when a line is there again after one was lost: whatever was watched must be watched anew. */
-  onReconnect(listener: () => void): () => void;
+  readonly onReconnect: (listener: () => void) => () => void;
 }
 
 const FIRST_WAIT_MS = 250;

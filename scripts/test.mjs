@@ -1,0 +1,64 @@
+// npm test: sets up what is missing, then unit and contract tests, then the tests in a real browser; the last line sums both up.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ensureBuild } from './lib/build.mjs';
+import { ensureChromium } from './lib/chromium.mjs';
+import { ensurePackages, findNode, root, say } from './lib/packages.mjs';
+
+ensurePackages();
+const node = findNode();
+ensureBuild(node);
+const CHROMIUM = ensureChromium(node);
+
+const reports = mkdtempSync(path.join(tmpdir(), 'kaunta-reports-'));
+
+function run(tool, args, reportFile) {
+  const env = {
+    ...process.env,
+    CHROMIUM,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
+    PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
+  };
+  const { status } = spawnSync(node, [path.join(root, 'node_modules', tool), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env,
+  });
+  return { status, report: existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : undefined };
+}
+
+/** A run that ends badly without a failed test (a crash, a file that does not load) counts as one failure. */
+function count({ status, report }, tally) {
+  const { passed, failed, skipped } = report === undefined ? { passed: 0, failed: 0, skipped: 0 } : tally(report);
+  return { passed, failed: status === 0 ? failed : Math.max(failed, 1), skipped };
+}
+
+function unitTests() {
+  const file = path.join(reports, 'unit.json');
+  const result = run('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], file);
+  return count(result, (report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }));
+}
+
+function browserTests() {
+  const file = path.join(reports, 'browser.json');
+  const result = run('@playwright/test/cli.js', ['test', '--reporter=list,json'], file);
+  return count(result, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }));
+}
+
+say('\nUnit and contract tests');
+const unit = unitTests();
+say('\nTests in a real browser');
+const browser = browserTests();
+rmSync(reports, { recursive: true, force: true });
+
+const passed = unit.passed + browser.passed;
+const failed = unit.failed + browser.failed;
+const skipped = unit.skipped + browser.skipped;
+process.exitCode = failed === 0 ? 0 : 1;
+say(`${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`);

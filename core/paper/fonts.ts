@@ -3,8 +3,8 @@ import type { TFontDictionary } from 'pdfmake/interfaces.js';
 /** Our cuts of Inter (resources/fonts/README.md): text, and codes with a slashed zero. */
 export function fontFiles(folder: string): TFontDictionary {
   return {
-    Inter: { normal: `${folder}Inter-Regular.ttf`, bold: `${folder}Inter-SemiBold.ttf` },
-    InterCode: { normal: `${folder}InterCode-Medium.ttf`, bold: `${folder}InterCode-Bold.ttf` },
+    Inter: { normal: `${folder}Inter-Regular.ttf`, bold: `${folder}Inter-Bold.ttf` },
+    InterCode: { normal: `${folder}InterCode-Medium.ttf` },
   };
 }
 

@@ -2,8 +2,8 @@
 
 Each cut keeps only the letters a counter prints, has tabular figures baked in (so that no shaping feature is asked for at
 run time, which pdfkit cannot cache), and maps every character to a glyph of its own (so that shared glyphs never mix up the
-text that a reader copies out of the PDF). Code cuts have a slashed zero and a serifed I, because people read plates, chassis
-numbers and payment codes aloud from paper.
+text that a reader copies out of the PDF). The code cut has a slashed zero and a serifed I, because people read chassis numbers
+and payment codes aloud from paper; plates are set in bold, as plates show a plain zero.
 """
 import copy
 import sys
@@ -18,9 +18,8 @@ from fontTools.ttLib import TTFont, newTable
 PRINTED = [*range(0x20, 0x7F), *range(0xA1, 0x180), *map(ord, "‑–—‘’“”•…→✓−")]
 CUTS = {
     "Inter-Regular.ttf": ("Inter-Regular.otf", ["tnum"]),
-    "Inter-SemiBold.ttf": ("Inter-SemiBold.otf", ["tnum"]),
+    "Inter-Bold.ttf": ("Inter-Bold.otf", ["tnum"]),
     "InterCode-Medium.ttf": ("Inter-Medium.otf", ["tnum", "zero", "ss02"]),
-    "InterCode-Bold.ttf": ("Inter-Bold.otf", ["tnum", "zero", "ss02"]),
 }
 
 

@@ -107,7 +107,7 @@ function verifyBox(data: LogbookCopyData, words: PaperWords): Content {
       heading(words.section.verify),
       {
         columns: [
-          { width: 172, stack: [small(words.label.verifyNumber), { ...code(data.verifyNumber, 15), bold: true, margin: [0, 2, 0, 0] }] },
+          { width: 172, stack: [small(words.label.verifyNumber), { ...code(data.verifyNumber, 15), margin: [0, 2, 0, 0] }] },
           { width: '*', stack: [{ text: words.verifySentence }, { text: words.notAboutPaper, margin: [0, 3, 0, 0] }] },
         ],
         columnGap: 18,

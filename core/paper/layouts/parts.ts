@@ -4,7 +4,7 @@ import type { Standing } from '#shared/domain/application.ts';
 import type { PaperWords } from '#shared/text/en/paper.ts';
 import { printInstant } from '../dates.ts';
 import type { PaperFeeLine, PaperFrame } from '../paper.ts';
-import { callout, code, codeFont, colour, small, tone, type Tone } from './style.ts';
+import { callout, code, colour, small, tone, type Tone } from './style.ts';
 
 /** 30 mm: a QR of version 3 then prints each module at 1 mm, and one of version 12 at 0.4 mm. */
 const qrSidePt = 87;
@@ -56,7 +56,6 @@ function plateChip(plate: string): Column {
       { canvas: [{ type: 'rect', x: 0.8, y: 0.8, w: width - 1.6, h: height - 1.6, r: 6, lineWidth: 1.6, lineColor: colour.ink }] },
       {
         text: plate,
-        font: codeFont,
         bold: true,
         fontSize: plate.length > 9 ? 19 : 24,
         alignment: 'center',

@@ -5,7 +5,7 @@ import { printInstant } from '../dates.ts';
 import type { PaperFeeLine, ReceiptData } from '../paper.ts';
 import type { LayoutDocument } from './layout-document.ts';
 import { receiptFacts } from './receipt.ts';
-import { code, codeFont, factValue, type Fact } from './style.ts';
+import { code, factValue, type Fact } from './style.ts';
 
 /** Width between the margins of an 80 mm roll, whose head prints 72 mm. */
 const innerWidthPt = 204;
@@ -88,7 +88,7 @@ function rule(): Content {
 function vehicle(data: ReceiptData): Content[] {
   if (data.plate === null) return [];
   return [
-    { text: data.plate, font: codeFont, bold: true, fontSize: 21, alignment: 'center', margin: [0, 9, 0, 0] },
+    { text: data.plate, bold: true, fontSize: 21, alignment: 'center', margin: [0, 9, 0, 0] },
     { text: data.vehicleLine ?? '', alignment: 'center' },
   ];
 }

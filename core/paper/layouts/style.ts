@@ -24,7 +24,7 @@ export const tone = {
 } as const satisfies Record<string, Tone>;
 
 /** A numbers-and-codes cut with a slashed zero and a serifed I, for whatever people read aloud from paper. */
-export const codeFont = 'InterCode';
+const codeFont = 'InterCode';
 
 export function small(text: string): ContentText {
   return { text, fontSize: 7.5, color: colour.quiet };

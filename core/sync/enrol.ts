@@ -1,0 +1,38 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import type * as z from 'zod';
+import { enrolAnswer, type EnrolAnswer, type enrolRequest } from '#shared/protocol/messages.ts';
+import { hubPaths } from '#shared/protocol/request.ts';
+import { protocolVersion } from '#shared/protocol/version.ts';
+import { AppError } from '../refusal.ts';
+import { answerOf } from './hub-reply.ts';
+import { send, understood } from './hub-request.ts';
+
+const enrolTimeoutMs = 20_000;
+
+export interface EnrolledDevice {
+  readonly answer: EnrolAnswer;
+  readonly hubUrl: string;
+  /** Ed25519: raw 32 bytes, and PKCS #8 in DER. */
+  readonly publicKey: Buffer;
+  readonly privateKey: Buffer;
+}
+
+/** Makes a key for this PC and trades a one-time office code for a place as a device of that office. */
+export async function enrolDevice(request: { readonly hubUrl: string; readonly code: string; readonly fetch: typeof fetch }): Promise<EnrolledDevice> {
+  const { hubUrl, code } = request;
+  const keys = generateKeyPairSync('ed25519');
+  const publicKey = rawPublicKey(keys.publicKey);
+  const json = { protocol: protocolVersion, code, publicKey: publicKey.toString('base64') } satisfies z.input<typeof enrolRequest>;
+  const reply = understood(
+    await send({ hubUrl, fetch: request.fetch }, { method: 'POST', path: hubPaths.enrol, body: { json }, timeoutMs: enrolTimeoutMs }),
+    enrolAnswer,
+  );
+  if (reply.kind === 'silence' && reply.reason === 'not-understood') throw new AppError('enrol.hub-not-kaunta');
+  if (reply.kind === 'refusal' && reply.code === `http.${reply.status}`) throw new AppError('enrol.hub-not-kaunta');
+  const privateKey = keys.privateKey.export({ format: 'der', type: 'pkcs8' });
+  return { answer: answerOf(reply), hubUrl, publicKey, privateKey };
+}
+
+function rawPublicKey(key: KeyObject): Buffer {
+  return Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url');
+}

@@ -10,7 +10,7 @@ export interface OfficeSettings {
   readonly factsAgeLimitMinutes: number;
 }
 
-const defaults: OfficeSettings = {
+export const defaultOfficeSettings: OfficeSettings = {
   receiptWidth: '80mm',
   scheduleId: 'seed-2026',
   cashAllowed: false,
@@ -20,7 +20,7 @@ const defaults: OfficeSettings = {
 
 export function readSetting<K extends keyof OfficeSettings>(db: ReadDb, key: K): OfficeSettings[K] {
   const row = db.get<{ value: string }>('SELECT value FROM office_setting WHERE key = ?', key);
-  return row ? (JSON.parse(row.value) as OfficeSettings[K]) : defaults[key];
+  return row ? (JSON.parse(row.value) as OfficeSettings[K]) : defaultOfficeSettings[key];
 }
 
 export function writeSettings(db: WriteDb, settings: OfficeSettings): void {

@@ -1,14 +1,15 @@
 import type { Instant } from '#shared/base/instant.ts';
-import { afterWrongPassword, isLocked } from '#shared/domain/lock-out.ts';
+import { isLocked } from '#shared/domain/lock-out.ts';
 import { passwordProblem } from '#shared/domain/password.ts';
 import { refusal } from '#shared/domain/refusal.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { prepared, type FeatureHandlers } from '../handler.ts';
 import { readSetting } from '../office/setting.ts';
 import { AppError } from '../refusal.ts';
-import { hashPassword, matchesPassword, pretendToMatch } from './password.ts';
+import { checkPassword, countWrong, type PasswordCheck } from './password-check.ts';
+import { hashPassword, matchesPassword } from './password.ts';
 import {
-  findUser, findUserByLogin, insertUser, listUsers, noteSignIn, noteWrongPassword, setPassword, updateUser, type User,
+  findUser, findUserByLogin, insertUser, listUsers, noteSignIn, setPassword, updateUser, type User,
 } from './store.ts';
 import type { Seat } from './seat.ts';
 import type { ReadDb } from '../db/database.ts';
@@ -81,19 +82,8 @@ export const peopleHandlers: FeatureHandlers<'people'> = {
       .map(({ at, kind, payload }) => ({ at, kind, ok: (JSON.parse(payload) as { ok?: boolean }).ok !== false })),
 };
 
-interface Checked {
-  readonly user: User | undefined;
-  readonly matches: boolean;
-}
-
-async function checkPassword(cx: QueryContext, user: User | undefined, password: string): Promise<Checked> {
-  if (!user) return { user, matches: await pretendToMatch(password) };
-  if (isLocked(user, cx.now)) throw new AppError('sign-in.locked', { until: user.lockedUntil ?? cx.now });
-  return { user, matches: await matchesPassword(user.passwordHash, password) };
-}
-
 /** A wrong password is counted and journalled, then refused; the words are the same for an unknown login. */
-function signIn(cx: CommandContext, { user, matches }: Checked) {
+function signIn(cx: CommandContext, { user, matches }: PasswordCheck) {
   cx.setPayload({ ok: matches });
   if (user) {
     cx.setSubject(`user:${user.id}`);
@@ -106,14 +96,6 @@ function signIn(cx: CommandContext, { user, matches }: Checked) {
   noteSignIn(cx.db, user.id, cx.now);
   cx.afterCommit(() => cx.seat.sitDown(user.id));
   return { ...seatOf(cx.db, cx.seat), user: personOf(getUser(cx.db, user.id), undefined), locked: false };
-}
-
-function countWrong(cx: CommandContext, before: User) {
-  const user = getUser(cx.db, before.id);
-  const after = afterWrongPassword(user, cx.now);
-  noteWrongPassword(cx.db, { id: user.id, ...after });
-  cx.announce('people');
-  return isLocked(after, cx.now) && after.lockedUntil ? refusal('sign-in.locked', { until: after.lockedUntil }) : refusal('sign-in.wrong');
 }
 
 async function prepareChange(cx: QueryContext, { current, next }: { current: string; next: string }): Promise<string> {

@@ -295,5 +295,10 @@ CREATE TABLE notice (
   shown_until TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Words of names, for the one search box; `subject` is `vehicle:<plate>`, `person:<kind>:<number>` or `application:<id>`.
-CREATE VIRTUAL TABLE name_index USING fts5 (name, subject UNINDEXED, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
+-- Words of names for the one search box; `subject` is `vehicle:<plate>`, or `person:<kind>:<number>`.
+-- Rows of the index by subject.
+CREATE TABLE name_row (
+  row INTEGER PRIMARY KEY,
+  subject TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE VIRTUAL TABLE name_index USING fts5 (name, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');

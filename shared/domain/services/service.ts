@@ -14,9 +14,8 @@ export interface ServiceRules<Body> {
   readonly id: ServiceId;
   /** First letter of its references. */
   readonly seriesKind: 'T';
+  /** Its rows in the fee schedules and its promised time in `service-times.json`. */
   readonly feeService: FeeService;
-  /** Working days in which the register promises its decision. */
-  readonly workingDays: number;
   readonly steps: readonly string[];
   readonly emptyBody: () => Body;
   readonly vehicleOf: (body: Body) => Vehicle | null;

@@ -1,3 +1,4 @@
+import { accept } from '../../base/decision.ts';
 import { checkChassis } from '../chassis.ts';
 import { checkEngineNumber } from '../engine-number.ts';
 import { isIdentityDocumentKind } from '../identity-document.ts';
@@ -51,8 +52,6 @@ export const transferRules: ServiceRules<TransferBody> = {
   id: 'transfer',
   seriesKind: 'T',
   feeService: 'transfer',
-  /** "Typically within 3 working days" (seed 003); one day was announced with the eLogbook (DOMAIN 0.1), so three is the promise that holds. */
-  workingDays: 3,
   steps: ['vehicle', 'seller', 'buyer', 'papers', 'confirm', 'money'],
   emptyBody: () => ({
     service: 'transfer',
@@ -103,7 +102,7 @@ function typedVehicleProblems(vehicle: Vehicle, known: KnownFacts): FieldProblem
   const checks = [
     ['vehicle.plate', checkPlate(vehicle.plate, vehicle.plateClass)],
     ['vehicle.chassis', checkChassis(vehicle.chassis)],
-    ['vehicle.engineNumber', vehicle.kind === 'trailer' && vehicle.engineNumber === '' ? { ok: true } : checkEngineNumber(vehicle.engineNumber)],
+    ['vehicle.engineNumber', vehicle.kind === 'trailer' && vehicle.engineNumber === '' ? accept('') : checkEngineNumber(vehicle.engineNumber)],
   ] as const;
   const faults = checks.flatMap(([field, check]) => (check.ok ? [] : [at('vehicle', field, check.problem.code, check.problem.facts)]));
   const missing = (['make', 'model', 'colour'] as const).filter((field) => vehicle[field].trim() === '');

@@ -1,0 +1,55 @@
+import { standingOf, type ApplicationState } from '#shared/domain/application.ts';
+import { rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
+import type { CommandContext } from '../context.ts';
+import type { ReadDb } from '../db/database.ts';
+import { AppError } from '../refusal.ts';
+import { standingOfApplication, stateBeforeMoney, type Standing } from './standing-facts.ts';
+import { findApplication, removeDraft, updateApplication, type Application } from './store.ts';
+
+export function getApplication(db: ReadDb, id: string): Application {
+  const application = findApplication(db, id);
+  if (!application) throw new AppError('act.not-found', { what: 'application' });
+  return application;
+}
+
+/** The application an act is about, refused unless it is in a state that allows the act; the journal's subject is set. */
+export function forAct(cx: CommandContext, id: string, allows: (state: ApplicationState) => boolean): Standing {
+  const application = getApplication(cx.db, id);
+  cx.setSubject(`application:${id}`);
+  if (!allows(application.state)) throw new AppError('act.wrong-state', { reference: application.reference, state: application.state });
+  cx.announce('applications');
+  return standingOfApplication(cx.db, application, cx.now);
+}
+
+export function isOpen(state: ApplicationState): boolean {
+  return standingOf(state) === 'open';
+}
+
+/** Columns that lists, search and the one-open-application rule read, from what was typed. */
+export function indexedFacts(application: Application, body: ServiceBody) {
+  const rules = rulesOf(application.service);
+  const vehicle = rules.vehicleOf(body);
+  return { plate: vehicle?.plate ?? '', chassis: vehicle?.chassis ?? '', who: rules.who(body) };
+}
+
+/** Makes the draft what was acted on. */
+export function settleDraft(cx: CommandContext, { application, draft, body }: Standing): void {
+  if (!draft) return;
+  updateApplication(cx.db, application.id, { body, ...indexedFacts(application, body), at: cx.now });
+  removeDraft(cx.db, application.id);
+}
+
+/** After a confirmation or an edit, an application before money says who is still awaited. */
+export function settleState(cx: CommandContext, id: string): void {
+  const application = getApplication(cx.db, id);
+  if (!isOpen(application.state)) return;
+  const state = stateBeforeMoney(standingOfApplication(cx.db, application, cx.now));
+  if (state !== application.state) updateApplication(cx.db, id, { state, at: cx.now });
+}
+
+/** Problems that stop what is about to happen; earlier steps only, where a step is named. */
+export function refuseIncomplete(standing: Standing, steps?: readonly string[]): void {
+  const problems = standing.problems.filter(({ step }) => !steps || steps.includes(step));
+  if (problems.length > 0) throw new AppError('application.incomplete', { count: problems.length }, problems);
+}
+

@@ -1,0 +1,80 @@
+import { dayOf, type Instant } from '#shared/base/instant.ts';
+import { isEditable } from '#shared/domain/application.ts';
+import type { Reference } from '#shared/domain/reference.ts';
+import { rulesOf } from '#shared/domain/services/services.ts';
+import { transferClocks } from '#shared/domain/working-day.ts';
+import type { QueryContext } from '../context.ts';
+import { timelineOf } from '../journal/timeline.ts';
+import { readSetting } from '../office/setting.ts';
+import { findPayment, listFeeLines } from '../payments/store.ts';
+import { getApplication } from './act.ts';
+import { feeOf, type FeeView } from './fee.ts';
+import { standingOfApplication, type Standing } from './standing-facts.ts';
+import type { Application } from './store.ts';
+
+/** One line of a work list. */
+export function lineOf(application: Application, now: Instant) {
+  const { id, reference, service, state, plate, who, officeCode, clerkId, clerkName, dueDay, receiptNumber } = application;
+  const waits = state === 'queued' || state === 'in-review';
+  return {
+    id, reference, service, state, plate, who, officeCode, clerkId, clerkName, dueDay, receiptNumber,
+    since: application.changedAt,
+    overdue: waits && dueDay !== null && dayOf(now) > dueDay,
+  };
+}
+
+/** Everything the case page and the steps show of one application. */
+export function caseOf(cx: QueryContext, reference: Reference, id: string) {
+  const application = getApplication(cx.db, id);
+  const standing = standingOfApplication(cx.db, application, cx.now);
+  const { body, draft } = standing;
+  const rules = rulesOf(application.service);
+  const payment = findPayment(cx.db, id);
+  return {
+    line: lineOf(application, cx.now),
+    body,
+    draft: draft ? { step: draft.step, field: draft.field, savedAt: draft.savedAt } : null,
+    editable: isEditable(application.state),
+    problems: [...standing.problems],
+    warnings: [...rules.warnings(body)],
+    scansNeeded: [...rules.scansNeeded(body)],
+    scans: [...standing.scans],
+    confirmers: [...standing.confirmers],
+    confirmations: standing.confirmations.map(({ role, name, method, at, witness, current }) => ({ role, name, method, at, witness, current })),
+    contentHash: standing.contentHash,
+    fee: feeView(cx, reference, standing),
+    factsAgeMinutes: standing.factsAgeMinutes,
+    needsSupervisor: standing.needsSupervisor,
+    supervisedBy: application.supervisedBy,
+    payment: payment ? paymentView(payment) : null,
+    decision: application.decision ? { ...application.decision, reasons: [...application.decision.reasons] } : null,
+    submittedAt: application.submittedAt,
+    legalClocks: application.submittedAt ? clocksOf(reference, application.submittedAt) : null,
+    logbookNumber: application.logbookNumber,
+    collectionOfficeName: officeName(reference, body.collectionOffice),
+    timeline: timelineOf(cx.db, `application:${id}`, cx.office),
+  };
+}
+
+/** After money the lines are those of the receipt, whatever the schedule says today. */
+function feeView(cx: QueryContext, reference: Reference, { application, body }: Standing): FeeView {
+  const paid = listFeeLines(cx.db, application.id);
+  if (paid.length > 0) {
+    const totalCents = paid.reduce((sum, { amountCents }) => sum + amountCents, 0);
+    return { kind: 'lines', lines: paid, totalCents, scheduleId: paid[0]?.scheduleId ?? '' };
+  }
+  return feeOf(reference, { service: application.service, body, scheduleId: readSetting(cx.db, 'scheduleId'), now: cx.now });
+}
+
+function paymentView({ method, code, amountCents, takenAt, state, receiptNumber }: NonNullable<ReturnType<typeof findPayment>>) {
+  return { method, code, amountCents, takenAt, state, receiptNumber };
+}
+
+function clocksOf(reference: Reference, submittedAt: Instant) {
+  const { sellerNoticeBy, buyerRegistrationBy } = transferClocks(dayOf(submittedAt), reference.holidays);
+  return { sellerInforms: sellerNoticeBy, buyerRegistered: buyerRegistrationBy };
+}
+
+export function officeName(reference: Reference, code: string): string {
+  return reference.offices.offices.find((office) => office.code === code)?.name ?? code;
+}

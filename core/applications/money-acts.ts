@@ -1,0 +1,74 @@
+import { dayOf } from '#shared/base/instant.ts';
+import type { Reference } from '#shared/domain/reference.ts';
+import { rulesOf } from '#shared/domain/services/services.ts';
+import { dueDay } from '#shared/domain/working-day.ts';
+import type { CommandContext } from '../context.ts';
+import type { FeatureHandlers } from '../handler.ts';
+import { readSetting } from '../office/setting.ts';
+import { findPayment, insertFeeLines, listFeeLines } from '../payments/store.ts';
+import { takePayment } from '../payments/take-payment.ts';
+import { AppError } from '../refusal.ts';
+import { forAct, isOpen, refuseIncomplete, settleDraft } from './act.ts';
+import { feeOf } from './fee.ts';
+import type { Standing } from './standing-facts.ts';
+import { submissionOf } from './submission.ts';
+import { updateApplication } from './store.ts';
+
+type Handlers = Pick<FeatureHandlers<'applications'>, 'submit' | 'resubmit' | 'cancel'>;
+
+/** Sending an application: once with money, again after mending without, or not at all. */
+export function moneyHandlers(reference: Reference): Handlers {
+  return {
+    submit: (cx, { id, payment: money }) => {
+      const standing = forAct(cx, id, isOpen);
+      refuseIncomplete(standing);
+      refuseUnsupervised(standing);
+      const { application } = standing;
+      const fee = feeOf(reference, { ...application, body: standing.body, scheduleId: readSetting(cx.db, 'scheduleId'), now: cx.now });
+      if (fee.kind !== 'lines') throw new AppError('fee.no-row', fee.kind === 'no-row' ? { scheduleId: fee.scheduleId, vehicleClass: fee.vehicleClass } : {});
+      const payer = standing.body.parties.seller.name;
+      const payment = takePayment(cx, { ...money, applicationId: id, payer, dueCents: fee.totalCents });
+      insertFeeLines(cx.db, id, fee.lines);
+      settleDraft(cx, standing);
+      const due = promisedDay(reference, cx, application.service);
+      updateApplication(cx.db, id, { state: 'queued', submittedAt: cx.now, dueDay: due, at: cx.now });
+      cx.setPayload(submissionOf(standing, { submittedAt: cx.now, dueDay: due, feeLines: fee.lines, payment: sentPayment(payment) }));
+      return { receiptNumber: payment.receiptNumber };
+    },
+    resubmit: (cx, { id }) => {
+      const standing = forAct(cx, id, (state) => state === 'returned');
+      refuseIncomplete(standing);
+      refuseUnsupervised(standing);
+      const payment = findPayment(cx.db, id);
+      if (!payment) throw new Error('A returned application has no payment');
+      settleDraft(cx, standing);
+      const due = promisedDay(reference, cx, standing.application.service);
+      updateApplication(cx.db, id, { state: 'queued', dueDay: due, decision: null, at: cx.now });
+      const submittedAt = standing.application.submittedAt ?? cx.now;
+      cx.setPayload(submissionOf(standing, { submittedAt, dueDay: due, feeLines: listFeeLines(cx.db, id), payment: sentPayment(payment) }));
+      return {};
+    },
+    cancel: (cx, { id, reason }) => {
+      const standing = forAct(cx, id, (state) => isOpen(state) || ['queued', 'in-review', 'returned', 'conflict'].includes(state));
+      settleDraft(cx, standing);
+      updateApplication(cx.db, id, { state: 'cancelled', at: cx.now });
+      cx.setPayload({ applicationId: id, reference: standing.application.reference, reason });
+      return {};
+    },
+  };
+}
+
+function refuseUnsupervised({ needsSupervisor, application }: Standing): void {
+  if (needsSupervisor && application.supervisedBy === null) throw new AppError('application.needs-supervisor', { reference: application.reference });
+}
+
+/** The day by which the register says it answers (`service-times.json`), counted in Kenyan working days. */
+function promisedDay(reference: Reference, cx: CommandContext, service: 'transfer') {
+  const time = reference.serviceTimes.serviceTimes.find((one) => one.service === rulesOf(service).feeService);
+  return dueDay(dayOf(cx.now), time?.workingDays ?? 1, reference.holidays);
+}
+
+function sentPayment({ receiptNumber, method, code, amountCents, takenAt, state }: NonNullable<ReturnType<typeof findPayment>>) {
+  return { receiptNumber, method, code, amountCents, takenAt, state };
+}
+

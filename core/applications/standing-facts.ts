@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { dayOf, minutesBetween, type Instant } from '#shared/base/instant.ts';
+import { isEditable, type ApplicationState } from '#shared/domain/application.ts';
+import type { PartyRole } from '#shared/domain/party.ts';
+import type { FieldProblem } from '#shared/domain/refusal.ts';
+import { rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
+import type { ReadDb } from '../db/database.ts';
+import { listScans, type Scan } from '../documents/store.ts';
+import { readSetting } from '../office/setting.ts';
+import { findDraft, findHolder, listConfirmations, type Application, type Draft, type StoredConfirmation } from './store.ts';
+
+/** An application with everything that decides what may be done to it next. */
+export interface Standing {
+  readonly application: Application;
+  readonly draft: Draft | undefined;
+  /** What was typed last: the draft while it may still be edited, else what was acted on. */
+  readonly body: ServiceBody;
+  readonly contentHash: string;
+  readonly holder: Application | undefined;
+  readonly scans: readonly Scan[];
+  readonly confirmers: readonly PartyRole[];
+  readonly confirmations: readonly (StoredConfirmation & { readonly current: boolean })[];
+  readonly problems: readonly FieldProblem[];
+  readonly factsAgeMinutes: number | null;
+  readonly needsSupervisor: boolean;
+}
+
+export function standingOfApplication(db: ReadDb, application: Application, now: Instant): Standing {
+  const editable = isEditable(application.state);
+  const draft = editable ? findDraft(db, application.id) : undefined;
+  const body = draft?.body ?? application.body;
+  const rules = rulesOf(application.service);
+  const vehicle = rules.vehicleOf(body);
+  const holder = editable && vehicle ? findHolder(db, vehicle, application) : undefined;
+  const openApplication = holder ? { reference: holder.reference, state: holder.state, since: holder.openedAt } : null;
+  const contentHash = hashOf(rules.confirmedFacts(body));
+  const confirmations = listConfirmations(db, application.id).map((one) => ({ ...one, current: one.contentHash === contentHash }));
+  const scans = listScans(db, application.id);
+  const confirmers = rules.partiesOf(body);
+  const frame = { confirmers, confirmations, scans, needed: rules.scansNeeded(body) };
+  const factsAgeMinutes = vehicle?.source.from === 'registry' ? minutesBetween(vehicle.source.asOf, now) : null;
+  return {
+    application,
+    draft,
+    body,
+    contentHash,
+    holder,
+    scans,
+    confirmers,
+    confirmations,
+    problems: editable ? [...rules.problems(body, { today: dayOf(now), openApplication }), ...frameProblems(frame)] : [],
+    factsAgeMinutes,
+    needsSupervisor: vehicle !== null && isTooOld(db, factsAgeMinutes),
+  };
+}
+
+/** Facts from paper were never seen by the register, so they count as older than any limit. */
+function isTooOld(db: ReadDb, ageMinutes: number | null): boolean {
+  return ageMinutes === null || ageMinutes > readSetting(db, 'factsAgeLimitMinutes');
+}
+
+interface FrameFacts {
+  readonly confirmers: readonly PartyRole[];
+  readonly confirmations: readonly { readonly role: PartyRole; readonly current: boolean }[];
+  readonly scans: readonly Scan[];
+  readonly needed: readonly string[];
+}
+
+/** What the frame itself asks of every service: its papers, and each party's own confirmation. */
+function frameProblems({ confirmers, confirmations, scans, needed }: FrameFacts): FieldProblem[] {
+  const papers = needed
+    .filter((kind) => !scans.some((scan) => scan.kind === kind))
+    .map((kind) => ({ step: 'papers', field: `scans.${kind}`, code: 'scan.missing', facts: { kind } }));
+  const words = confirmers.flatMap((role) => {
+    const given = confirmations.find((one) => one.role === role);
+    if (given?.current) return [];
+    return [{ step: 'confirm', field: `confirm.${role}`, code: given ? 'confirmation.outdated' : 'confirmation.missing', facts: { role } }];
+  });
+  return [...papers, ...words];
+}
+
+/** Where an application stands before money: nobody has confirmed, somebody has, everybody has. */
+export function stateBeforeMoney(standing: Pick<Standing, 'confirmers' | 'confirmations'>): ApplicationState {
+  const current = standing.confirmers.filter((role) => standing.confirmations.some((one) => one.role === role && one.current));
+  if (current.length === 0) return 'draft';
+  return current.length < standing.confirmers.length || standing.confirmers.length < 2 ? 'awaiting-party' : 'awaiting-payment';
+}
+
+function hashOf(facts: unknown): string {
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+}

@@ -1,0 +1,258 @@
+import type { Day, Instant } from '#shared/base/instant.ts';
+import type { ApplicationState, ServiceId } from '#shared/domain/application.ts';
+import type { ConfirmationMethod, PartyRole } from '#shared/domain/party.ts';
+import type { ServiceBody } from '#shared/domain/services/services.ts';
+import type { ReadDb, SqlValue, WriteDb } from '../db/database.ts';
+
+/** What the register, or another office's earlier act, decided. */
+export interface StoredDecision {
+  readonly outcome: 'approved' | 'returned' | 'refused' | 'conflict';
+  readonly reasons: readonly string[];
+  readonly note: string;
+  readonly by: string;
+  readonly office: string;
+  readonly at: Instant;
+}
+
+/** One application as it was last acted on; typing since then stands in its draft. */
+export interface Application {
+  readonly id: string;
+  readonly reference: string;
+  readonly service: ServiceId;
+  readonly state: ApplicationState;
+  readonly officeCode: string;
+  readonly clerkId: string;
+  readonly clerkName: string;
+  readonly plate: string;
+  readonly chassis: string;
+  readonly who: string;
+  readonly body: ServiceBody;
+  readonly openedAt: Instant;
+  readonly changedAt: Instant;
+  readonly submittedAt: Instant | null;
+  readonly dueDay: Day | null;
+  readonly supervisedBy: string | null;
+  readonly decision: StoredDecision | null;
+  readonly logbookNumber: string | null;
+  readonly receiptNumber: string | null;
+}
+
+interface ApplicationRow {
+  id: string;
+  reference: string;
+  service: ServiceId;
+  state: ApplicationState;
+  office_code: string;
+  clerk_id: string;
+  clerk_name: string;
+  plate: string;
+  chassis: string;
+  who: string;
+  body: string;
+  opened_at: Instant;
+  changed_at: Instant;
+  submitted_at: Instant | null;
+  due_day: Day | null;
+  supervised_by: string | null;
+  decision: string | null;
+  logbook_number: string | null;
+  receipt_number: string | null;
+}
+
+const columns = `application.id AS id, reference, service, application.state AS state, office_code, application.clerk_id AS clerk_id,
+  application.clerk_name AS clerk_name, plate, chassis, who, body, opened_at, changed_at, submitted_at, due_day, supervised_by, decision,
+  logbook_number, payment.receipt_number AS receipt_number`;
+const source = 'application LEFT JOIN payment ON payment.application_id = application.id';
+
+export function findApplication(db: ReadDb, id: string): Application | undefined {
+  const row = db.get<ApplicationRow>(`SELECT ${columns} FROM ${source} WHERE application.id = ?`, id);
+  return row && fromRow(row);
+}
+
+/**
+ * Another application that holds a vehicle, by its plate or its chassis: any that was paid for, or one whose typing began earlier, so
+ * that of two drafts only the later is stopped.
+ */
+export function findHolder(
+  db: ReadDb,
+  vehicle: { readonly plate: string; readonly chassis: string },
+  own: { readonly id: string; readonly openedAt: Instant },
+): Application | undefined {
+  const row = db.get<ApplicationRow>(
+    `SELECT ${columns} FROM ${source}
+     WHERE ((plate = ? AND plate <> '') OR (chassis = ? AND chassis <> '')) AND application.id <> ?
+       AND (application.state IN ('queued', 'in-review', 'returned', 'conflict')
+         OR (application.state IN ('draft', 'awaiting-party', 'awaiting-payment') AND opened_at < ?))
+     ORDER BY opened_at LIMIT 1`,
+    vehicle.plate, vehicle.chassis, own.id, own.openedAt,
+  );
+  return row && fromRow(row);
+}
+
+export interface ListFilter {
+  readonly show: 'work' | 'mine' | 'all';
+  readonly state: ApplicationState | null;
+  readonly clerkId: string;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** States in which somebody here still has something to do. */
+const workStates = `('draft', 'awaiting-party', 'awaiting-payment', 'queued', 'in-review', 'returned', 'conflict', 'approved', 'ready')`;
+
+export function listApplications(db: ReadDb, filter: ListFilter): { readonly rows: Application[]; readonly total: number } {
+  const conditions = [filter.show === 'work' ? `application.state IN ${workStates}` : '1'];
+  const values: SqlValue[] = [];
+  if (filter.show === 'mine') {
+    conditions.push('application.clerk_id = ?');
+    values.push(filter.clerkId);
+  }
+  if (filter.state) {
+    conditions.push('application.state = ?');
+    values.push(filter.state);
+  }
+  const where = conditions.join(' AND ');
+  const rows = db.all<ApplicationRow>(
+    `SELECT ${columns} FROM ${source} WHERE ${where} ORDER BY (application.clerk_id = ?) DESC, changed_at DESC LIMIT ? OFFSET ?`,
+    ...values, filter.clerkId, filter.limit, filter.offset,
+  );
+  const total = db.get<{ total: number }>(`SELECT count(*) AS total FROM application WHERE ${where}`, ...values)?.total ?? 0;
+  return { rows: rows.map(fromRow), total };
+}
+
+export function countWork(db: ReadDb): number {
+  return db.get<{ total: number }>(`SELECT count(*) AS total FROM application WHERE state IN ${workStates}`)?.total ?? 0;
+}
+
+export function insertApplication(db: WriteDb, application: Omit<Application, 'receiptNumber'>): void {
+  db.run(
+    `INSERT INTO application (id, reference, service, state, office_code, clerk_id, clerk_name, plate, chassis, who, body, opened_at,
+       changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    application.id, application.reference, application.service, application.state, application.officeCode, application.clerkId,
+    application.clerkName, application.plate, application.chassis, application.who, JSON.stringify(application.body),
+    application.openedAt, application.changedAt,
+  );
+}
+
+/** Everything of an application that an act may change. */
+export type ApplicationChange = Partial<
+  Pick<Application, 'state' | 'plate' | 'chassis' | 'who' | 'body' | 'submittedAt' | 'dueDay' | 'supervisedBy' | 'decision' | 'logbookNumber'>
+>;
+
+const columnOf: Readonly<Record<keyof ApplicationChange, string>> = {
+  state: 'state',
+  plate: 'plate',
+  chassis: 'chassis',
+  who: 'who',
+  body: 'body',
+  submittedAt: 'submitted_at',
+  dueDay: 'due_day',
+  supervisedBy: 'supervised_by',
+  decision: 'decision',
+  logbookNumber: 'logbook_number',
+};
+
+export function updateApplication(db: WriteDb, id: string, change: ApplicationChange & { readonly at: Instant }): void {
+  const { at, ...facts } = change;
+  const entries = (Object.keys(columnOf) as (keyof ApplicationChange)[]).filter((key) => facts[key] !== undefined);
+  const assignments = [...entries.map((key) => `${columnOf[key]} = ?`), 'changed_at = ?'];
+  db.run(`UPDATE application SET ${assignments.join(', ')} WHERE id = ?`, ...entries.map((key) => sqlOf(facts[key])), at, id);
+}
+
+export interface Draft {
+  readonly applicationId: string;
+  readonly clerkId: string;
+  readonly body: ServiceBody;
+  readonly step: string;
+  readonly field: string;
+  readonly savedAt: Instant;
+}
+
+export function findDraft(db: ReadDb, applicationId: string): Draft | undefined {
+  const row = db.get<{ clerk_id: string; body: string; step: string; field: string; saved_at: Instant }>(
+    'SELECT clerk_id, body, step, field, saved_at FROM draft WHERE application_id = ?',
+    applicationId,
+  );
+  return row && { applicationId, clerkId: row.clerk_id, body: JSON.parse(row.body) as ServiceBody, step: row.step, field: row.field, savedAt: row.saved_at };
+}
+
+export function putDraft(db: WriteDb, draft: Draft): void {
+  db.run(
+    `INSERT INTO draft (application_id, clerk_id, body, step, field, saved_at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (application_id) DO UPDATE SET clerk_id = excluded.clerk_id, body = excluded.body, step = excluded.step,
+       field = excluded.field, saved_at = excluded.saved_at`,
+    draft.applicationId, draft.clerkId, JSON.stringify(draft.body), draft.step, draft.field, draft.savedAt,
+  );
+}
+
+export function removeDraft(db: WriteDb, applicationId: string): void {
+  db.run('DELETE FROM draft WHERE application_id = ?', applicationId);
+}
+
+export interface StoredConfirmation {
+  readonly role: PartyRole;
+  readonly name: string;
+  readonly method: ConfirmationMethod;
+  readonly at: Instant;
+  readonly witness: string;
+  readonly contentHash: string;
+  /** The signature's path or the typed name; stays at the office. */
+  readonly evidence: string;
+}
+
+interface ConfirmationRow {
+  role: PartyRole;
+  name: string;
+  method: ConfirmationMethod;
+  at: Instant;
+  witness: string;
+  content_hash: string;
+  evidence: string;
+}
+
+export function listConfirmations(db: ReadDb, applicationId: string): StoredConfirmation[] {
+  return db
+    .all<ConfirmationRow>(
+      'SELECT role, name, method, at, witness, content_hash, evidence FROM confirmation WHERE application_id = ? ORDER BY at',
+      applicationId,
+    )
+    .map(({ content_hash: contentHash, ...row }) => ({ ...row, contentHash }));
+}
+
+export function putConfirmation(db: WriteDb, applicationId: string, confirmation: StoredConfirmation): void {
+  const { role, name, method, at, witness, contentHash, evidence } = confirmation;
+  db.run(
+    `INSERT INTO confirmation (application_id, role, name, method, at, witness, content_hash, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (application_id, role) DO UPDATE SET name = excluded.name, method = excluded.method, at = excluded.at,
+       witness = excluded.witness, content_hash = excluded.content_hash, evidence = excluded.evidence`,
+    applicationId, role, name, method, at, witness, contentHash, evidence,
+  );
+}
+
+function sqlOf(value: ApplicationChange[keyof ApplicationChange]): SqlValue {
+  return typeof value === 'string' || value === null || value === undefined ? (value ?? null) : JSON.stringify(value);
+}
+
+function fromRow(row: ApplicationRow): Application {
+  return {
+    id: row.id,
+    reference: row.reference,
+    service: row.service,
+    state: row.state,
+    officeCode: row.office_code,
+    clerkId: row.clerk_id,
+    clerkName: row.clerk_name,
+    plate: row.plate,
+    chassis: row.chassis,
+    who: row.who,
+    body: JSON.parse(row.body) as ServiceBody,
+    openedAt: row.opened_at,
+    changedAt: row.changed_at,
+    submittedAt: row.submitted_at,
+    dueDay: row.due_day,
+    supervisedBy: row.supervised_by,
+    decision: row.decision === null ? null : (JSON.parse(row.decision) as StoredDecision),
+    logbookNumber: row.logbook_number,
+    receiptNumber: row.receipt_number,
+  };
+}

@@ -1,0 +1,69 @@
+import { isEditable } from '#shared/domain/application.ts';
+import { refusal } from '#shared/domain/refusal.ts';
+import { rulesOf } from '#shared/domain/services/services.ts';
+import { prepared, type FeatureHandlers } from '../handler.ts';
+import { checkPassword, countWrong } from '../people/password-check.ts';
+import { findUserByLogin } from '../people/store.ts';
+import { AppError } from '../refusal.ts';
+import { forAct, getApplication, indexedFacts, isOpen } from './act.ts';
+import { standingOfApplication, stateBeforeMoney } from './standing-facts.ts';
+import { insertApplication, putDraft, updateApplication } from './store.ts';
+
+type Handlers = Pick<FeatureHandlers<'applications'>, 'open' | 'keepDraft' | 'supervise'>;
+
+/** Opening a case, keeping what is typed, and a supervisor's word for a risky one. */
+export const typingHandlers: Handlers = {
+  open: (cx, { service }) => {
+    const rules = rulesOf(service);
+    const application = {
+      id: cx.newId(),
+      reference: cx.takeNumber(rules.seriesKind),
+      service,
+      state: 'draft',
+      officeCode: cx.office.officeCode,
+      clerkId: cx.actor.id,
+      clerkName: cx.actor.name,
+      plate: '',
+      chassis: '',
+      who: '',
+      body: rules.emptyBody(),
+      openedAt: cx.now,
+      changedAt: cx.now,
+      submittedAt: null,
+      dueDay: null,
+      supervisedBy: null,
+      decision: null,
+      logbookNumber: null,
+    } as const;
+    insertApplication(cx.db, application);
+    const { id, reference } = application;
+    cx.setSubject(`application:${id}`);
+    cx.setPayload({ applicationId: id, reference, service });
+    cx.announce('applications');
+    return { id, reference };
+  },
+  keepDraft: (cx, { id, body, step, field }) => {
+    const application = getApplication(cx.db, id);
+    if (!isEditable(application.state)) throw new AppError('act.wrong-state', { reference: application.reference, state: application.state });
+    putDraft(cx.db, { applicationId: id, clerkId: cx.actor.id, body, step, field, savedAt: cx.now });
+    const open = isOpen(application.state);
+    const state = open ? stateBeforeMoney(standingOfApplication(cx.db, application, cx.now)) : application.state;
+    updateApplication(cx.db, id, { ...indexedFacts(application, body), state, at: cx.now });
+    return { savedAt: cx.now };
+  },
+  supervise: prepared({
+    prepare: (cx, { login, password }) => checkPassword(cx, findUserByLogin(cx.db, login), password),
+    execute: (cx, { id, reason }, { user, matches }) => {
+      const { application } = forAct(cx, id, isEditable);
+      cx.setPayload({ applicationId: id, reference: application.reference, supervisor: user?.name ?? '', reason });
+      if (!user || !matches || user.disabled) {
+        cx.refuseAfterCommit(user ? countWrong(cx, user) : refusal('password.wrong'));
+        return {};
+      }
+      if (!user.roles.includes('supervisor')) throw new AppError('act.forbidden', { needs: 'supervisor' });
+      if (user.id === cx.actor.id) throw new AppError('application.own-supervision');
+      updateApplication(cx.db, id, { supervisedBy: user.name, at: cx.now });
+      return {};
+    },
+  }),
+};

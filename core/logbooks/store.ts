@@ -1,0 +1,102 @@
+import type { Instant } from '#shared/base/instant.ts';
+import type { ApplicationState } from '#shared/domain/application.ts';
+import type { Vehicle } from '#shared/domain/vehicle.ts';
+import type { LogbookRecord } from '#shared/protocol/messages.ts';
+import type { ReadDb, WriteDb } from '../db/database.ts';
+import { AppError } from '../refusal.ts';
+
+/** The logbook record an approval made; holding it is the entitlement to print it. */
+export interface Logbook {
+  readonly number: string;
+  readonly verifyNumber: string;
+  readonly applicationId: string;
+  readonly reference: string;
+  readonly collectionOffice: string;
+  readonly issuedAt: Instant;
+  readonly vehicle: Vehicle;
+  readonly handedOverAt: Instant | null;
+}
+
+interface LogbookRow {
+  number: string;
+  verify_number: string;
+  application_id: string;
+  reference: string;
+  collection_office: string;
+  issued_at: Instant;
+  vehicle: string;
+  handed_over_at: Instant | null;
+}
+
+const columns = 'number, verify_number, application_id, logbook.reference AS reference, collection_office, issued_at, vehicle, handed_over_at';
+
+export function findLogbook(db: ReadDb, applicationId: string): Logbook | undefined {
+  const row = db.get<LogbookRow>(`SELECT ${columns} FROM logbook WHERE application_id = ?`, applicationId);
+  return row && fromRow(row);
+}
+
+export function getLogbook(db: ReadDb, applicationId: string): Logbook {
+  const logbook = findLogbook(db, applicationId);
+  if (!logbook) throw new AppError('paper.not-approved', {});
+  return logbook;
+}
+
+export interface LogbookLine extends Logbook {
+  readonly copies: number;
+  readonly state: ApplicationState | null;
+}
+
+/** Copies waiting for their owners at an office, newest approval first; `text` is part of a plate, a number or a name. */
+export function listLogbooks(db: ReadDb, officeCode: string, text: string): LogbookLine[] {
+  const part = text.trim().toUpperCase();
+  return db
+    .all<LogbookRow & { copies: number; state: ApplicationState | null }>(
+      `SELECT ${columns}, application.state AS state,
+         (SELECT count(*) FROM logbook_copy WHERE logbook_copy.logbook_number = logbook.number) AS copies
+       FROM logbook LEFT JOIN application ON application.id = logbook.application_id
+       WHERE collection_office = ? AND (? = '' OR instr(logbook.plate, ?) > 0 OR instr(number, ?) > 0 OR instr(upper(vehicle), ?) > 0)
+       ORDER BY handed_over_at IS NOT NULL, issued_at DESC LIMIT 500`,
+      officeCode, part, part.replaceAll(/[\s-]/gu, ''), part, part,
+    )
+    .map((row) => ({ ...fromRow(row), copies: row.copies, state: row.state }));
+}
+
+export function countWaitingLogbooks(db: ReadDb, officeCode: string): number {
+  return db.get<{ total: number }>('SELECT count(*) AS total FROM logbook WHERE collection_office = ? AND handed_over_at IS NULL', officeCode)?.total ?? 0;
+}
+
+export function putLogbook(db: WriteDb, record: LogbookRecord): void {
+  db.run(
+    `INSERT INTO logbook (number, verify_number, application_id, reference, plate, collection_office, issued_at, vehicle, handed_over_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (number) DO UPDATE SET collection_office = excluded.collection_office, vehicle = excluded.vehicle,
+       handed_over_at = coalesce(excluded.handed_over_at, logbook.handed_over_at)`,
+    record.number, record.verifyNumber, record.applicationId, record.reference, record.vehicle.plate, record.collectionOffice,
+    record.issuedAt, JSON.stringify(record.vehicle), record.handedOverAt,
+  );
+}
+
+export function noteHandedOver(db: WriteDb, number: string, at: Instant): void {
+  db.run('UPDATE logbook SET handed_over_at = ? WHERE number = ?', at, number);
+}
+
+export function countCopies(db: ReadDb, logbookNumber: string): number {
+  return db.get<{ copies: number }>('SELECT count(*) AS copies FROM logbook_copy WHERE logbook_number = ?', logbookNumber)?.copies ?? 0;
+}
+
+export function insertCopy(db: WriteDb, copy: { logbookNumber: string; copy: number; at: Instant; clerkName: string }): void {
+  db.run('INSERT INTO logbook_copy (logbook_number, copy, at, clerk_name) VALUES (?, ?, ?, ?)', copy.logbookNumber, copy.copy, copy.at, copy.clerkName);
+}
+
+function fromRow(row: LogbookRow): Logbook {
+  return {
+    number: row.number,
+    verifyNumber: row.verify_number,
+    applicationId: row.application_id,
+    reference: row.reference,
+    collectionOffice: row.collection_office,
+    issuedAt: row.issued_at,
+    vehicle: JSON.parse(row.vehicle) as Vehicle,
+    handedOverAt: row.handed_over_at,
+  };
+}

@@ -1,0 +1,129 @@
+import path from 'node:path';
+import { v7 as newId } from 'uuid';
+import { instantOf } from '#shared/base/instant.ts';
+import { applicationHandlers } from './applications/service.ts';
+import { expireForgotten } from './applications/expire.ts';
+import type { Changes } from './changes.ts';
+import { openDispatch, type Dispatch } from './dispatch.ts';
+import { openScanChecker } from './documents/scan-check.ts';
+import { knowsScan } from './documents/store.ts';
+import { openVault } from './documents/vault.ts';
+import type { OfficeHandlers } from './handler.ts';
+import type { Host } from './host.ts';
+import type { OfficeKeys } from './keys/key-file.ts';
+import { logbookHandlers } from './logbooks/service.ts';
+import { findIdentity, getPrivateKey, type OfficeIdentity } from './office/identity.ts';
+import { settingsHandlers } from './office/settings-service.ts';
+import { officeHandlers } from './office/status-service.ts';
+import { openPaperPrinter } from './paper/printer.ts';
+import { paperHandlers } from './paper/service.ts';
+import { paymentHandlers } from './payments/service.ts';
+import { peopleHandlers } from './people/service.ts';
+import { practiceLogbookScan } from './practice/sample-scan.ts';
+import { recordHandlers } from './records/service.ts';
+import { readReference } from './reference.ts';
+import { registrarHandlers } from './registrar/service.ts';
+import { searchHandlers } from './search/service.ts';
+import type { Storage } from './storage.ts';
+import { openHubClient } from './sync/hub-client.ts';
+import { queueHandlers } from './sync/queue.ts';
+import { openSync } from './sync/runner.ts';
+import { vehicleHandlers } from './vehicles/service.ts';
+
+/** An office at work: its file open, its workers warm, its line watched. */
+export interface RunningOffice {
+  readonly dispatch: Dispatch;
+  readonly handlers: OfficeHandlers;
+  readonly identity: () => OfficeIdentity;
+  close(): Promise<void>;
+}
+
+export interface OpenOfficeDeps {
+  readonly host: Host;
+  readonly folder: string;
+  readonly keys: OfficeKeys;
+  readonly storage: Storage;
+  readonly changes: Changes;
+}
+
+/** Nothing names an orphan of this age any more (RELIABILITY A8). */
+const orphanAgeMs = 24 * 60 * 60_000;
+const housekeepingMs = 60 * 60_000;
+
+/** Builds and joins everything that needs an open office. */
+export async function openOffice({ host, folder, keys, storage, changes }: OpenOfficeDeps): Promise<RunningOffice> {
+  const reference = readReference(host.resourcesDir);
+  const identity = () => getIdentity(storage);
+  const vault = await openVault({ directory: path.join(folder, 'scans'), key: keys.scans });
+  const checker = openScanChecker({ workerUrl: host.workers.scanCheck });
+  const printer = openPaperPrinter({ workerUrl: host.workers.paper, fontsDir: path.join(host.resourcesDir, 'fonts') });
+  const state = { readOnly: false, cut: false };
+  const hub = openHubClient({
+    hubUrl: () => identity().hubUrl,
+    identity,
+    privateKey: getPrivateKey(storage.reader),
+    fetch,
+    now: host.now,
+    isCut: () => state.cut,
+  });
+  const sync = openSync({ storage, hub, vault, now: host.now, random: Math.random, newId, announce: changes.announce, log: host.log, line: state });
+  const dispatch = openDispatch({
+    storage,
+    office: identity,
+    now: host.now,
+    newId,
+    announce: (topics) => {
+      state.readOnly = false;
+      changes.announce(topics);
+      if (topics.includes('queue')) sync.wake();
+    },
+    onStorageFailure: (failure) => {
+      state.readOnly = true;
+      host.log({ level: 'error', event: 'storage.failure', facts: { failure } });
+      changes.announce(['queue']);
+    },
+  });
+  const handlers: OfficeHandlers = {
+    people: peopleHandlers,
+    applications: applicationHandlers({ reference, hub, vault, checker, sampleScan: practiceLogbookScan }),
+    vehicles: vehicleHandlers(hub),
+    office: officeHandlers({ sync, reference, folder, isReadOnly: () => state.readOnly, changes: changes.watch }),
+    queue: queueHandlers(sync),
+    payments: paymentHandlers,
+    paper: paperHandlers(printer, reference),
+    logbooks: logbookHandlers,
+    registrar: registrarHandlers({ reference, vault, hub }),
+    search: searchHandlers,
+    records: recordHandlers,
+    settings: settingsHandlers(host.settings),
+  };
+  const keepHouse = async () => {
+    expireForgotten(storage, { now: instantOf(host.now()), newId, office: identity() });
+    await vault.sweepOrphans({ known: (sha256) => knowsScan(storage.reader, sha256), olderThanMs: orphanAgeMs, nowMs: host.now() });
+  };
+  const housekeeping = setInterval(() => void keepHouse().catch((error: unknown) => host.log(failed(error))), housekeepingMs);
+  housekeeping.unref();
+  await keepHouse();
+  return {
+    dispatch,
+    handlers,
+    identity,
+    close: async () => {
+      clearInterval(housekeeping);
+      await sync.close();
+      await Promise.all([printer.close(), checker.close()]);
+      await vault.close();
+      storage.close();
+    },
+  };
+}
+
+function getIdentity(storage: Storage): OfficeIdentity {
+  const identity = findIdentity(storage.reader);
+  if (!identity) throw new Error('This office file was never enrolled');
+  return identity;
+}
+
+function failed(error: unknown) {
+  return { level: 'error', event: 'housekeeping.failed', facts: { message: String(error) } } as const;
+}

@@ -1,0 +1,182 @@
+import { dayOf, type Instant } from '#shared/base/instant.ts';
+import { standingOf } from '#shared/domain/application.ts';
+import { maskIdentityNumber, maskKraPin } from '#shared/domain/mask.ts';
+import { displayPlate } from '#shared/domain/plate.ts';
+import type { Reference } from '#shared/domain/reference.ts';
+import { newOwnersOf, type OwnershipType } from '#shared/domain/services/transfer.ts';
+import { rulesOf } from '#shared/domain/services/services.ts';
+import type { Vehicle } from '#shared/domain/vehicle.ts';
+import { transferClocks } from '#shared/domain/working-day.ts';
+import { texts, type Locale } from '#shared/text/text.ts';
+import { getApplication } from '../applications/act.ts';
+import { officeName } from '../applications/case-view.ts';
+import { standingOfApplication } from '../applications/standing-facts.ts';
+import type { QueryContext } from '../context.ts';
+import { timelineOf } from '../journal/timeline.ts';
+import { getLogbook, type Logbook } from '../logbooks/store.ts';
+import { findReceipt, listFeeLines } from '../payments/store.ts';
+import { AppError } from '../refusal.ts';
+import type {
+  ApplicationSummaryData,
+  LogbookCopyData,
+  PaperFrame,
+  PaperOwnership,
+  ReceiptData,
+  VehicleFact,
+  VehicleField,
+} from './paper.ts';
+
+/** Gathers what a paper says from the office's rows; layouts only arrange it. */
+export interface PaperSource {
+  readonly cx: QueryContext;
+  readonly reference: Reference;
+  readonly locale: Locale;
+}
+
+export function receiptData({ cx, locale }: PaperSource, receiptNumber: string): ReceiptData {
+  const payment = findReceipt(cx.db, receiptNumber);
+  if (!payment) throw new AppError('act.not-found', { what: 'receipt' });
+  const application = getApplication(cx.db, payment.applicationId);
+  const vehicle = rulesOf(application.service).vehicleOf(application.body);
+  const words = texts[locale];
+  const feeLines = listFeeLines(cx.db, application.id);
+  return {
+    ...frame(cx, `receipt:${receiptNumber}`, payment.takenAt),
+    receiptNumber,
+    applicationReference: application.reference,
+    standing: standingOf(application.state),
+    serviceName: words.frame.services[application.service],
+    ...vehicleHead(vehicle),
+    payerName: payment.payer,
+    payerMaskedId: maskIdentityNumber(application.body.parties.seller.idNumber),
+    lines: feeLines.map(({ code, amountCents, scheduleId }) => ({ label: words.money.feeLine[code], amountCents, scheduleId })),
+    totalCents: payment.amountCents,
+    payment: { method: payment.method, code: payment.code, state: payment.state },
+    clerkName: payment.clerkName,
+    takenAt: payment.takenAt,
+  };
+}
+
+export function applicationData({ cx, reference, locale }: PaperSource, id: string): ApplicationSummaryData {
+  const application = getApplication(cx.db, id);
+  const standing = standingOfApplication(cx.db, application, cx.now);
+  const { body } = standing;
+  const vehicle = rulesOf(application.service).vehicleOf(body);
+  const words = texts[locale];
+  const feeLines = listFeeLines(cx.db, id);
+  return {
+    ...frame(cx, `application:${application.reference}`, cx.now),
+    reference: application.reference,
+    standing: standingOf(application.state),
+    serviceName: words.frame.services[application.service],
+    stateWords: words.states.meaning[application.state],
+    ...vehicleHead(vehicle),
+    ownershipType: body.ownership ? paperOwnership(body.ownership) : null,
+    parties: standing.confirmers.map((role) => {
+      const { name, organisation, idNumber } = body.parties[role];
+      const given = standing.confirmations.find((one) => one.role === role && one.current);
+      return {
+        role,
+        name: organisation ? `${organisation} (${name})` : name,
+        maskedId: maskIdentityNumber(idNumber),
+        confirmation: given ? { method: given.method, at: given.at } : null,
+      };
+    }),
+    vehicle: vehicle ? vehicleFacts(vehicle).map((fact): VehicleFact => ({ ...fact, source: vehicle.source })) : [],
+    feeLines: feeLines.map(({ code, amountCents, scheduleId }) => ({ label: words.money.feeLine[code], amountCents, scheduleId })),
+    totalCents: feeLines.reduce((sum, { amountCents }) => sum + amountCents, 0),
+    receiptNumber: application.receiptNumber,
+    attached: standing.scans.map(({ kind, pages, sha256 }) => ({
+      name: words.application.papers.kind[kind],
+      pages,
+      sha256Short: sha256.slice(0, 12),
+    })),
+    dueDay: application.dueDay,
+    collectionOffice: body.collectionOffice ? { code: body.collectionOffice, name: officeName(reference, body.collectionOffice) } : null,
+    timeline: timelineOf(cx.db, `application:${id}`, cx.office)
+      .toReversed()
+      .map(({ at, kind, actor, facts }) => ({ at, text: `${words.casePage.event[kind]?.(facts) ?? kind} · ${actor}` })),
+    clocks: application.submittedAt ? clocksOf(reference, application.submittedAt) : null,
+  };
+}
+
+/** `copy` null makes a preview, which is no copy and says so on every page. */
+export function logbookData({ cx, reference, locale }: PaperSource, applicationId: string, copy: number | null): LogbookCopyData {
+  const logbook = getLogbook(cx.db, applicationId);
+  const { vehicle } = logbook;
+  const application = getApplication(cx.db, applicationId);
+  return {
+    ...frame(cx, `logbook:${logbook.number}`, cx.now),
+    preview: copy === null,
+    ...(copy !== null && copy > 1 ? { reprint: { number: copy - 1, reason: texts[locale].logbooks.furtherCopy } } : {}),
+    logbookNumber: logbook.number,
+    verifyNumber: logbook.verifyNumber,
+    applicationReference: logbook.reference,
+    copy,
+    issuedDay: dayOf(logbook.issuedAt),
+    recordAsOf: vehicle.source.asOf,
+    plate: displayPlate(vehicle.plate, vehicle.plateClass),
+    plateClass: texts[locale].transfer.plateClass[vehicle.plateClass],
+    vehicle: vehicleFacts(vehicle),
+    ownershipType: application.body.ownership ? paperOwnership(application.body.ownership) : 'individual',
+    owners: ownersOf(logbook, application.body.ownership),
+    previousOwners: vehicle.previousOwners,
+    marks: vehicle.marks,
+    conditions: [],
+    collectionOffice: { code: logbook.collectionOffice, name: officeName(reference, logbook.collectionOffice) },
+  };
+}
+
+function ownersOf({ vehicle }: Logbook, ownership: OwnershipType | null): LogbookCopyData['owners'] {
+  const roles = ownership ? newOwnersOf(ownership) : [];
+  return vehicle.owners.map(({ name, idNumber, kraPin }, index) => ({
+    role: index === 0 ? 'owner' : roles[index] === 'financier' ? 'financier' : 'joint-owner',
+    name,
+    maskedId: maskIdentityNumber(idNumber),
+    maskedPin: maskKraPin(kraPin),
+    postalAddress: '',
+  }));
+}
+
+/** The corner's code names the paper; signed codes follow the same form (`KAUNTA1:` and kind). */
+function frame(cx: QueryContext, subject: string, madeAt: Instant): PaperFrame {
+  const { office } = cx;
+  return {
+    office: { code: office.officeCode, name: office.officeName },
+    deviceNo: String(office.deviceNo),
+    madeAt,
+    practice: office.practice,
+    qr: `KAUNTA1:${subject}`,
+  };
+}
+
+function vehicleHead(vehicle: Vehicle | null): { readonly plate: string | null; readonly vehicleLine: string | null } {
+  if (!vehicle) return { plate: null, vehicleLine: null };
+  const rating = vehicle.ratingCc === null ? '' : ` · ${vehicle.ratingCc} cc`;
+  return { plate: displayPlate(vehicle.plate, vehicle.plateClass), vehicleLine: `${vehicle.make} ${vehicle.model}${rating}` };
+}
+
+function vehicleFacts(vehicle: Vehicle): { readonly field: VehicleField; readonly value: string }[] {
+  const facts: [VehicleField, string | number | null][] = [
+    ['chassis', vehicle.chassis],
+    ['engineNumber', vehicle.engineNumber],
+    ['make', vehicle.make],
+    ['model', vehicle.model],
+    ['body', vehicle.body],
+    ['colour', vehicle.colour],
+    ['fuel', vehicle.fuel],
+    ['yearOfManufacture', vehicle.yearOfManufacture],
+    ['ratingCc', vehicle.ratingCc],
+    ['registeredOn', vehicle.registeredOn],
+  ];
+  return facts.flatMap(([field, value]) => (value === null || value === '' ? [] : [{ field, value: String(value) }]));
+}
+
+function paperOwnership(ownership: OwnershipType): PaperOwnership {
+  return ownership === 'diplomatic-mission' ? 'mission' : ownership;
+}
+
+function clocksOf(reference: Reference, submittedAt: Instant) {
+  const { sellerNoticeBy, buyerRegistrationBy } = transferClocks(dayOf(submittedAt), reference.holidays);
+  return { informRegistrarBy: sellerNoticeBy, notUsedAfter: buyerRegistrationBy };
+}

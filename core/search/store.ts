@@ -1,0 +1,122 @@
+import type { ApplicationState } from '#shared/domain/application.ts';
+import type { ReadDb } from '../db/database.ts';
+
+/** One thing the search box found. `maskedNumber` is masked before anybody sees it. */
+export interface Hit {
+  readonly kind: 'application' | 'vehicle' | 'person' | 'receipt';
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly maskedNumber: string;
+  readonly state: ApplicationState | null;
+  readonly plate: string;
+}
+
+/** What was typed, in the normal form of each kind of number. */
+export interface Question {
+  readonly plate: string;
+  readonly chassis: string;
+  readonly phone: string;
+  readonly number: string;
+  readonly limit: number;
+}
+
+/** The end of an index range of texts that begin with `prefix`. */
+function endOf(prefix: string): string {
+  return `${prefix}\u{10FFFF}`;
+}
+
+export function findApplications(db: ReadDb, { plate, chassis, number, limit }: Question): Hit[] {
+  return db
+    .all<{ id: string; reference: string; who: string; plate: string; state: ApplicationState }>(
+      `SELECT id, reference, who, plate, state FROM (
+         SELECT id, reference, who, plate, state, changed_at FROM application WHERE plate >= ? AND plate < ? AND plate <> ''
+         UNION SELECT id, reference, who, plate, state, changed_at FROM application WHERE chassis = ? AND chassis <> ''
+         UNION SELECT id, reference, who, plate, state, changed_at FROM application WHERE reference >= ? AND reference < ?
+       ) ORDER BY changed_at DESC LIMIT ?`,
+      plate, endOf(plate), chassis, number, endOf(number), limit,
+    )
+    .map(({ id, reference, who, plate: mark, state }) => ({ kind: 'application', id, title: reference, detail: who, maskedNumber: '', state, plate: mark }));
+}
+
+export function findReceipts(db: ReadDb, { number, limit }: Question): Hit[] {
+  return db
+    .all<{ id: string; receipt_number: string; payer: string; plate: string; state: ApplicationState }>(
+      `SELECT application.id AS id, receipt_number, payer, plate, application.state AS state
+       FROM payment JOIN application ON application.id = payment.application_id
+       WHERE (receipt_number >= ? AND receipt_number < ?) OR code = ? LIMIT ?`,
+      number, endOf(number), number, limit,
+    )
+    .map(({ id, receipt_number: title, payer, plate, state }) => ({ kind: 'receipt', id, title, detail: payer, maskedNumber: '', state, plate }));
+}
+
+const vehicleColumns = 'plate, chassis, owner_name';
+
+/** Each branch is one index; the plate by its beginning, the chassis whole or by its last six signs (PERFORMANCE, search). */
+export function findVehicles(db: ReadDb, { plate, chassis, phone, number, limit }: Question): Hit[] {
+  return db
+    .all<VehicleRow>(
+      `SELECT ${vehicleColumns} FROM (
+         SELECT ${vehicleColumns} FROM (SELECT ${vehicleColumns} FROM vehicle WHERE plate >= ? AND plate < ? ORDER BY plate LIMIT ?)
+         UNION SELECT ${vehicleColumns} FROM vehicle WHERE chassis = ?
+         UNION SELECT ${vehicleColumns} FROM (SELECT ${vehicleColumns} FROM vehicle WHERE substr(chassis, -6) = ? LIMIT ?)
+         UNION SELECT ${vehicleColumns} FROM (SELECT ${vehicleColumns} FROM vehicle WHERE owner_id_number = ? LIMIT ?)
+         UNION SELECT ${vehicleColumns} FROM (SELECT ${vehicleColumns} FROM vehicle WHERE owner_kra_pin = ? LIMIT ?)
+         UNION SELECT ${vehicleColumns} FROM (SELECT ${vehicleColumns} FROM vehicle WHERE owner_phone = ? LIMIT ?)
+       ) LIMIT ?`,
+      plate, endOf(plate), limit, chassis, chassis, limit, number, limit, number, limit, phone, limit, limit,
+    )
+    .map(vehicleHit);
+}
+
+interface VehicleRow {
+  plate: string;
+  chassis: string;
+  owner_name: string;
+}
+
+function vehicleHit({ plate, chassis, owner_name: owner }: VehicleRow): Hit {
+  return { kind: 'vehicle', id: plate, title: owner, detail: chassis, maskedNumber: '', state: null, plate };
+}
+
+interface PersonRow {
+  id_kind: string;
+  id_number: string;
+  name: string;
+}
+
+const personColumns = 'id_kind, id_number, name';
+
+export function findPeople(db: ReadDb, { number, phone, limit }: Question): Hit[] {
+  return db
+    .all<PersonRow>(
+      `SELECT ${personColumns} FROM person WHERE id_number = ?
+       UNION SELECT ${personColumns} FROM person WHERE kra_pin = ? AND kra_pin <> ''
+       UNION SELECT ${personColumns} FROM person WHERE phone = ? AND phone <> '' LIMIT ?`,
+      number, number, phone, limit,
+    )
+    .map(personHit);
+}
+
+function personHit({ id_kind: kind, id_number: number, name }: PersonRow): Hit {
+  return { kind: 'person', id: `${kind}:${number}`, title: name, detail: '', maskedNumber: number, state: null, plate: '' };
+}
+
+/** Words of a name, each by its beginning, in any order. No ranking: the index is read until enough is found. */
+export function findByName(db: ReadDb, text: string, limit: number): Hit[] {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const match = words.map((word) => `"${word}"*`).join(' ');
+  const subjects = db.all<{ subject: string }>(
+    'SELECT subject FROM name_index JOIN name_row ON name_row.row = name_index.rowid WHERE name_index MATCH ? LIMIT ?',
+    match,
+    limit,
+  );
+  return subjects.flatMap(({ subject }) => hitOf(db, subject));
+}
+
+function hitOf(db: ReadDb, subject: string): Hit[] {
+  const [kind, ...rest] = subject.split(':');
+  if (kind === 'vehicle') return db.all<VehicleRow>(`SELECT ${vehicleColumns} FROM vehicle WHERE plate = ?`, rest.join(':')).map(vehicleHit);
+  const [idKind = '', idNumber = ''] = rest;
+  return db.all<PersonRow>(`SELECT ${personColumns} FROM person WHERE id_kind = ? AND id_number = ?`, idKind, idNumber).map(personHit);
+}

@@ -1,0 +1,28 @@
+import { normaliseChassis } from '#shared/domain/chassis.ts';
+import { normalisePlate } from '#shared/domain/plate.ts';
+import type { Vehicle } from '#shared/domain/vehicle.ts';
+import type { ReadDb, WriteDb } from '../db/database.ts';
+import { indexName } from '../search/name-index.ts';
+
+/** The register's vehicles as this office last heard of them. */
+export function findVehicle(db: ReadDb, text: string): Vehicle | undefined {
+  const byPlate = db.get<{ facts: string }>('SELECT facts FROM vehicle WHERE plate = ?', normalisePlate(text));
+  const row = byPlate ?? db.get<{ facts: string }>('SELECT facts FROM vehicle WHERE chassis = ?', normaliseChassis(text));
+  return row && (JSON.parse(row.facts) as Vehicle);
+}
+
+/** Keeps what the hub said, unless something newer is here already. */
+export function putVehicle(db: WriteDb, vehicle: Vehicle): void {
+  const owner = vehicle.owners[0];
+  const changed = db.run(
+    `INSERT INTO vehicle (plate, chassis, engine_number, owner_id_number, owner_kra_pin, owner_phone, owner_name, facts, as_of)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (plate) DO UPDATE SET chassis = excluded.chassis, engine_number = excluded.engine_number,
+       owner_id_number = excluded.owner_id_number, owner_kra_pin = excluded.owner_kra_pin, owner_phone = excluded.owner_phone,
+       owner_name = excluded.owner_name, facts = excluded.facts, as_of = excluded.as_of
+     WHERE excluded.as_of >= vehicle.as_of`,
+    vehicle.plate, vehicle.chassis, vehicle.engineNumber, owner?.idNumber ?? '', owner?.kraPin ?? '', owner?.phone ?? '',
+    owner?.name ?? '', JSON.stringify(vehicle), vehicle.source.asOf,
+  );
+  if (changed > 0) indexName(db, `vehicle:${vehicle.plate}`, vehicle.owners.map(({ name }) => name).join(' '));
+}

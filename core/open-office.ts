@@ -19,7 +19,7 @@ import { openPaperPrinter } from './paper/printer.ts';
 import { paperHandlers } from './paper/service.ts';
 import { paymentHandlers } from './payments/service.ts';
 import { peopleHandlers } from './people/service.ts';
-import { practiceLogbookScan } from './practice/sample-scan.ts';
+import { practiceScan } from './practice/sample-scan.ts';
 import { recordHandlers } from './records/service.ts';
 import { readReference } from './reference.ts';
 import { registrarHandlers } from './registrar/service.ts';
@@ -85,7 +85,7 @@ export async function openOffice({ host, folder, keys, storage, changes }: OpenO
   });
   const handlers: OfficeHandlers = {
     people: peopleHandlers,
-    applications: applicationHandlers({ reference, hub, vault, checker, sampleScan: practiceLogbookScan }),
+    applications: applicationHandlers({ reference, hub, vault, checker, sampleScan: practiceScan }),
     vehicles: vehicleHandlers(hub),
     office: officeHandlers({ sync, reference, folder, isReadOnly: () => state.readOnly, changes: changes.watch }),
     queue: queueHandlers(sync),

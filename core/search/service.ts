@@ -3,7 +3,7 @@ import { maskIdentityNumber } from '#shared/domain/mask.ts';
 import { normalisePhone } from '#shared/domain/phone.ts';
 import { normalisePlate } from '#shared/domain/plate.ts';
 import type { FeatureHandlers } from '../handler.ts';
-import { findApplications, findByName, findPeople, findReceipts, findVehicles, type Hit } from './store.ts';
+import { findApplications, findByName, findLogbooks, findPeople, findReceipts, findVehicles, type Hit } from './store.ts';
 
 /** The one box: plate, chassis, ID, PIN, phone, receipt, reference or name, also of what is not sent yet. */
 export const searchHandlers: FeatureHandlers<'search'> = {
@@ -17,7 +17,7 @@ export const searchHandlers: FeatureHandlers<'search'> = {
       number: typed.toUpperCase().replaceAll(/\s/gu, ''),
       limit,
     };
-    const sources = [findApplications, findReceipts, findVehicles, findPeople];
+    const sources = [findApplications, findReceipts, findLogbooks, findVehicles, findPeople];
     const exact = sources.flatMap((find) => find(cx.db, question));
     const named = exact.length < limit && /\p{L}{2}/u.test(typed) ? findByName(cx.db, typed, limit) : [];
     return distinct([...exact, ...named]).slice(0, limit).map(shown);

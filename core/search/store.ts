@@ -50,6 +50,19 @@ export function findReceipts(db: ReadDb, { number, limit }: Question): Hit[] {
     .map(({ id, receipt_number: title, payer, plate, state }) => ({ kind: 'receipt', id, title, detail: payer, maskedNumber: '', state, plate }));
 }
 
+/** An eLogbook by its own number, or by the one printed on it for checking. */
+export function findLogbooks(db: ReadDb, { number, limit }: Question): Hit[] {
+  return db
+    .all<{ application_id: string; number: string; reference: string; plate: string; handed_over_at: string | null }>(
+      `SELECT application_id, number, reference, plate, handed_over_at FROM logbook WHERE number = ?
+       UNION SELECT application_id, number, reference, plate, handed_over_at FROM logbook WHERE verify_number = ? LIMIT ?`,
+      number, number, limit,
+    )
+    .map(({ application_id: id, number: title, reference, plate, handed_over_at: handedOver }) => ({
+      kind: 'application', id, title, detail: reference, maskedNumber: '', state: handedOver ? 'collected' : 'ready', plate,
+    }));
+}
+
 const vehicleColumns = 'plate, chassis, owner_name';
 
 /** Each branch is one index; the plate by its beginning, the chassis whole or by its last six signs (PERFORMANCE, search). */

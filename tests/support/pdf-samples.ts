@@ -1,17 +1,18 @@
 import { deflateSync } from 'node:zlib';
 import pdfmake from 'pdfmake';
 import { pdfFile, pdfStream, type PicturePage, picturePdf } from '#core/documents/image-pdf.ts';
-import { A4, logbookPage, type Paper } from '#core/practice/sample-scan.ts';
+import { A4, type PaperSize } from '#core/practice/drawn-sheet.ts';
+import { logbookPage } from '#core/practice/sample-scan.ts';
 
 /** A quarter of A4, for tests that open many scans. */
-export const A6: Paper = { widthMm: 105, heightMm: 148 };
+export const A6: PaperSize = { widthMm: 105, heightMm: 148 };
 const SAMPLE_CHASSIS = 'MD2A11CY8JW000417';
 
 type ScanOptions = Readonly<{
   dpi?: number | undefined;
   pages?: number | undefined;
   plate?: string | undefined;
-  paper?: Paper | undefined;
+  paper?: PaperSize | undefined;
 }>;
 
 export function colourScan({ pages = 1, ...options }: ScanOptions = {}): Buffer {
@@ -200,7 +201,7 @@ type Size = Pick<PicturePage, 'pixelsWide' | 'pixelsHigh'>;
 type Image = Size & Readonly<{ entries: string; data: Uint8Array }>;
 
 /** Fills a page with the images, one below the other, each as high as its share of the rows. */
-function imagePage({ widthMm, heightMm }: Paper, images: readonly Image[]): Buffer {
+function imagePage({ widthMm, heightMm }: PaperSize, images: readonly Image[]): Buffer {
   const [width, height] = [(widthMm * 72) / 25.4, (heightMm * 72) / 25.4];
   const allRows = images.reduce((rows, { pixelsHigh }) => rows + pixelsHigh, 0);
   let bottom = height;

@@ -278,6 +278,8 @@ CREATE TABLE logbook (
   vehicle TEXT NOT NULL,
   handed_over_at TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX logbook_verify_number ON logbook (verify_number);
+CREATE INDEX logbook_office ON logbook (collection_office, handed_over_at);
 
 CREATE TABLE logbook_copy (
   logbook_number TEXT NOT NULL REFERENCES logbook (number),

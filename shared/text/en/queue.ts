@@ -19,11 +19,11 @@ export const queue = {
     conflict: 'Conflict',
     'set-aside': 'Set aside',
   },
+  reason: 'Why it waits',
   nextInSeconds: (seconds: number) => `in ${seconds} s`,
   nextNow: 'now',
   nextNone: 'not by itself',
   by: (clerk: string) => `by ${clerk}`,
-  size: (size: string) => size,
   reasons: {
     'hub.unreachable': 'The hub did not answer. It is tried again by itself.',
     'line.cut': 'The line is cut for practice.',

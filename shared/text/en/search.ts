@@ -7,6 +7,14 @@ export const search = {
   nothingHelp: 'Check the letters and digits. A vehicle the office has never seen is looked up inside a new case.',
   count: (count: number) => (count === 1 ? 'One found' : `${count} found`),
   failed: 'The search did not work. Type once more.',
+  vehicle: 'Vehicle',
+  openCase: 'Open the case',
+  facts: { owner: 'Owner', vehicle: 'Make and model', chassis: 'Chassis', source: 'Known from', open: 'Open case' },
+  marks: {
+    charge: (since: string, by: string) => `A charge stands on it since ${since}, for ${by}. It cannot be sold before it is discharged.`,
+    caveat: (since: string, by: string) => `A caveat stands on it since ${since}, by ${by}. It cannot be sold while it stands.`,
+    stolen: (since: string, by: string) => `It was reported stolen on ${since} by ${by}. Call your supervisor; do not argue at the counter.`,
+  },
 };
 
 export type SearchWords = typeof search;

@@ -21,11 +21,11 @@ export const queue: QueueWords = {
     conflict: 'Mgongano',
     'set-aside': 'Imewekwa kando',
   },
+  reason: 'Kwa nini inasubiri',
   nextInSeconds: (seconds) => `baada ya sek ${seconds}`,
   nextNow: 'sasa',
   nextNone: 'si yenyewe',
   by: (clerk) => `na ${clerk}`,
-  size: (size) => size,
   reasons: {
     'hub.unreachable': 'Kituo kikuu hakikujibu. Itajaribiwa tena yenyewe.',
     'line.cut': 'Mtandao umekatwa kwa mazoezi.',

@@ -1,0 +1,40 @@
+import { serviceIds, type ServiceId } from '#shared/domain/application.ts';
+import { ActionButton } from '#renderer/ui/action-button.tsx';
+import { FailureNote } from '#renderer/ui/failure-note.tsx';
+import { useWords } from '#renderer/ui/locale.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import { useHasRole } from '#renderer/ui/user.ts';
+import { useOpenCase } from './open-case.ts';
+import classes from './new-page.module.css';
+
+/** The letter of each service after N. */
+const letters: Readonly<Record<ServiceId, string>> = { transfer: 't' };
+
+/** What the person at the counter needs: one letter opens the case. */
+export function NewPage() {
+  const words = useWords();
+  const { open, error } = useOpenCase();
+  const mayOpen = useHasRole('clerk', 'dealer-clerk', 'supervisor');
+  return (
+    <Page title={words.newCase.title} words={words.newCase.words}>
+      <FailureNote error={error} />
+      {mayOpen ? (
+        <ul className={classes['services']}>
+          {serviceIds.map((service, index) => (
+            <li key={service} className={classes['service']}>
+              <div>
+                <h2>{words.frame.services[service]}</h2>
+                <p>{words.newCase.services[service]}</p>
+                <p>{words.newCase.bring[service]}</p>
+              </div>
+              <ActionButton label={words.newCase.start[service]} keys={letters[service]} tone={index === 0 ? 'main' : 'plain'} size="md" onAct={() => open(service)} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Note tone="plain">{words.newCase.notAllowed}</Note>
+      )}
+    </Page>
+  );
+}

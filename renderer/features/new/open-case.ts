@@ -1,0 +1,20 @@
+import { useNavigate } from '@tanstack/react-router';
+import { rulesOf } from '#shared/domain/services/services.ts';
+import type { ServiceId } from '#shared/domain/application.ts';
+import { client } from '#renderer/connection/connection.ts';
+import { useAct } from '#renderer/ui/use-act.ts';
+
+/** Opens a case with its reference and goes to its first step. */
+export function useOpenCase() {
+  const navigate = useNavigate();
+  const act = useAct(client.applications.open, ({ id }, { service }) => {
+    const [step = ''] = rulesOf(service).steps;
+    void navigate({ to: '/cases/$id/edit/$step', params: { id, step } });
+  });
+  return {
+    open: (service: ServiceId) => {
+      if (!act.isPending) act.mutate({ service });
+    },
+    error: act.error,
+  };
+}

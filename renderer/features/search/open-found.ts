@@ -1,0 +1,17 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Found } from './found-list.tsx';
+
+/** Where a found line leads: cases and receipts to their case, vehicles to a card. A person is a new question, asked by the box itself. */
+export function useOpenFound() {
+  const navigate = useNavigate();
+  const [vehiclePlate, setVehiclePlate] = useState<string | null>(null);
+  return {
+    vehiclePlate,
+    closeVehicle: () => setVehiclePlate(null),
+    openFound: ({ kind, id, plate }: Found) => {
+      if (kind === 'vehicle') setVehiclePlate(plate);
+      else void navigate({ to: '/cases/$id', params: { id } });
+    },
+  };
+}

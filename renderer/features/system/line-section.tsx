@@ -1,0 +1,45 @@
+import { useMutation } from '@tanstack/react-query';
+import { client } from '#renderer/connection/connection.ts';
+import { ActionButton } from '#renderer/ui/action-button.tsx';
+import { WhenText } from '#renderer/ui/age-text.tsx';
+import { FailureNote } from '#renderer/ui/failure-note.tsx';
+import { useWords } from '#renderer/ui/locale.tsx';
+import { Tag } from '#renderer/ui/tag.tsx';
+import { Facts } from './facts.tsx';
+
+type Line = Awaited<ReturnType<typeof client.office.status>>['line'];
+
+interface LineSectionProps {
+  readonly line: Line;
+  readonly isPractice: boolean;
+  readonly hubUrl: string;
+  readonly waiting: number;
+}
+
+const tones = { up: 'green', down: 'red', cut: 'amber', unknown: 'grey' } as const;
+
+/** The line in detail; in the practice office its plug, so that a newcomer sees what happens without it. */
+export function LineSection({ line, isPractice, hubUrl, waiting }: LineSectionProps) {
+  const { system, settings, queue } = useWords();
+  const cut = useMutation({ mutationFn: (isCut: boolean) => client.office.cutLine({ cut: isCut }) });
+  const isCut = line.state === 'cut';
+  return (
+    <Facts
+      title={system.line}
+      lines={[
+        { label: system.lineState, value: <Tag tone={tones[line.state]}>{system.states[line.state]}</Tag> },
+        { label: system.since, value: line.since === null ? system.never : <WhenText at={line.since} /> },
+        { label: system.lastContact, value: line.lastContactAt === null ? system.never : <WhenText at={line.lastContactAt} /> },
+        ...(line.reason === null ? [] : [{ label: system.reason, value: queue.reasons[line.reason] ?? line.reason }]),
+        { label: system.hub, value: isPractice ? settings.noHub : hubUrl },
+        { label: system.waiting, value: waiting },
+      ]}
+      words={isPractice ? (isCut ? system.joinWords : system.cutWords) : undefined}
+    >
+      <FailureNote error={cut.error} />
+      {isPractice ? (
+        <ActionButton label={isCut ? system.join : system.cut} keys="c" tone={isCut ? 'main' : 'plain'} pending={cut.isPending} onAct={() => cut.mutate(!isCut)} />
+      ) : null}
+    </Facts>
+  );
+}

@@ -1,0 +1,56 @@
+import type { client } from '#renderer/connection/connection.ts';
+import { AgeText } from '#renderer/ui/age-text.tsx';
+import type { Column } from '#renderer/ui/data-table.tsx';
+import { useLocale, useWords } from '#renderer/ui/locale.tsx';
+import { PlateChip } from '#renderer/ui/plate-chip.tsx';
+import { StateBadge } from '#renderer/ui/state-badge.tsx';
+import { dayText } from '#renderer/ui/time-words.ts';
+import classes from './work-page.module.css';
+
+/** One case as the list shows it. */
+export type CaseLine = Awaited<ReturnType<typeof client.applications.list>>['lines'][number];
+
+/** Who · what · state · since when · next step. */
+export function useWorkColumns(userId: string): readonly Column<CaseLine>[] {
+  const words = useWords();
+  const { work, states } = words;
+  const { locale } = useLocale();
+  return [
+    {
+      key: 'who',
+      head: work.who,
+      cell: ({ who, clerkId, clerkName }) => (
+        <span title={work.of(clerkName)} className={clerkId === userId ? classes['own'] : undefined}>
+          {who === '' ? work.noParties : who}
+        </span>
+      ),
+    },
+    { key: 'plate', head: work.what, width: '150px', cell: ({ plate }) => (plate === '' ? work.noPlate : <PlateChip plate={plate} />) },
+    {
+      key: 'reference',
+      head: work.case,
+      width: '190px',
+      cell: ({ service, reference }) => (
+        <span className={classes['two']}>
+          {words.frame.services[service]}
+          <span className={classes['quiet']}>{reference}</span>
+        </span>
+      ),
+    },
+    { key: 'state', head: work.stateColumn, width: '170px', cell: ({ state }) => <StateBadge state={state} /> },
+    { key: 'since', head: work.since, width: '90px', cell: ({ since }) => <AgeText at={since} /> },
+    {
+      key: 'next',
+      head: work.next,
+      width: '240px',
+      cell: ({ state, dueDay, overdue }) => (
+        <span className={classes['two']}>
+          {states.next[state]}
+          {dueDay === null ? null : (
+            <span className={overdue ? classes['late'] : classes['quiet']}>{(overdue ? work.overdue : work.due)(dayText(dueDay, locale))}</span>
+          )}
+        </span>
+      ),
+    },
+  ];
+}

@@ -2,8 +2,8 @@ import type { Topic } from './context.ts';
 
 /** Tells every open screen what to read again. Announcements that nobody has taken yet are merged, so a slow screen costs nothing. */
 export interface Changes {
-  announce(topics: readonly Topic[]): void;
-  watch(signal: AbortSignal | undefined): AsyncGenerator<{ topics: Topic[] }>;
+  readonly announce: (topics: readonly Topic[]) => void;
+  readonly watch: (signal: AbortSignal | undefined) => AsyncGenerator<{ topics: Topic[] }>;
   close(): void;
 }
 

@@ -9,7 +9,7 @@ import { appendEntry, businessTime, findReply } from './journal/journal.ts';
 import { takeNumber } from './journal/series.ts';
 import type { OfficeIdentity } from './office/identity.ts';
 import type { Seat } from './people/seat.ts';
-import { findUser, type User } from './people/store.ts';
+import { findUser, type User } from './people/service.ts';
 import { AppError } from './refusal.ts';
 import type { Storage } from './storage.ts';
 

@@ -1,34 +1,34 @@
 import path from 'node:path';
 import { v7 as newId } from 'uuid';
 import { instantOf } from '#shared/base/instant.ts';
-import { applicationHandlers } from './applications/service.ts';
+import { applicationHandlers } from './applications/handlers.ts';
 import { expireForgotten } from './applications/expire.ts';
 import type { Changes } from './changes.ts';
 import { openDispatch, type Dispatch } from './dispatch.ts';
 import { openScanChecker } from './documents/scan-check.ts';
-import { knowsScan } from './documents/store.ts';
+import { knowsScan } from './documents/service.ts';
 import { openVault } from './documents/vault.ts';
 import type { OfficeHandlers } from './handler.ts';
 import type { Host } from './host.ts';
 import type { OfficeKeys } from './keys/key-file.ts';
-import { logbookHandlers } from './logbooks/service.ts';
+import { logbookHandlers } from './logbooks/handlers.ts';
 import { findIdentity, getPrivateKey, type OfficeIdentity } from './office/identity.ts';
-import { settingsHandlers } from './office/settings-service.ts';
-import { officeHandlers } from './office/status-service.ts';
+import { settingsHandlers } from './office/settings-handlers.ts';
+import { officeHandlers } from './office/office-handlers.ts';
 import { openPaperPrinter } from './paper/printer.ts';
-import { paperHandlers } from './paper/service.ts';
-import { paymentHandlers } from './payments/service.ts';
-import { peopleHandlers } from './people/service.ts';
+import { paperHandlers } from './paper/handlers.ts';
+import { paymentHandlers } from './payments/handlers.ts';
+import { peopleHandlers } from './people/handlers.ts';
 import { practiceScan } from './practice/sample-scan.ts';
-import { recordHandlers } from './records/service.ts';
+import { recordHandlers } from './records/handlers.ts';
 import { readReference } from './reference.ts';
-import { registrarHandlers } from './registrar/service.ts';
-import { searchHandlers } from './search/service.ts';
+import { registrarHandlers } from './registrar/handlers.ts';
+import { searchHandlers } from './search/handlers.ts';
 import type { Storage } from './storage.ts';
 import { openHubClient } from './sync/hub-client.ts';
 import { queueHandlers } from './sync/queue.ts';
 import { openSync } from './sync/runner.ts';
-import { vehicleHandlers } from './vehicles/service.ts';
+import { vehicleHandlers } from './vehicles/handlers.ts';
 
 /** An office at work: its file open, its workers warm, its line watched. */
 export interface RunningOffice {

@@ -6,7 +6,7 @@ import { transferClocks } from '#shared/domain/working-day.ts';
 import type { QueryContext } from '../context.ts';
 import { timelineOf } from '../journal/timeline.ts';
 import { readSetting } from '../office/setting.ts';
-import { findPayment, listFeeLines } from '../payments/store.ts';
+import { findPayment, listFeeLines } from '../payments/service.ts';
 import { getApplication } from './act.ts';
 import { feeOf, type FeeView } from './fee.ts';
 import { standingOfApplication, type Standing } from './standing-facts.ts';

@@ -5,7 +5,7 @@ import type { PartyRole } from '#shared/domain/party.ts';
 import type { FieldProblem } from '#shared/domain/refusal.ts';
 import { rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
 import type { ReadDb } from '../db/database.ts';
-import { listScans, type Scan } from '../documents/store.ts';
+import { listScans, type Scan } from '../documents/service.ts';
 import { readSetting } from '../office/setting.ts';
 import { findDraft, findHolder, listConfirmations, type Application, type Draft, type StoredConfirmation } from './store.ts';
 

@@ -22,7 +22,7 @@ export interface WriteDb extends ReadDb {
 export interface Connection<Db extends ReadDb> {
   readonly db: Db;
   readonly raw: Database.Database;
-  close(): void;
+  readonly close: () => void;
 }
 
 export interface DatabaseFile {

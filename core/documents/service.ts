@@ -1,68 +1,10 @@
-import { isEditable } from '#shared/domain/application.ts';
-import type { FieldProblem } from '#shared/domain/refusal.ts';
-import { mustBeColour, type ScanKind } from '#shared/domain/scan-kind.ts';
-import type { ScanProblem, ScanProblemCode } from '#shared/domain/scan.ts';
-import { rulesOf } from '#shared/domain/services/services.ts';
-import { forAct, getApplication, settleState } from '../applications/act.ts';
-import { standingOfApplication } from '../applications/standing-facts.ts';
-import type { QueryContext } from '../context.ts';
-import { prepared, type FeatureHandlers } from '../handler.ts';
 import { AppError } from '../refusal.ts';
-import type { ScanChecker } from './scan-check.ts';
-import { insertScan, knowsScan, markRemoved } from './store.ts';
 import type { Vault } from './vault.ts';
 
-type Handlers = Pick<FeatureHandlers<'applications'>, 'attachScan' | 'removeScan' | 'scan' | 'practiceScan'>;
+/** What other features may ask of documents; their SQL stays in `store.ts`. */
+export { knowsScan, listScans, listScansToSend, noteAtHub, type Scan } from './store.ts';
 
-export interface DocumentDeps {
-  readonly vault: Vault;
-  readonly checker: ScanChecker;
-  /** A made-up scan for the practice office. */
-  readonly sampleScan: (vehicle: { plate: string; chassis: string }, kind: ScanKind) => Uint8Array;
-}
-
-/** The papers of an application: checked before they are taken, on the disk before their row is. */
-export function documentHandlers({ vault, checker, sampleScan }: DocumentDeps): Handlers {
-  return {
-    attachScan: prepared({
-      prepare: async (cx, { id, kind, file }) => {
-        refuseUnneeded(cx, id, kind);
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        const report = await checker.check(bytes);
-        const problems = report.problems.filter(({ code }) => appliesTo(kind, code));
-        if (problems.length > 0) throw new AppError('scan.refused', { fileName: file.name }, problems.map((one) => fieldProblem(kind, one)));
-        return { ...(await vault.put(bytes)), pages: report.pages };
-      },
-      execute: (cx, { id, kind, file }, stored) => {
-        const { scans } = forAct(cx, id, isEditable);
-        for (const earlier of scans.filter((scan) => scan.kind === kind)) markRemoved(cx.db, earlier.id, id, cx.now);
-        const scan = { id: cx.newId(), kind, fileName: file.name.slice(0, 200), ...stored, attachedAt: cx.now };
-        insertScan(cx.db, id, scan);
-        settleState(cx, id);
-        cx.setPayload({ applicationId: id, kind, fileName: scan.fileName, sha256: scan.sha256, pages: scan.pages });
-        return { ...scan, atHub: false };
-      },
-    }),
-    removeScan: (cx, { id, scanId }) => {
-      forAct(cx, id, isEditable);
-      if (!markRemoved(cx.db, scanId, id, cx.now)) throw new AppError('act.not-found', { what: 'scan' });
-      cx.setPayload({ applicationId: id, scanId });
-      return {};
-    },
-    scan: async (cx, { sha256 }) => {
-      if (!knowsScan(cx.db, sha256)) throw new AppError('act.not-found', { what: 'scan' });
-      return pdfFile(await readScan(vault, sha256), 'scan.pdf');
-    },
-    practiceScan: (cx, { id, kind }) => {
-      if (!cx.office.practice) throw new AppError('practice.only');
-      const application = getApplication(cx.db, id);
-      const vehicle = rulesOf(application.service).vehicleOf(standingOfApplication(cx.db, application, cx.now).body);
-      const { plate, chassis } = vehicle ?? { plate: 'KMFP324B', chassis: 'MD2A76AX7PW000001' };
-      return pdfFile(sampleScan({ plate, chassis }, kind), `practice-${kind}.pdf`);
-    },
-  };
-}
-
+/** The bytes of a scan, or the refusal that tells the clerk to scan the paper again. */
 export async function readScan(vault: Vault, sha256: string): Promise<Uint8Array> {
   try {
     return await vault.get(sha256);
@@ -73,22 +15,4 @@ export async function readScan(vault: Vault, sha256: string): Promise<Uint8Array
 
 export function pdfFile(bytes: Uint8Array, name: string): File {
   return new File([new Uint8Array(bytes)], name, { type: 'application/pdf' });
-}
-
-function refuseUnneeded(cx: QueryContext, id: string, kind: ScanKind): void {
-  const application = getApplication(cx.db, id);
-  const { body } = standingOfApplication(cx.db, application, cx.now);
-  if (!rulesOf(application.service).scansNeeded(body).includes(kind)) throw new AppError('act.not-found', { what: kind });
-}
-
-/** A letter may be black on white, and may be a PDF that was never paper; the logbook may not (DOMAIN §4.4). */
-const onlyForColour: readonly ScanProblemCode[] = ['scan.grey', 'scan.not-a-scan', 'scan.low-resolution'];
-
-function appliesTo(kind: ScanKind, code: ScanProblemCode): boolean {
-  return mustBeColour(kind) || !onlyForColour.includes(code);
-}
-
-function fieldProblem(kind: ScanKind, { code, page, measured, limit, detail }: ScanProblem): FieldProblem {
-  const facts = Object.entries({ page, measured, limit, detail }).flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]));
-  return { step: 'papers', field: `scans.${kind}`, code, facts: Object.fromEntries(facts) };
 }

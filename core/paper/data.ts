@@ -8,13 +8,11 @@ import { rulesOf } from '#shared/domain/services/services.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { transferClocks } from '#shared/domain/working-day.ts';
 import { texts, type Locale } from '#shared/text/text.ts';
-import { getApplication } from '../applications/act.ts';
-import { officeName } from '../applications/case-view.ts';
-import { standingOfApplication } from '../applications/standing-facts.ts';
+import { getApplication, officeName, standingOfApplication } from '../applications/service.ts';
 import type { QueryContext } from '../context.ts';
 import { timelineOf } from '../journal/timeline.ts';
-import { getLogbook, type Logbook } from '../logbooks/store.ts';
-import { findReceipt, listFeeLines } from '../payments/store.ts';
+import { getLogbook, type Logbook } from '../logbooks/service.ts';
+import { findReceipt, listFeeLines } from '../payments/service.ts';
 import { AppError } from '../refusal.ts';
 import type {
   ApplicationSummaryData,

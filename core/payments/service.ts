@@ -1,13 +1,3 @@
-import type { FeatureHandlers } from '../handler.ts';
-import { listReceipts } from './store.ts';
-
-/** Receipts of this PC, by number, plate, reference or payment code. */
-export const paymentHandlers: FeatureHandlers<'payments'> = {
-  list: (cx, page) => {
-    const { rows, total } = listReceipts(cx.db, page);
-    const lines = rows.map(({ receiptNumber, applicationId, reference, plate, payer, method, code, amountCents, takenAt, state, clerkName }) => ({
-      receiptNumber, applicationId, reference, plate, payer, method, code, amountCents, takenAt, state, clerk: clerkName,
-    }));
-    return { lines, total };
-  },
-};
+/** What other features may ask of payments; their SQL stays in `store.ts`. */
+export { findPayment, findReceipt, insertFeeLines, listFeeLines, settlePayment, type TakenPayment } from './store.ts';
+export { takePayment } from './take-payment.ts';

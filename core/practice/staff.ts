@@ -1,7 +1,6 @@
 import type { Role } from '#shared/domain/role.ts';
 import type { Storage } from '../storage.ts';
-import { hashPassword } from '../people/password.ts';
-import { countUsers, insertUser } from '../people/store.ts';
+import { countUsers, hashPassword, insertUser } from '../people/service.ts';
 import type { Instant } from '#shared/base/instant.ts';
 
 /** Everybody in the practice office signs in with this; the sign-in page says so. */

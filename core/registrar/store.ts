@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/base/instant.ts';
 import type { ApplicationState } from '#shared/domain/application.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
-import type { StoredDecision } from '../applications/store.ts';
+import type { StoredDecision } from '../applications/service.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 
 /** An application of some office, as it lies on the registrar's desk. */

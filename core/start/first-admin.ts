@@ -3,8 +3,7 @@ import type { start } from '#shared/contract/start.ts';
 import { passwordProblem } from '#shared/domain/password.ts';
 import { appendEntry, businessTime, findReply } from '../journal/journal.ts';
 import type { OfficeIdentity } from '../office/identity.ts';
-import { hashPassword } from '../people/password.ts';
-import { countUsers, insertUser } from '../people/store.ts';
+import { countUsers, hashPassword, insertUser } from '../people/service.ts';
 import { AppError } from '../refusal.ts';
 import type { Storage } from '../storage.ts';
 

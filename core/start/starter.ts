@@ -8,7 +8,7 @@ import type { Host } from '../host.ts';
 import { createKeys, findWrapping, openKeys, type Unlocking } from '../keys/key-file.ts';
 import { openOffice, type RunningOffice } from '../open-office.ts';
 import { findIdentity, moveHub, storeIdentity } from '../office/identity.ts';
-import { countUsers } from '../people/store.ts';
+import { countUsers } from '../people/service.ts';
 import type { Seat } from '../people/seat.ts';
 import { startPracticeHub, type PracticeHub } from '../practice/practice-hub.ts';
 import { hirePracticeStaff } from '../practice/staff.ts';
@@ -30,8 +30,8 @@ export interface StarterDeps {
 
 /** Leads from an empty folder, or a locked one, to an office at work. */
 export interface Starter {
-  office(): RunningOffice | undefined;
-  answer(name: string, call: StartCall): unknown;
+  readonly office: () => RunningOffice | undefined;
+  readonly answer: (name: string, call: StartCall) => unknown;
   close(): Promise<void>;
 }
 

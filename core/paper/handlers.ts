@@ -1,8 +1,8 @@
 import type { Reference } from '#shared/domain/reference.ts';
-import { getApplication } from '../applications/act.ts';
+import { getApplication } from '../applications/service.ts';
 import { pdfFile } from '../documents/service.ts';
 import type { FeatureHandlers } from '../handler.ts';
-import { countCopies, findLogbook, insertCopy } from '../logbooks/store.ts';
+import { countCopies, findLogbook, insertCopy } from '../logbooks/service.ts';
 import { AppError } from '../refusal.ts';
 import { applicationData, logbookData, receiptData } from './data.ts';
 import type { PaperPrinter } from './printer.ts';

@@ -1,10 +1,10 @@
 import { statfs } from 'node:fs/promises';
 import type { Reference } from '#shared/domain/reference.ts';
-import { countWork } from '../applications/store.ts';
+import { countWork } from '../applications/service.ts';
 import type { Topic } from '../context.ts';
 import type { FeatureHandlers } from '../handler.ts';
-import { countWaitingLogbooks } from '../logbooks/store.ts';
-import { countOpenCases } from '../registrar/store.ts';
+import { countWaitingLogbooks } from '../logbooks/service.ts';
+import { countOpenCases } from '../registrar/service.ts';
 import { AppError } from '../refusal.ts';
 import { queueSummary } from '../sync/queue.ts';
 import type { Sync } from '../sync/runner.ts';

@@ -26,7 +26,7 @@ function startElectron(binary) {
 }
 
 function startWebHost() {
-  const child = spawn(node, [path.join(root, 'out/main/web.js'), ...forHost], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(node, [path.join(root, 'out/main/web.js'), ...forHost], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   let line = '';
   child.stdout.on('data', (chunk) => {
     process.stdout.write(chunk);
@@ -42,6 +42,9 @@ function startWebHost() {
 
 function endWith(child) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm runs this script through a shell that dies of a signal without passing it on.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1_000).unref();
   child.on('error', (error) => {
     console.error(`Kaunta could not be started: ${error.message}`);
     process.exit(1);

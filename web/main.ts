@@ -71,6 +71,8 @@ function closeOnSignal(host: Host, core: Core, server: WebServer): void {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void close());
+  // Started by `npm start`, the host ends with it, however that ended.
+  process.once('disconnect', () => void close());
 }
 
 async function start(): Promise<void> {

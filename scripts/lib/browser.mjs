@@ -24,7 +24,10 @@ export function openBrowser(url) {
   setTimeout(forget, KEEP_FILE_MS).unref();
   process.on('exit', forget);
   const [command, args] = (openers[process.platform] ?? openers.linux)(file);
-  const askForHelp = () => say('Open the address above in a browser.');
+  const askForHelp = () => {
+    forget();
+    say('Open the address above in a browser.');
+  };
   const child = spawn(command, args, { stdio: 'ignore', detached: true });
   child.on('error', askForHelp);
   child.on('exit', (code) => code !== 0 && askForHelp());

@@ -27,8 +27,10 @@ export function ensurePackages() {
     giveUp('The list of packages has changed. Windows cannot replace the Node that is running: type `npm ci`, then this command again.');
   }
   say('Installing packages (npm ci, about a minute) …');
+  // Its warnings are about the Node that runs npm; Kaunta runs on its own.
+  const install = ['ci', '--loglevel=error'];
   const { npm_execpath: npm, npm_node_execpath: npmNode } = process.env;
-  const [command, args] = npm === undefined ? ['npm', ['ci']] : [npmNode ?? process.execPath, [npm, 'ci']];
+  const [command, args] = npm === undefined ? ['npm', install] : [npmNode ?? process.execPath, [npm, ...install]];
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: npm === undefined && process.platform === 'win32' });
   if (status !== 0) giveUp('The packages could not be installed: npm says why above.');
 }

@@ -23,7 +23,8 @@ interface PaperViewerProps {
 
 /** A paper on screen as it will come out of the printer, with Print and Save; Esc leaves. */
 export function PaperViewer({ title, file, error, fileName, choices, isNarrow = false, onClose }: PaperViewerProps) {
-  const { frame, paper } = useWords();
+  const { frame, casePage } = useWords();
+  const words = casePage.paper;
   return (
     <Modal opened onClose={onClose} title={title} size={isNarrow ? 440 : 860} closeOnEscape={false} closeButtonProps={{ 'aria-label': frame.close }}>
       <KeyLayer>
@@ -31,12 +32,12 @@ export function PaperViewer({ title, file, error, fileName, choices, isNarrow = 
           {choices}
           <span className={classes['gap']} />
           <ActionButton label={frame.close} keys="Escape" onAct={onClose} />
-          <ActionButton label={paper.save} keys="Ctrl+s" disabled={file === undefined} onAct={() => file && savePdf(file, fileName)} />
-          <ActionButton label={paper.print} keys="Ctrl+p" tone="main" disabled={file === undefined} onAct={() => file && printPdf(file)} />
+          <ActionButton label={words.save} keys="Ctrl+s" disabled={file === undefined} onAct={() => file && savePdf(file, fileName)} />
+          <ActionButton label={words.print} keys="Ctrl+p" tone="main" disabled={file === undefined} onAct={() => file && printPdf(file)} />
         </div>
         <FailureNote error={error} />
         <div className={classes['paper']}>
-          {file === undefined ? error ? null : <Loading /> : <PdfPages file={file} pageLabel={paper.page} failed={paper.failed} />}
+          {file === undefined ? error ? null : <Loading /> : <PdfPages file={file} pageLabel={words.page} failed={words.failed} />}
         </div>
       </KeyLayer>
     </Modal>

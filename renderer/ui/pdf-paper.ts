@@ -5,7 +5,8 @@ const frameLifeMs = 10 * 60_000;
 export function printPdf(file: Blob): void {
   const url = URL.createObjectURL(file);
   const frame = document.createElement('iframe');
-  frame.className = 'print-frame';
+  // A frame that is not displayed at all prints nothing.
+  Object.assign(frame.style, { position: 'fixed', width: '0', height: '0', border: '0' });
   frame.src = url;
   frame.addEventListener('load', () => frame.contentWindow?.print(), { once: true });
   document.body.append(frame);

@@ -18,10 +18,9 @@ export const application = {
   backToWork: 'Back to work',
   stepForward: 'Step forward without checks',
   stepBack: 'Step back',
-  saved: (when: string) => `Kept ${when}`,
+  kept: 'Kept',
   saving: 'Keeping…',
   notSaved: 'Not kept yet. It is tried again.',
-  reopened: (when: string) => `Opened where you left it, kept ${when}.`,
   notEditable: 'This application can no longer be changed.',
   toCase: 'Open the case',
 
@@ -31,6 +30,7 @@ export const application = {
     what: 'What',
     fee: 'Fee',
     missing: 'Missing',
+    toMend: (what: string) => `${what}: mend`,
     missingNothing: 'Nothing is missing.',
     jumpTo: (what: string) => `Go to: ${what}`,
     more: (count: number) => `and ${count} more`,
@@ -47,7 +47,6 @@ export const application = {
     pay: (amount: string) => `Everything is ready. The fee is ${amount}. How would you like to pay?`,
   },
 
-  returnedTitle: 'The registrar sent this back',
   returnedHint: 'Mend what is named, then send it again. There is no second fee.',
   supervisorTitle: 'A supervisor must allow this',
   supervisorHint: (age: string, limit: string) => `The register’s facts are ${age} old; this office allows ${limit}. A sale may have happened since.`,
@@ -90,8 +89,6 @@ export const application = {
       'delegate-letter': 'Names the person who acts for the company, and until when.',
     },
     preview: (kind: string) => `${kind}: scan`,
-    cannotShow: 'This scan cannot be shown here. It is kept all the same.',
-    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },
 
   confirm: {

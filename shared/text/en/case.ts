@@ -66,6 +66,8 @@ export const casePage = {
     note: 'Note',
     choices: 'What can be done now',
   },
+  outcome: { approved: 'approved', returned: 'sent back', refused: 'refused' } as Readonly<Record<string, string>>,
+
   choices: {
     returned: [
       'Mend what is named and send it again. The fee and the receipt stay.',
@@ -109,10 +111,9 @@ export const casePage = {
     save: 'Save as file',
     a4: 'A4',
     '80mm': '80 mm',
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     width: 'Paper',
-    making: 'Making the paper…',
     failed: 'The paper could not be shown.',
-    sentToPrinter: 'Handed to the printer. Look whether it came out.',
   },
 
   /** Sentences of the timeline by journal kind; `facts` are short and masked. A kind without a sentence shows its own words. */

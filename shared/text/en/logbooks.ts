@@ -22,6 +22,8 @@ export const logbooks = {
   copyTitle: (plate: string) => `Print the logbook copy of ${plate}`,
   copyHint: (count: number) =>
     count === 0 ? 'This is the first copy. It is counted.' : `It was printed ${count === 1 ? 'once' : `${count} times`} before. Every copy is counted.`,
+  furtherCopy: 'asked for again',
+  copyCounted: 'Every copy is counted and named in the journal.',
   copyAction: 'Count and print',
   handOverTitle: (plate: string) => `Hand over the copy of ${plate}`,
   handOverHint: 'Look at the original ID and take in the old logbook. After this the application is finished.',

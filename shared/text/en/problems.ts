@@ -22,7 +22,11 @@ type FormCode =
   | 'party.is-seller'
   | 'party.named-twice'
   | 'kra-pin.individual-expected'
-  | 'kra-pin.non-individual-expected';
+  | 'kra-pin.non-individual-expected'
+  | 'scan.missing'
+  | 'confirmation.missing'
+  | 'confirmation.outdated'
+  | `proof.${'signature' | 'typed-name'}`;
 
 type RuleCode =
   | PlateProblemCode
@@ -66,7 +70,7 @@ const sentences = {
   'vehicle.caveat': (facts) => `Caveat by ${text(facts, 'by')} since ${text(facts, 'since')}. Only who placed it can lift it.`,
   'vehicle.stolen': (facts) => `Reported stolen by ${text(facts, 'by')} on ${text(facts, 'since')}. Call the supervisor.`,
   'vehicle.open-application': (facts) => `Application ${text(facts, 'reference')} already holds this vehicle. Finish or cancel that one first.`,
-  'vehicle.year': (facts) => `${text(facts, 'year')} cannot be the year it was made.`,
+  'vehicle.year': () => 'Type the year it was made as it stands on the logbook, in four digits.',
 
   'name.too-short': () => 'Write the full name, as on the ID.',
   'party.not-owner': () => 'This is not the registered owner. Only the owner, or who holds the law’s paper for it, may sell.',
@@ -74,6 +78,11 @@ const sentences = {
   'party.named-twice': () => 'This person is named already. The second owner must be somebody else.',
   'kra-pin.individual-expected': () => 'This PIN is a company’s (P…). A person’s begins with A.',
   'kra-pin.non-individual-expected': () => 'This PIN is a person’s (A…). An organisation’s begins with P.',
+  'scan.missing': () => 'Scan this paper.',
+  'confirmation.missing': () => 'Still to confirm for themselves.',
+  'confirmation.outdated': () => 'The facts changed after this was confirmed. Confirm again.',
+  'proof.signature': () => 'The signature is empty or too short. Sign again.',
+  'proof.typed-name': () => 'This is not the name in the application. Type it in full, as on the ID.',
 
   'plate.empty': () => 'Type the number plate as it stands on the logbook.',
   'plate.character': (facts) => `“${text(facts, 'character')}” in place ${text(facts, 'position')} is never on a plate.`,

@@ -1,3 +1,4 @@
+import type { IdentityDocumentKind } from '../../domain/identity-document.ts';
 import type { PartyRole } from '../../domain/party.ts';
 import type { OwnershipType } from '../../domain/services/transfer.ts';
 import type { PlateClass } from '../../domain/plate.ts';
@@ -40,7 +41,6 @@ export const transfer = {
     typeInstead: 'Type from the logbook',
     typeTitle: 'From the paper logbook',
     typeHint: 'These facts count as presented on paper. The registrar compares them with the register.',
-    ownerTitle: 'Owner in the logbook',
     facts: 'Facts of the vehicle',
     owner: 'Registered owner',
     owners: 'Registered owners',
@@ -55,13 +55,11 @@ export const transfer = {
     openApplication: (reference: string, state: string, since: string) =>
       `Application ${reference} already holds it (${state}, since ${since}). Finish or cancel that one first.`,
     openIt: 'Open that application',
-    sayFound: 'Please check with me: is this your vehicle?',
     sayStopped: 'I am sorry, the register does not allow this vehicle to be sold now.',
     mileage: 'Mileage',
     mileageUnit: 'km',
     mileageHint: 'As the clock shows today. The law asks for it.',
     collection: 'Collection office',
-    collectionHint: 'Where the new owner fetches the eLogbook copy.',
   },
 
   fact: {
@@ -125,8 +123,7 @@ export const transfer = {
   seller: {
     question: 'Who sells?',
     hint: 'The seller must be the owner in the register. Compare with the ID in your hand.',
-    fromRegister: (source: string) => `Filled in from the owner: ${source}.`,
-    fill: 'Fill in from the register',
+    fromRegister: 'Filled in from the owner:',
     matches: 'matches the registered owner',
     chooseOwner: 'Which owner is here?',
   },
@@ -136,14 +133,17 @@ export const transfer = {
     ownership: 'Ownership',
     notSeller: 'not the seller',
     collector: 'Collector’s ID number',
-    collectorHint: 'Who may fetch the copy, if not the owner.',
-    actsFor: 'Person who acts for it',
-    body: {
-      financier: 'The lender',
-      mission: 'The mission',
-      company: 'The company',
-    },
   },
+
+  idKind: {
+    'national-id': 'National ID',
+    'maisha-namba': 'Maisha Namba',
+    'alien-id': 'Alien ID',
+    'refugee-id': 'Refugee ID',
+    'military-id': 'Military ID',
+    passport: 'Passport',
+    'diplomatic-id': 'Diplomatic ID',
+  } satisfies Record<IdentityDocumentKind, string>,
 
   field: {
     idKind: 'Kind of ID',

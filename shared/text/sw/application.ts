@@ -17,10 +17,9 @@ export const application: ApplicationWords = {
   backToWork: 'Rudi kwenye kazi',
   stepForward: 'Hatua mbele bila ukaguzi',
   stepBack: 'Hatua nyuma',
-  saved: (when) => `Imehifadhiwa ${when}`,
+  kept: 'Imehifadhiwa',
   saving: 'Inahifadhiwa…',
   notSaved: 'Bado haijahifadhiwa. Inajaribiwa tena.',
-  reopened: (when) => `Imefunguliwa ulipoachia, ilihifadhiwa ${when}.`,
   notEditable: 'Ombi hili haliwezi kubadilishwa tena.',
   toCase: 'Fungua ombi',
 
@@ -30,6 +29,7 @@ export const application: ApplicationWords = {
     what: 'Nini',
     fee: 'Ada',
     missing: 'Kinachokosekana',
+    toMend: (what) => `${what}: rekebisha`,
     missingNothing: 'Hakuna kinachokosekana.',
     jumpTo: (what) => `Nenda kwenye: ${what}`,
     more: (count) => `na vingine ${count}`,
@@ -46,7 +46,6 @@ export const application: ApplicationWords = {
     pay: (amount) => `Kila kitu kiko tayari. Ada ni ${amount}. Ungependa kulipa vipi?`,
   },
 
-  returnedTitle: 'Msajili amelirudisha ombi hili',
   returnedHint: 'Rekebisha kilichotajwa, kisha ulitume tena. Hakuna ada ya pili.',
   supervisorTitle: 'Msimamizi lazima aruhusu',
   supervisorHint: (age, limit) => `Taarifa za rejista zina umri wa ${age}; ofisi hii inaruhusu ${limit}. Huenda gari limeuzwa tangu hapo.`,
@@ -89,8 +88,6 @@ export const application: ApplicationWords = {
       'delegate-letter': 'Inamtaja anayewakilisha kampuni, na hadi lini.',
     },
     preview: (kind) => `${kind}: skani`,
-    cannotShow: 'Skani hii haiwezi kuonyeshwa hapa. Hata hivyo imehifadhiwa.',
-    page: (page, pages) => `Ukurasa ${page} wa ${pages}`,
   },
 
   confirm: {

@@ -67,6 +67,8 @@ export const casePage: CasePageWords = {
     note: 'Maelezo',
     choices: 'Kinachoweza kufanyika sasa',
   },
+  outcome: { approved: 'imeidhinishwa', returned: 'imerudishwa', refused: 'imekataliwa' },
+
   choices: {
     returned: [
       'Rekebisha kilichotajwa na ulitume tena. Ada na risiti vinabaki.',
@@ -110,10 +112,9 @@ export const casePage: CasePageWords = {
     save: 'Hifadhi faili',
     a4: 'A4',
     '80mm': '80 mm',
+    page: (page, pages) => `Ukurasa ${page} wa ${pages}`,
     width: 'Karatasi',
-    making: 'Karatasi inaandaliwa…',
     failed: 'Karatasi haikuweza kuonyeshwa.',
-    sentToPrinter: 'Imepelekwa kwa printa. Angalia kama imetoka.',
   },
 
   event: {

@@ -23,6 +23,8 @@ export const logbooks: LogbooksWords = {
   copyTitle: (plate) => `Chapisha nakala ya logbook ya ${plate}`,
   copyHint: (count) =>
     count === 0 ? 'Hii ni nakala ya kwanza. Inahesabiwa.' : `Ilichapishwa mara ${count} kabla. Kila nakala inahesabiwa.`,
+  furtherCopy: 'imeombwa tena',
+  copyCounted: 'Kila nakala inahesabiwa na kutajwa kwenye kumbukumbu.',
   copyAction: 'Hesabu na uchapishe',
   handOverTitle: (plate) => `Kabidhi nakala ya ${plate}`,
   handOverHint: 'Angalia kitambulisho halisi na upokee logbook ya zamani. Baada ya hapa ombi limekamilika.',

@@ -23,7 +23,7 @@ const sentences: Readonly<Record<string, ProblemSentence>> = {
   'vehicle.caveat': (facts) => `Lina zuio la ${text(facts, 'by')} tangu ${text(facts, 'since')}. Aliyeliweka pekee ndiye anayeweza kuliondoa.`,
   'vehicle.stolen': (facts) => `Liliripotiwa kuibiwa na ${text(facts, 'by')} tarehe ${text(facts, 'since')}. Mwite msimamizi.`,
   'vehicle.open-application': (facts) => `Ombi ${text(facts, 'reference')} tayari linashikilia gari hili. Limalize au ulifute hilo kwanza.`,
-  'vehicle.year': (facts) => `${text(facts, 'year')} hauwezi kuwa mwaka lilipotengenezwa.`,
+  'vehicle.year': () => 'Andika mwaka lilipotengenezwa kama ulivyo kwenye logbook, kwa tarakimu nne.',
 
   'name.too-short': () => 'Andika jina kamili, kama lilivyo kwenye kitambulisho.',
   'party.not-owner': () => 'Huyu si mmiliki aliyesajiliwa. Mmiliki pekee, au mwenye hati ya kisheria, ndiye anayeweza kuuza.',
@@ -31,6 +31,11 @@ const sentences: Readonly<Record<string, ProblemSentence>> = {
   'party.named-twice': () => 'Mtu huyu ametajwa tayari. Mmiliki wa pili lazima awe mwingine.',
   'kra-pin.individual-expected': () => 'PIN hii ni ya kampuni (P…). Ya mtu huanza na A.',
   'kra-pin.non-individual-expected': () => 'PIN hii ni ya mtu (A…). Ya shirika huanza na P.',
+  'scan.missing': () => 'Skani hati hii.',
+  'confirmation.missing': () => 'Bado hajathibitisha mwenyewe.',
+  'confirmation.outdated': () => 'Taarifa zilibadilika baada ya kuthibitishwa. Athibitishe tena.',
+  'proof.signature': () => 'Saini ni tupu au fupi mno. Asaini tena.',
+  'proof.typed-name': () => 'Hili si jina lililo kwenye ombi. Aandike kamili, kama kwenye kitambulisho.',
 
   'plate.empty': () => 'Andika namba ya gari kama ilivyo kwenye logbook.',
   'plate.character': (facts) => `“${text(facts, 'character')}” mahali pa ${text(facts, 'position')} haipo kamwe kwenye namba ya gari.`,

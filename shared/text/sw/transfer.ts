@@ -34,7 +34,6 @@ export const transfer: TransferWords = {
     typeInstead: 'Andika kutoka kwenye logbook',
     typeTitle: 'Kutoka kwenye logbook ya karatasi',
     typeHint: 'Taarifa hizi zinahesabiwa kama zilivyo kwenye karatasi. Msajili atazilinganisha na rejista.',
-    ownerTitle: 'Mmiliki aliye kwenye logbook',
     facts: 'Taarifa za gari',
     owner: 'Mmiliki aliyesajiliwa',
     owners: 'Wamiliki waliosajiliwa',
@@ -49,13 +48,11 @@ export const transfer: TransferWords = {
     openApplication: (reference, state, since) =>
       `Ombi ${reference} tayari linalishikilia (${state}, tangu ${since}). Limalize au ulifute hilo kwanza.`,
     openIt: 'Fungua ombi hilo',
-    sayFound: 'Tafadhali angalia nami: hili ni gari lako?',
     sayStopped: 'Samahani, rejista hairuhusu gari hili kuuzwa kwa sasa.',
     mileage: 'Kilomita zilizotembea',
     mileageUnit: 'km',
     mileageHint: 'Kama saa ya gari inavyoonyesha leo. Sheria inazitaka.',
     collection: 'Ofisi ya kuchukulia',
-    collectionHint: 'Mmiliki mpya atachukulia hapo nakala ya eLogbook.',
   },
 
   fact: {
@@ -119,8 +116,7 @@ export const transfer: TransferWords = {
   seller: {
     question: 'Nani anauza?',
     hint: 'Muuzaji lazima awe mmiliki aliye kwenye rejista. Linganisha na kitambulisho ulicho nacho.',
-    fromRegister: (source) => `Imejazwa kutoka kwa mmiliki: ${source}.`,
-    fill: 'Jaza kutoka kwenye rejista',
+    fromRegister: 'Imejazwa kutoka kwa mmiliki:',
     matches: 'anafanana na mmiliki aliyesajiliwa',
     chooseOwner: 'Ni mmiliki yupi aliye hapa?',
   },
@@ -130,13 +126,16 @@ export const transfer: TransferWords = {
     ownership: 'Umiliki',
     notSeller: 'si muuzaji',
     collector: 'Kitambulisho cha mchukuaji',
-    collectorHint: 'Anayeweza kuchukua nakala, kama si mmiliki.',
-    actsFor: 'Mtu anayewakilisha',
-    body: {
-      financier: 'Mkopeshaji',
-      mission: 'Ubalozi',
-      company: 'Kampuni',
-    },
+  },
+
+  idKind: {
+    'national-id': 'Kitambulisho cha taifa',
+    'maisha-namba': 'Maisha Namba',
+    'alien-id': 'Kitambulisho cha mgeni',
+    'refugee-id': 'Kitambulisho cha mkimbizi',
+    'military-id': 'Kitambulisho cha jeshi',
+    passport: 'Pasipoti',
+    'diplomatic-id': 'Kitambulisho cha kidiplomasia',
   },
 
   field: {

@@ -1,0 +1,33 @@
+import type { Day } from '#shared/base/instant.ts';
+import type { FieldProblem } from '#shared/domain/refusal.ts';
+import { rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
+import type { ApplicationCase } from './application-case.ts';
+
+/** Steps that every service has; what stops them is known to the host, not to the service's rules. */
+const frameSteps = ['papers', 'confirm', 'money'];
+
+/** What stops the application as typed this moment: the service's rules at once, papers and confirmations as the host last told. */
+export function freshProblems(application: ApplicationCase, body: ServiceBody, today: Day): readonly FieldProblem[] {
+  const rules = rulesOf(application.line.service);
+  const told = application.problems;
+  return [
+    ...rules.problems(body, { today, openApplication: holderOf(application, body) }),
+    ...told.filter(({ step }) => frameSteps.includes(step)),
+    ...moneyProblems(application),
+  ];
+}
+
+/** Only the host sees other applications; what it said holds for as long as the vehicle is the same. */
+function holderOf({ body: kept, problems, line }: ApplicationCase, body: ServiceBody) {
+  const rules = rulesOf(line.service);
+  const held = problems.find(({ code }) => code === 'vehicle.open-application');
+  if (held === undefined || rules.vehicleOf(kept)?.chassis !== rules.vehicleOf(body)?.chassis) return null;
+  const { reference, state, since } = held.facts;
+  return { reference: String(reference), state: String(state), since: String(since) };
+}
+
+function moneyProblems({ fee, needsSupervisor, supervisedBy }: ApplicationCase): readonly FieldProblem[] {
+  const noFee = fee.kind === 'no-row' ? [{ step: 'money', field: 'fee', code: 'fee.no-row', facts: { scheduleId: fee.scheduleId } }] : [];
+  const unseen = needsSupervisor && supervisedBy === null ? [{ step: 'money', field: 'supervisor', code: 'supervisor.missing', facts: {} }] : [];
+  return [...noFee, ...unseen];
+}

@@ -1,0 +1,59 @@
+import { IconCheck, IconExclamationMark } from '@tabler/icons-react';
+import type { FieldProblem } from '#shared/domain/refusal.ts';
+import { useKeys } from '#renderer/ui/keys.tsx';
+import { useWords } from '#renderer/ui/locale.tsx';
+import classes from './step-bar.module.css';
+
+export type StepState = 'here' | 'done' | 'wrong' | 'open';
+
+interface StepBarProps {
+  readonly steps: readonly string[];
+  readonly step: string;
+  readonly problems: readonly FieldProblem[];
+  readonly onGo: (step: string) => void;
+}
+
+/** Something typed that is not right calls for attention; something not typed yet is only open. */
+export function stepState(step: string, problems: readonly FieldProblem[]): Exclude<StepState, 'here'> {
+  const own = problems.filter((problem) => problem.step === step);
+  if (own.length === 0) return 'done';
+  return own.every(({ code }) => code === 'missing' || code.endsWith('.missing')) ? 'open' : 'wrong';
+}
+
+/** All steps in counter order; any of them can be opened at any time, and PageUp and PageDown walk through them. */
+export function StepBar({ steps, step, problems, onGo }: StepBarProps) {
+  const words = useWords().application;
+  const place = steps.indexOf(step);
+  const goTo = (offset: number) => {
+    const to = steps[place + offset];
+    if (to !== undefined) onGo(to);
+  };
+  useKeys([
+    { keys: 'PageDown', label: words.stepForward, run: () => goTo(1) },
+    { keys: 'PageUp', label: words.stepBack, run: () => goTo(-1) },
+  ]);
+  return (
+    <nav aria-label={words.steps}>
+      <ol className={classes['bar']}>
+        {steps.map((name, index) => (
+          <li key={name}>
+            <button type="button" className={classes['step']} aria-current={name === step ? 'step' : undefined} onClick={() => onGo(name)}>
+              <Mark number={index + 1} state={name === step ? 'here' : stepState(name, problems)} />
+              {words.step[name as keyof typeof words.step]}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Mark({ number, state }: { readonly number: number; readonly state: StepState }) {
+  const words = useWords().application.stepState;
+  return (
+    <span className={classes['mark']} data-state={state}>
+      {state === 'done' ? <IconCheck size={13} stroke={3} aria-hidden /> : state === 'wrong' ? <IconExclamationMark size={13} stroke={3} aria-hidden /> : number}
+      <span className={classes['spoken']}>{words[state]}</span>
+    </span>
+  );
+}

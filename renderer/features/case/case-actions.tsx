@@ -1,0 +1,65 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { standingOf, type ApplicationState } from '#shared/domain/application.ts';
+import { rulesOf } from '#shared/domain/services/services.ts';
+import { client } from '#renderer/connection/connection.ts';
+import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
+import { ActionButton } from '#renderer/ui/action-button.tsx';
+import { useFailureText } from '#renderer/ui/failure-text.ts';
+import { useWords } from '#renderer/ui/locale.tsx';
+import { tell } from '#renderer/ui/tell.ts';
+import { useAct } from '#renderer/ui/use-act.ts';
+import { useHasRole } from '#renderer/ui/user.ts';
+import { CancelDialog } from './cancel-dialog.tsx';
+import type { CasePaperKind } from './case-paper.tsx';
+
+interface CaseActionsProps {
+  readonly application: ApplicationCase;
+  readonly onPaper: (kind: CasePaperKind) => void;
+}
+
+const cancellable: readonly ApplicationState[] = ['draft', 'awaiting-party', 'awaiting-payment', 'queued', 'in-review', 'returned', 'conflict'];
+
+/** What may be done with a case in its state, each with its key; the likeliest one stands out. */
+export function CaseActions({ application, onPaper }: CaseActionsProps) {
+  const words = useWords().casePage.action;
+  const navigate = useNavigate();
+  const isClerk = useHasRole('clerk', 'supervisor', 'dealer-clerk');
+  const [isCancelling, setIsCancelling] = useState(false);
+  const { line, editable, payment, problems, logbookNumber } = application;
+  const isApproved = standingOf(line.state) === 'confirmed';
+  const edit = () => void navigate({ to: '/cases/$id/edit/$step', params: { id: line.id, step: stepToOpen(application) } });
+  return (
+    <>
+      {isClerk && cancellable.includes(line.state) ? <ActionButton label={words.cancel} tone="quiet" keys="x" onAct={() => setIsCancelling(true)} /> : null}
+      <ActionButton label={words.summary} keys="a" onAct={() => onPaper('application')} />
+      {logbookNumber === null ? null : <ActionButton label={words.preview} keys="v" onAct={() => onPaper('logbook-preview')} />}
+      {isClerk && isApproved && logbookNumber !== null ? <ActionButton label={words.copy} keys="c" onAct={() => onPaper('logbook-copy')} /> : null}
+      {payment === null ? null : <ActionButton label={words.receipt} keys="Ctrl+p" tone={editable ? 'plain' : 'main'} onAct={() => onPaper('receipt')} />}
+      {isClerk && line.state === 'returned' && problems.length === 0 ? <Resubmit id={line.id} /> : null}
+      {isClerk && editable ? <ActionButton label={line.state === 'returned' ? words.mend : words.edit} keys="F2" tone="main" onAct={edit} /> : null}
+      {isCancelling ? <CancelDialog application={application} onClose={() => setIsCancelling(false)} /> : null}
+    </>
+  );
+}
+
+/** Where the typing stopped; a returned application opens where the first thing is wrong, else at the step the reasons speak of. */
+function stepToOpen({ line, draft, problems }: ApplicationCase): string {
+  const [first = ''] = rulesOf(line.service).steps;
+  if (draft !== null) return draft.step;
+  return problems[0]?.step ?? first;
+}
+
+function Resubmit({ id }: { readonly id: string }) {
+  const words = useWords().casePage;
+  const text = useFailureText();
+  const resubmit = useAct(client.applications.resubmit, () => tell(words.resubmitted));
+  return (
+    <ActionButton
+      label={words.action.resubmit}
+      keys="Ctrl+Enter"
+      pending={resubmit.isPending}
+      onAct={() => resubmit.mutate({ id }, { onError: (error) => tell(text(error)) })}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import { displayPhone } from '#shared/domain/phone.ts';
+import { rulesOf } from '#shared/domain/services/services.ts';
+import type { PartyRole } from '#shared/domain/party.ts';
+import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
+import { SourceText } from '#renderer/features/transfer/source-text.tsx';
+import { vehicleFacts } from '#renderer/features/transfer/vehicle-facts.ts';
+import { useLocale, useWords } from '#renderer/ui/locale.tsx';
+import { CaseMoney } from './case-money.tsx';
+import { CasePapers } from './case-papers.tsx';
+import { CaseTimes } from './case-times.tsx';
+import { FactLines } from './fact-lines.tsx';
+import classes from './case.module.css';
+
+/** The facts of a case in sections of two columns, so that a whole transfer is seen without scrolling far. */
+export function CaseFacts({ application }: { readonly application: ApplicationCase }) {
+  const { casePage, transfer } = useWords();
+  const { locale } = useLocale();
+  const { body, line, collectionOfficeName, logbookNumber } = application;
+  const { section, label } = casePage;
+  const people = rulesOf(line.service).partiesOf(body);
+  const about = body.vehicle === null ? [] : vehicleFacts(body.vehicle, transfer, locale);
+  return (
+    <div className={classes['facts']}>
+      <Section title={section.parties}>
+        {people.map((role) => (
+          <Person key={role} application={application} role={role} />
+        ))}
+        <FactLines
+          lines={[
+            [label.ownership, body.ownership === null ? '' : transfer.ownership[body.ownership].label],
+            [label.collection, collectionOfficeName],
+            [label.collector, body.collectorIdNumber],
+            [label.logbook, logbookNumber ?? ''],
+          ]}
+        />
+      </Section>
+      <Section title={section.money}>
+        <CaseMoney application={application} />
+      </Section>
+      <Section title={section.vehicle}>
+        {body.vehicle === null ? null : (
+          <p className={classes['quiet']}>
+            {body.vehicle.make} {body.vehicle.model}, <SourceText source={body.vehicle.source} />
+          </p>
+        )}
+        <FactLines lines={[...about, [label.mileage, body.mileageKm === null ? '' : `${body.mileageKm.toLocaleString('en')} km`]]} />
+      </Section>
+      <div>
+        <Section title={section.time}>
+          <CaseTimes application={application} />
+        </Section>
+        <Section title={section.papers}>
+          <CasePapers application={application} />
+        </Section>
+      </div>
+    </div>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={classes['section']} aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+interface PersonProps {
+  readonly application: ApplicationCase;
+  readonly role: PartyRole;
+}
+
+function Person({ application, role }: PersonProps) {
+  const { transfer, casePage } = useWords();
+  const { name, organisation, idNumber, kraPin, phone } = application.body.parties[role];
+  const isConfirmed = application.confirmations.some((one) => one.role === role && one.current);
+  const details = [organisation === '' ? '' : name, idNumber, kraPin, phone === '' ? '' : displayPhone(phone)].filter((part) => part !== '');
+  return (
+    <div className={classes['person']}>
+      <span className={classes['quiet']}>{transfer.role[role]}</span>{' '}
+      <span className={isConfirmed ? classes['ok'] : classes['quiet']}>{isConfirmed ? `✓ ${casePage.label.confirmed}` : casePage.label.notConfirmed}</span>
+      <strong>{organisation || name || '–'}</strong>
+      <span>{details.join(' · ')}</span>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
+import { useLocale, useWords } from '#renderer/ui/locale.tsx';
+import { MoneyText } from '#renderer/ui/money-text.tsx';
+import { PaymentBadge } from '#renderer/features/money/payment-badge.tsx';
+import { fullText } from '#renderer/ui/time-words.ts';
+import { FactLines } from './fact-lines.tsx';
+import classes from './case.module.css';
+
+/** What it costs, what was paid, and whether the hub has found the money. */
+export function CaseMoney({ application }: { readonly application: ApplicationCase }) {
+  const { casePage, money } = useWords();
+  const { locale } = useLocale();
+  const { fee, payment, supervisedBy } = application;
+  const lines = fee.kind === 'lines' ? fee.lines : [];
+  return (
+    <>
+      <FactLines
+        lines={[
+          ...lines.map((line) => [money.feeLine[line.code as keyof typeof money.feeLine] ?? line.code, <MoneyText key={line.code} amountCents={line.amountCents} />] as const),
+          [money.total, fee.kind === 'lines' ? <MoneyText amountCents={fee.totalCents} isStrong /> : ''],
+          [casePage.label.receipt, payment?.receiptNumber ?? ''],
+          [casePage.label.payment, payment === null ? '' : `${money.method[payment.method]} ${payment.code}, ${fullText(payment.takenAt, locale)}`],
+          ['', payment === null ? '' : <PaymentBadge state={payment.state} />],
+          [casePage.label.supervised, supervisedBy ?? ''],
+        ]}
+      />
+      <p className={classes['quiet']}>
+        {payment === null ? (fee.kind === 'no-row' ? money.noRow(fee.vehicleClass, fee.scheduleId) : casePage.label.noPayment) : money.stateMeaning[payment.state]}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { Modal } from '@mantine/core';
+import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
+import { useFileSize } from '#renderer/features/application/file-size.ts';
+import { ScanPreview } from '#renderer/features/application/scan-preview.tsx';
+import { ActionButton } from '#renderer/ui/action-button.tsx';
+import { KeyLayer } from '#renderer/ui/keys.tsx';
+import { useWords } from '#renderer/ui/locale.tsx';
+import classes from './case.module.css';
+
+/** The scans of a case, each to look at, and whether the hub has them too. */
+export function CasePapers({ application }: { readonly application: ApplicationCase }) {
+  const { application: words, casePage, frame } = useWords();
+  const size = useFileSize();
+  const [looked, setLooked] = useState<ApplicationCase['scans'][number] | null>(null);
+  const { scans } = application;
+  if (scans.length === 0) return <p className={classes['quiet']}>{casePage.label.noScans}</p>;
+  return (
+    <>
+      {scans.map((scan) => (
+        <div key={scan.id} className={classes['scan']}>
+          <span>
+            {words.papers.kind[scan.kind]}{' '}
+            <span className={classes['quiet']}>
+              {size(scan.bytes)} · {scan.atHub ? words.papers.atHub : words.papers.notAtHub}
+            </span>
+          </span>
+          <ActionButton label={words.papers.view} tone="quiet" onAct={() => setLooked(scan)} />
+        </div>
+      ))}
+      {looked === null ? null : (
+        <Modal opened onClose={() => setLooked(null)} title={words.papers.kind[looked.kind]} size={860} closeButtonProps={{ 'aria-label': frame.close }}>
+          <KeyLayer>
+            <ScanPreview scan={looked} />
+          </KeyLayer>
+        </Modal>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { Checkbox, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { rejectionReasons } from '#shared/domain/rejection-reason.ts';
+import { displayPlate } from '#shared/domain/plate.ts';
+import type { Submission } from '#shared/protocol/messages.ts';
+import { client } from '#renderer/connection/connection.ts';
+import { ActFailure } from '#renderer/features/application/act-failure.tsx';
+import { useOffices } from '#renderer/features/application/offices.ts';
+import { useWords } from '#renderer/ui/locale.tsx';
+import { ModalForm } from '#renderer/ui/modal-form.tsx';
+import { tell } from '#renderer/ui/tell.ts';
+import { useAct } from '#renderer/ui/use-act.ts';
+import type { Words } from '#shared/text/text.ts';
+import type { Outcome } from './registrar-line.ts';
+import classes from './registrar.module.css';
+
+interface DecisionDialogProps {
+  readonly sent: Submission;
+  readonly outcome: Outcome;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** Says what the decision will do and asks once more; returning and refusing need a reason that the clerk can read out. */
+export function DecisionDialog({ sent, outcome, onClose, onDone }: DecisionDialogProps) {
+  const { registrar: words } = useWords();
+  const [reasons, setReasons] = useState<readonly string[]>([]);
+  const [note, setNote] = useState('');
+  const [isTried, setIsTried] = useState(false);
+  const offices = useOffices();
+  const office = offices.find(({ code }) => code === sent.body.collectionOffice)?.name ?? sent.body.collectionOffice;
+  const decide = useAct(client.registrar.decide, () => {
+    tell(words.decided[outcome]);
+    onClose();
+    onDone();
+  });
+  const isApproval = outcome === 'approved';
+  const lacksReason = !isApproval && reasons.length === 0;
+  const send = () => {
+    setIsTried(true);
+    if (!lacksReason) decide.mutate({ applicationId: sent.applicationId, outcome, reasons: [...reasons], note });
+  };
+  const { title, hint, action } = said(words, { sent, outcome, office });
+  return (
+    <ModalForm isOpen title={title} submitLabel={action} cancelLabel={words.keep} isDanger={outcome === 'refused'} pending={decide.isPending} onClose={onClose} onSubmit={send}>
+      <p>{hint}</p>
+      {isApproval ? null : (
+        <Checkbox.Group
+          label={words.reasons}
+          description={words.reasonsHint}
+          value={[...reasons]}
+          onChange={setReasons}
+          error={isTried && lacksReason ? words.reasonNeeded : undefined}
+        >
+          <div className={classes['reasons']}>
+            {rejectionReasons.map((reason, index) => (
+              <Checkbox key={reason} value={reason} label={words.reason[reason]} data-autofocus={index === 0 || undefined} />
+            ))}
+          </div>
+        </Checkbox.Group>
+      )}
+      {isApproval ? null : (
+        <Textarea label={words.note} description={words.noteHint} value={note} maxLength={1000} autosize minRows={2} maxRows={5} onChange={(event) => setNote(event.currentTarget.value)} />
+      )}
+      <ActFailure error={decide.error} />
+    </ModalForm>
+  );
+}
+
+interface Deciding {
+  readonly sent: Submission;
+  readonly outcome: Outcome;
+  readonly office: string;
+}
+
+function said(words: Words['registrar'], { sent, outcome, office }: Deciding) {
+  const plate = displayPlate(sent.body.vehicle?.plate ?? '');
+  const owners = sent.parties.filter(({ role }) => role !== 'seller').map(({ organisation, name }) => organisation || name);
+  switch (outcome) {
+    case 'approved':
+      return { title: words.approveTitle(plate), hint: words.approveHint(owners.join(', '), office), action: words.approve };
+    case 'returned':
+      return { title: words.returnTitle(plate), hint: words.returnHint, action: words.return };
+    case 'refused':
+      return { title: words.refuseTitle(plate), hint: words.refuseHint, action: words.refuse };
+  }
+}

@@ -29,3 +29,8 @@ export function entryText(entry: HashedEntry): string {
 
 /** The previous hash of a device's first entry. */
 export const firstPreviousHash = '0'.repeat(64);
+
+/** What the hub signs when it has taken a device's entries up to `seq`. */
+export function countersignText(head: { readonly deviceId: string; readonly seq: number; readonly hash: string; readonly at: string }): string {
+  return JSON.stringify([head.deviceId, head.seq, head.hash, head.at]);
+}

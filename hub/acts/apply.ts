@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { payloads, type PushedEntry } from '#shared/protocol/messages.ts';
+import { isDataFault, isTransient, isUnavailable } from '../db/failure.ts';
+import type { HubLog } from '../log.ts';
+import { applied, refused, type Act, type ActContext, type ActOutcome } from './act.ts';
+import { cancel } from './cancel.ts';
+import { decide } from './decide.ts';
+import { handOver } from './hand-over.ts';
+import { resubmit } from './resubmit.ts';
+import { submit } from './submit.ts';
+
+type ActKind = keyof typeof payloads;
+
+const acts: { readonly [K in ActKind]: Act<z.output<(typeof payloads)[K]>> } = {
+  'applications.submit': submit,
+  'applications.resubmit': resubmit,
+  'applications.cancel': cancel,
+  'registrar.decide': decide,
+  'logbooks.handOver': handOver,
+};
+
+export interface ApplyContext extends Omit<ActContext, 'entry'> {
+  readonly log: HubLog;
+}
+
+/**
+ * Applies one entry inside a savepoint, so that one that is refused undoes itself and nothing else. Kinds without an act are kept as
+ * history. A fault of the hub leaves the entry waiting, to be applied again once the hub is mended.
+ */
+export async function applyEntry(cx: ApplyContext, entry: PushedEntry): Promise<ActOutcome> {
+  if (!isActKind(entry.kind)) return applied;
+  const { sql } = cx;
+  await sql.query('SAVEPOINT act');
+  const outcome = await run({ ...cx, entry }, entry.kind, cx.log);
+  await sql.query(outcome.outcome === 'applied' ? 'RELEASE SAVEPOINT act' : 'ROLLBACK TO SAVEPOINT act');
+  return outcome;
+}
+
+async function run(cx: ActContext, kind: ActKind, log: HubLog): Promise<ActOutcome> {
+  try {
+    return await perform(cx, kind);
+  } catch (error) {
+    if (isTransient(error) || isUnavailable(error)) throw error;
+    if (isDataFault(error)) return refused('entry.unreadable', { field: 'payload' });
+    const reference = randomUUID();
+    log({ level: 'error', event: 'act.fault', facts: { reference, kind, seq: cx.entry.seq, error: error instanceof Error ? (error.stack ?? error.message) : String(error) } });
+    return { outcome: 'waiting', waitingFor: `hub-fault:${reference}` };
+  }
+}
+
+async function perform<K extends ActKind>(cx: ActContext, kind: K): Promise<ActOutcome> {
+  const parsed = payloads[kind].safeParse(parseJson(cx.entry.payload ?? ''));
+  if (!parsed.success) return refused('entry.unreadable', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
+  const act = acts[kind] as Act<unknown>;
+  return act(cx, parsed.data);
+}
+
+function isActKind(kind: string): kind is ActKind {
+  return Object.hasOwn(acts, kind);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import type * as z from 'zod';
+import { dayOf, toInstant } from '#shared/base/instant.ts';
+import type { Vehicle } from '#shared/domain/vehicle.ts';
+import type { LogbookRecord, payloads } from '#shared/protocol/messages.ts';
+import { findPaymentState } from '../payments/store.ts';
+import { lockApplication, publishApplication, updateApplication, type Application } from '../register/application-store.ts';
+import { dropHold } from '../register/hold-store.ts';
+import { insertLogbook, nextLogbookNumber, publishLogbook, verifyNumberOf } from '../register/logbook-store.ts';
+import { storePerson } from '../register/person-store.ts';
+import { findVehicle, storeVehicle } from '../register/vehicle-store.ts';
+import { decisionProblem, mayDecide } from '../rules/decision-problem.ts';
+import { newPeople, vehicleAfterTransfer } from '../rules/new-vehicle.ts';
+import { submissionProblem } from '../rules/submission-problem.ts';
+import { applied, refused, type ActContext, type ActOutcome } from './act.ts';
+
+type Decide = z.output<(typeof payloads)['registrar.decide']>;
+
+/** A registrar approves, returns or refuses what another person took in. */
+export async function decide(cx: ActContext, payload: Decide): Promise<ActOutcome> {
+  const { sql, entry, device, now } = cx;
+  if (!mayDecide(entry.actor, device.registrar)) return refused('act.forbidden', { needs: 'registrar' });
+  const before = await lockApplication(sql, payload.applicationId);
+  if (!before) return refused('act.not-found', { applicationId: payload.applicationId });
+  const problem = decisionProblem({
+    actor: entry.actor,
+    outcome: payload.outcome,
+    reasons: payload.reasons,
+    application: { state: before.state, clerkId: before.submission.clerk.id, paymentState: await findPaymentState(sql, before.id) },
+  });
+  if (problem) return refused(problem.code, problem.facts);
+  const { outcome, reasons, note } = payload;
+  const decision = { outcome, reasons, note, by: entry.actor.name, office: device.officeCode, at: toInstant(entry.at) };
+  const decided: Application = { ...before, state: outcome, decision };
+  if (outcome === 'approved') return approve(cx, decided);
+  if (outcome === 'refused') await dropHold(sql, decided.id);
+  await updateApplication(sql, decided, now);
+  await publishApplication(sql, decided, now);
+  return applied;
+}
+
+/** Makes the new owner the owner, and the new logbook; the register may have changed since the application was taken in. */
+async function approve(cx: ActContext, application: Application): Promise<ActOutcome> {
+  const { sql, now } = cx;
+  const { submission } = application;
+  const sent = submission.body.vehicle;
+  const registered = sent ? await findVehicle(sql, { plate: sent.plate, chassis: null }) : undefined;
+  const problem = submissionProblem(submission, registered, dayOf(now));
+  if (problem) return refused(problem.code, problem.facts);
+  const before = registered ?? sent;
+  if (!before) return refused('application.incomplete', { step: 'vehicle', field: 'vehicle.plate' });
+  const logbookNumber = await nextLogbookNumber(sql, dayOf(now));
+  const vehicle = vehicleAfterTransfer(before, submission, logbookNumber, now);
+  const approved = { ...application, logbookNumber };
+  await updateApplication(sql, approved, now);
+  await dropHold(sql, approved.id);
+  await storeVehicle(sql, vehicle, now);
+  for (const person of newPeople(submission)) await storePerson(sql, person, now);
+  await issueLogbook(cx, approved, vehicle);
+  await publishApplication(sql, approved, now);
+  return applied;
+}
+
+async function issueLogbook(cx: ActContext, { submission, id, logbookNumber }: Application, vehicle: Vehicle): Promise<void> {
+  const number = logbookNumber ?? '';
+  const record: LogbookRecord = {
+    number,
+    verifyNumber: verifyNumberOf(cx.key, number),
+    applicationId: id,
+    reference: submission.reference,
+    collectionOffice: submission.body.collectionOffice,
+    issuedAt: cx.now,
+    vehicle: { ...vehicle, owners: [...vehicle.owners], marks: [...vehicle.marks] },
+    handedOverAt: null,
+  };
+  await insertLogbook(cx.sql, record, submission.officeCode);
+  await publishLogbook(cx.sql, record, submission);
+}

@@ -1,0 +1,23 @@
+import type * as z from 'zod';
+import { mayBecome } from '#shared/domain/application.ts';
+import type { payloads } from '#shared/protocol/messages.ts';
+import { lockApplication, publishApplication, updateApplication } from '../register/application-store.ts';
+import { findLogbook, publishLogbook, updateLogbook } from '../register/logbook-store.ts';
+import { applied, refused, type ActContext, type ActOutcome } from './act.ts';
+
+/** The owner, or who they named, took the logbook at the collection office: the application is finished. */
+export async function handOver(cx: ActContext, payload: z.output<(typeof payloads)['logbooks.handOver']>): Promise<ActOutcome> {
+  const { sql, now, device } = cx;
+  const before = await lockApplication(sql, payload.applicationId);
+  const logbook = before && (await findLogbook(sql, before.id));
+  if (!before || logbook?.number !== payload.logbookNumber) return refused('act.not-found', { logbookNumber: payload.logbookNumber });
+  if (logbook.collectionOffice !== device.officeCode) return refused('paper.not-here', { office: logbook.collectionOffice });
+  if (!mayBecome(before.state, 'collected')) return refused('act.wrong-state', { state: before.state });
+  const application = { ...before, state: 'collected' } as const;
+  const handedOver = { ...logbook, handedOverAt: payload.at };
+  await updateApplication(sql, application, now);
+  await updateLogbook(sql, handedOver);
+  await publishApplication(sql, application, now);
+  await publishLogbook(sql, handedOver, before.submission);
+  return applied;
+}

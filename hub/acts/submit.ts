@@ -1,0 +1,67 @@
+import { dayOf } from '#shared/base/instant.ts';
+import type { Submission } from '#shared/protocol/messages.ts';
+import { publish } from '../changes/publish.ts';
+import { findingOf, insertPayment, type PaymentFinding } from '../payments/store.ts';
+import { insertApplication, publishApplication } from '../register/application-store.ts';
+import { takeHold, type Hold } from '../register/hold-store.ts';
+import { findVehicle } from '../register/vehicle-store.ts';
+import { moneyProblem, submissionProblem } from '../rules/submission-problem.ts';
+import { applied, refused, type ActContext, type ActOutcome } from './act.ts';
+
+/** Takes an application in for review: its vehicle is held, its money looked for, the registrars told. */
+export async function submit(cx: ActContext, submission: Submission): Promise<ActOutcome> {
+  const { sql, now, device } = cx;
+  const stopped = (await claimVehicle(cx, submission)) ?? stop(moneyProblem(submission));
+  if (stopped) return stopped;
+  const finding = findingOf(cx.payments, submission);
+  if (!(await insertPayment(sql, submission, finding))) {
+    return refused('payment.code-used', { method: submission.payment.method, code: submission.payment.code, reference: '' });
+  }
+  const application = {
+    id: submission.applicationId,
+    state: 'in-review',
+    submission,
+    decision: null,
+    logbookNumber: null,
+    receivedAt: now,
+  } as const;
+  if (!(await insertApplication(sql, application, device.id))) return refused('act.wrong-state', { reference: submission.reference });
+  await publishApplication(sql, application, now);
+  await publishFinding(cx, submission, finding);
+  return applied;
+}
+
+/**
+ * Holds the vehicle for this application and then asks the rules. The hold comes first: whoever waits for it reads the register after
+ * the other office's act, never before.
+ */
+export async function claimVehicle(cx: ActContext, submission: Submission): Promise<ActOutcome | undefined> {
+  const { sql, device, now } = cx;
+  const { vehicle } = submission.body;
+  if (submission.officeCode !== device.officeCode) return refused('act.forbidden', { office: submission.officeCode });
+  if (!vehicle) return refused('application.incomplete', { step: 'vehicle', field: 'vehicle.plate' });
+  const { applicationId, reference, officeCode, clerk } = submission;
+  const other = await takeHold(sql, vehicle, { applicationId, reference, officeCode, clerkName: clerk.name, since: now });
+  if (other && other.applicationId !== applicationId) return conflictWith(other, vehicle.plate);
+  return stop(submissionProblem(submission, await findVehicle(sql, { plate: vehicle.plate, chassis: null }), dayOf(now)));
+}
+
+function stop(problem: ReturnType<typeof submissionProblem>): ActOutcome | undefined {
+  return problem && refused(problem.code, problem.facts);
+}
+
+function conflictWith(other: Hold, plate: string): ActOutcome {
+  return {
+    outcome: 'conflict',
+    what: 'vehicle.open-application',
+    who: other.clerkName,
+    office: other.officeCode,
+    when: other.since,
+    facts: { plate, reference: other.reference },
+  };
+}
+
+async function publishFinding(cx: ActContext, { officeCode }: Submission, finding: PaymentFinding): Promise<void> {
+  if (finding.state === 'to-match') return;
+  await publish(cx.sql, { audience: `office:${officeCode}`, kind: 'payment', key: finding.receiptNumber, body: { ...finding, at: cx.now } });
+}

@@ -1,0 +1,60 @@
+import { Pool, types, type PoolClient, type QueryResultRow } from 'pg';
+import { valueReaders } from './read-value.ts';
+import { retried } from './retry.ts';
+import type { Database, Sql } from './sql.ts';
+
+/** Half a small server's connections, so that two hub processes fit beside each other. */
+const maxConnections = 20;
+const connectTimeoutMs = 5_000;
+
+export interface PostgresOptions {
+  readonly url: string;
+  readonly onLost: (error: Error) => void;
+}
+
+/** A pool of connections to a PostgreSQL server. */
+export function openPostgres({ url, onLost }: PostgresOptions): Database {
+  const pool = new Pool({
+    connectionString: url,
+    max: maxConnections,
+    connectionTimeoutMillis: connectTimeoutMs,
+    options: '-c TimeZone=UTC',
+    types: { getTypeParser: ((id: number, format?: 'text') => valueReaders[id] ?? types.getTypeParser(id, format)) as typeof types.getTypeParser },
+  });
+  pool.on('error', onLost);
+  return {
+    transaction: (work) => retried(() => inTransaction(pool, work)),
+    close: () => pool.end(),
+  };
+}
+
+async function inTransaction<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    const result = await work(sqlOf(client));
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    // A connection on which even ROLLBACK fails must not go back to the pool.
+    await client.query('ROLLBACK').catch((rollbackError: Error) => {
+      broken = rollbackError;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function sqlOf(client: PoolClient): Sql {
+  return {
+    query: async <Row extends object>(text: string, ...values: Parameters<Sql['query']>[1][]) => {
+      const result = await client.query<Row & QueryResultRow>(text, values);
+      return result.rows;
+    },
+    script: async (text) => {
+      await client.query(text);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { createPublicKey, verify, type KeyObject } from 'node:crypto';
+import type { OfficeScope } from '../db/scope.ts';
+import { findRow, type Database } from '../db/sql.ts';
+
+/** A PC of an office that may speak to the hub. */
+export interface Device extends OfficeScope {
+  readonly id: string;
+  readonly deviceNo: number;
+  readonly epoch: number;
+  readonly publicKey: KeyObject;
+  readonly revoked: boolean;
+}
+
+interface DeviceRow {
+  id: string;
+  office_code: string;
+  device_no: number;
+  epoch: number;
+  public_key: string;
+  revoked: boolean;
+  registrar: boolean;
+}
+
+export async function findDevice(database: Database, id: string): Promise<Device | undefined> {
+  const row = await database.transaction((sql) =>
+    findRow<DeviceRow>(
+      sql,
+      `SELECT device.id, device.office_code, device.device_no, device.epoch, device.public_key, device.revoked_at IS NOT NULL AS revoked,
+         office.registrar
+       FROM device JOIN office ON office.code = device.office_code WHERE device.id = $1::uuid`,
+      id,
+    ),
+  );
+  return row && deviceOf(row);
+}
+
+/** The public key of 32 raw bytes in base64, or undefined where they are not a key. */
+export function publicKeyOf(rawBase64: string): KeyObject | undefined {
+  const bytes = Buffer.from(rawBase64, 'base64');
+  if (bytes.length !== 32) return undefined;
+  try {
+    return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: bytes.toString('base64url') }, format: 'jwk' });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the device's key made this signature (base64, Ed25519) over these bytes. */
+export function isSignedBy(device: Pick<Device, 'publicKey'>, bytes: Buffer, signatureBase64: string): boolean {
+  const signature = Buffer.from(signatureBase64, 'base64');
+  return signature.length === 64 && verify(null, bytes, device.publicKey, signature);
+}
+
+function deviceOf(row: DeviceRow): Device {
+  const publicKey = publicKeyOf(row.public_key);
+  if (!publicKey) throw new Error('A stored public key is no key');
+  const { id, epoch, revoked, registrar } = row;
+  return { id, officeCode: row.office_code, deviceNo: row.device_no, epoch, publicKey, revoked, registrar };
+}

@@ -1,0 +1,22 @@
+const quote = 0x22;
+const backslash = 0x5c;
+const openers = new Set([0x5b, 0x7b]);
+const closers = new Set([0x5d, 0x7d]);
+
+/** Whether brackets nest deeper than allowed in a JSON text, read before it is parsed; brackets inside strings do not count. */
+export function isDeeperThan(json: Uint8Array, maxDepth: number): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < json.length; index += 1) {
+    const byte = json[index] ?? 0;
+    if (inString) {
+      if (byte === backslash) index += 1;
+      else if (byte === quote) inString = false;
+    } else if (byte === quote) inString = true;
+    else if (openers.has(byte)) {
+      depth += 1;
+      if (depth > maxDepth) return true;
+    } else if (closers.has(byte)) depth -= 1;
+  }
+  return false;
+}

@@ -1,0 +1,20 @@
+/** Sizes and times that keep one caller from taking the hub from the others. */
+export const limits = {
+  /** A batch is at most 512 kB of payloads (DESIGN §4) with its envelopes; measured after gunzip. */
+  pushBytes: 2_000_000,
+  /** Every other message is a few lines. */
+  messageBytes: 64_000,
+  /** The counter takes scans up to 20 MB (issue 2, item 6). */
+  scanBytes: 25_000_000,
+  jsonDepth: 32,
+  headersTimeoutMs: 10_000,
+  /** A scan of 20 MB on a line of 1 Mbit/s takes under three minutes. */
+  requestTimeoutMs: 300_000,
+  maxConnections: 2_000,
+  maxHeaderBytes: 8_192,
+  /** An office PC's clock may be wrong, and its requests do no harm when repeated; beyond a day it must be mended (RELIABILITY §3 C). */
+  clockSkewMs: 24 * 60 * 60_000,
+  /** Smaller answers gain nothing from gzip. */
+  gzipFromBytes: 2_000,
+  closeTimeoutMs: 10_000,
+} as const;

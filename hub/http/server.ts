@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { hubPaths } from '#shared/protocol/request.ts';
+import { oldestAnsweredVersion, protocolVersion } from '#shared/protocol/version.ts';
+import { refusalOf } from '../fault.ts';
+import type { HubDeps } from '../hub-deps.ts';
+import { HubRefusal } from '../refusal.ts';
+import { authenticate } from './authenticate.ts';
+import { jsonTextOf, readBody } from './body.ts';
+import { limits } from './limits.ts';
+import { openApiDocument } from './open-api.ts';
+import { replyJson, replyRefusal, setRetryAfter, setSecurityHeaders } from './reply.ts';
+import { openRpc, type Rpc } from './rpc.ts';
+import { getScan, putScan, type Exchange } from './scans.ts';
+
+type Answer = (exchange: Exchange) => Promise<void>;
+/** The answers of one path, by method: what is not here is not allowed. */
+type Methods = Readonly<Record<string, Answer>>;
+
+/** The hub's HTTP server: routes, limits and headers; what is asked is answered by the router and by the scans beside it. */
+export function createHubServer(deps: HubDeps): Server {
+  const rpc = openRpc(deps);
+  const routes = routesOf(rpc);
+  const server = createServer(
+    {
+      headersTimeout: limits.headersTimeoutMs,
+      requestTimeout: limits.requestTimeoutMs,
+      connectionsCheckingInterval: 1_000,
+      maxHeaderSize: limits.maxHeaderBytes,
+    },
+    (request, response) => void answer({ deps, request, response }, routes),
+  );
+  server.maxConnections = limits.maxConnections;
+  return server;
+}
+
+async function answer(exchange: Exchange, routes: ReadonlyMap<string, Methods>): Promise<void> {
+  const { deps, request, response } = exchange;
+  try {
+    setSecurityHeaders(response);
+    await findAnswer(request, response, routes)(exchange);
+  } catch (error) {
+    // Whoever hung up is not waiting for an answer.
+    if (request.destroyed && !request.complete) response.destroy();
+    else await replyRefusal(request, response, refusalOf(error, deps.log)).catch(() => response.destroy());
+  }
+}
+
+function findAnswer(request: IncomingMessage, response: ServerResponse, routes: ReadonlyMap<string, Methods>): Answer {
+  const path = request.url ?? '';
+  const sha256 = /^\/v1\/scans\/([0-9a-f]{64})$/u.exec(path)?.[1];
+  const methods = sha256 === undefined ? routes.get(path) : scanMethods(sha256);
+  if (!methods) throw new HubRefusal(404, 'request.unknown-path');
+  const found = Object.hasOwn(methods, request.method ?? '') ? methods[request.method ?? ''] : undefined;
+  if (found) return found;
+  response.setHeader('allow', Object.keys(methods).join(', '));
+  throw new HubRefusal(405, 'request.method');
+}
+
+function scanMethods(sha256: string): Methods {
+  return { PUT: (exchange) => putScan(exchange, sha256), GET: (exchange) => getScan(exchange, sha256) };
+}
+
+function routesOf(rpc: Rpc): ReadonlyMap<string, Methods> {
+  let document: Promise<string> | undefined;
+  const { messageBytes, pushBytes } = limits;
+  return new Map<string, Methods>([
+    [hubPaths.health, { GET: health }],
+    ['/openapi.json', { GET: async ({ request, response }) => replyJson(request, response, 200, await (document ??= openApiDocument())) }],
+    [hubPaths.enrol, { POST: message(rpc, { isSigned: false, maxBytes: messageBytes }) }],
+    [hubPaths.push, { POST: message(rpc, { isSigned: true, maxBytes: pushBytes }) }],
+    ...[hubPaths.pull, hubPaths.lookUp, hubPaths.codes].map(
+      (path) => [path, { POST: message(rpc, { isSigned: true, maxBytes: messageBytes }) }] as const,
+    ),
+  ]);
+}
+
+/** A message of the contract: read, proved, unpacked, and only then looked at. */
+function message(rpc: Rpc, { isSigned, maxBytes }: { readonly isSigned: boolean; readonly maxBytes: number }): Answer {
+  return async ({ deps, request, response }) => {
+    if (!/^application\/json\b/u.test(request.headers['content-type'] ?? '')) throw new HubRefusal(415, 'request.content-type');
+    const body = await readBody(request, maxBytes);
+    const bodySha256 = createHash('sha256').update(body).digest('hex');
+    const device = isSigned ? await authenticate(deps.database, request, bodySha256, deps.now()) : undefined;
+    const json = await jsonTextOf(request, body, maxBytes);
+    const reply = await rpc({ path: request.url ?? '', json, device });
+    if (reply.status === 429 || reply.status === 503) setRetryAfter(response, (JSON.parse(reply.json) as { facts: Record<string, unknown> }).facts);
+    await replyJson(request, response, reply.status, reply.json);
+  };
+}
+
+/** Answers only when the database does, so that a load balancer sees a hub that cannot work. */
+async function health({ deps, request, response }: Exchange): Promise<void> {
+  await deps.database.transaction((sql) => sql.query('SELECT 1 AS one'));
+  const { key, practice } = deps;
+  const body = { ok: true, practice, protocol: { oldest: oldestAnsweredVersion, newest: protocolVersion }, publicKey: key.publicKey, hubTime: deps.now() };
+  await replyJson(request, response, 200, JSON.stringify(body));
+}

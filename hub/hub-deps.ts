@@ -1,0 +1,20 @@
+import type { Instant } from '#shared/base/instant.ts';
+import type { SmsGateway } from './codes/sms.ts';
+import type { Database } from './db/sql.ts';
+import type { HubKey } from './hub-key.ts';
+import type { HubLog } from './log.ts';
+import type { PaymentInbox } from './payments/inbox.ts';
+import type { ScanFolder } from './scans/scan-folder.ts';
+
+/** What the hub is made of. All of its state is in the database and the folder of scans, so any number of processes may share both. */
+export interface HubDeps {
+  readonly database: Database;
+  readonly key: HubKey;
+  readonly scans: ScanFolder;
+  readonly practice: boolean;
+  readonly payments: PaymentInbox;
+  /** Undefined: this hub can send no messages. */
+  readonly sms: SmsGateway | undefined;
+  readonly log: HubLog;
+  readonly now: () => Instant;
+}

@@ -1,0 +1,103 @@
+import type * as z from 'zod';
+import type { Instant } from '#shared/base/instant.ts';
+import type { EntryAnswer, pushAnswer, PushedEntry, pushRequest } from '#shared/protocol/messages.ts';
+import type { ActOutcome } from '../acts/act.ts';
+import { applyEntry, type ApplyContext } from '../acts/apply.ts';
+import { inOffice } from '../db/scope.ts';
+import type { Database, Sql } from '../db/sql.ts';
+import { isSignedBy, type Device } from '../devices/device.ts';
+import { countersign, keyedHash, type HubKey } from '../hub-key.ts';
+import { HubRefusal } from '../refusal.ts';
+import { chainFault } from './chain.ts';
+import {
+  insertEntries, listStored, lockHead, moveHead, updateAnswer, waitingSubjects, type AnsweredEntry, type StoredEntry,
+} from './store.ts';
+
+export interface PushContext extends Omit<ApplyContext, 'sql'> {
+  readonly database: Database;
+  readonly device: Device;
+  readonly key: HubKey;
+  readonly now: Instant;
+}
+
+type PushAnswer = z.infer<typeof pushAnswer>;
+
+/**
+ * Takes a batch of a device's journal: checks that it joins the chain, applies each new entry by itself, and repeats the stored answer
+ * for each that came before. All in one transaction, so what was answered is what is kept.
+ */
+export async function push(cx: PushContext, request: z.infer<typeof pushRequest>): Promise<PushAnswer> {
+  const { device, now } = cx;
+  const { entries } = request;
+  const head = entries.at(-1);
+  if (!head) throw new HubRefusal(400, 'request.invalid', { field: 'entries' });
+  if (!isSignedBy(device, Buffer.from(head.hash, 'hex'), request.headSignature)) throw new HubRefusal(409, 'chain.signature', { seq: head.seq });
+  const answers = await inOffice(cx.database, device, (sql) => take({ ...cx, sql }, entries));
+  const proof = { deviceId: device.id, seq: head.seq, hash: head.hash, at: now };
+  return { answers, countersign: { seq: head.seq, hash: head.hash, at: now, signature: countersign(cx.key, proof) }, hubTime: now };
+}
+
+type TakeContext = PushContext & { readonly sql: Sql };
+
+async function take(cx: TakeContext, entries: readonly PushedEntry[]): Promise<EntryAnswer[]> {
+  const { sql, device } = cx;
+  const head = await lockHead(sql, device);
+  const stored = await listStored(sql, device, entries);
+  const fault = chainFault(
+    {
+      ...head,
+      deviceId: device.id,
+      epoch: device.epoch,
+      hashBySeq: new Map(stored.map(({ seq, hash }) => [seq, hash])),
+      seqByEntryId: new Map(stored.map(({ entryId, seq }) => [entryId, seq])),
+    },
+    entries,
+  );
+  if (fault) throw new HubRefusal(409, fault.code, fault.facts);
+  const bySeq = new Map(stored.map((entry) => [entry.seq, entry]));
+  const answered = await answerAll(cx, entries, bySeq);
+  await keep(cx, answered, bySeq);
+  return answered.map(({ answer }) => answer);
+}
+
+async function answerAll(cx: TakeContext, entries: readonly PushedEntry[], stored: ReadonlyMap<number, StoredEntry>): Promise<AnsweredEntry[]> {
+  const waiting = await waitingSubjects(cx.sql, cx.device, entries[0]?.seq ?? 0);
+  const answered: AnsweredEntry[] = [];
+  for (const entry of entries) {
+    const earlier = stored.get(entry.seq)?.answer;
+    const answer = earlier ? repeated(earlier) : await answerTo(cx, entry, waiting);
+    if (answer.outcome === 'waiting' && !waiting.has(entry.subject)) waiting.set(entry.subject, entry.entryId);
+    answered.push({ entry, answer });
+  }
+  return answered;
+}
+
+/** The same answer again; what was applied the first time is a duplicate now. */
+function repeated(answer: EntryAnswer): EntryAnswer {
+  return answer.outcome === 'applied' ? { ...answer, outcome: 'duplicate' } : answer;
+}
+
+async function answerTo(cx: TakeContext, entry: PushedEntry, waiting: ReadonlyMap<string, string>): Promise<EntryAnswer> {
+  const ahead = waiting.get(entry.subject);
+  if (ahead !== undefined) return { entryId: entry.entryId, outcome: 'waiting', waitingFor: ahead };
+  return answerOf(entry, await applyEntry(cx, entry), receiptOf(cx.key, entry));
+}
+
+/** Only this hub can make it, and it can check it again: HMAC of the entry's hash. */
+function receiptOf(key: HubKey, entry: PushedEntry): string {
+  return keyedHash(key, 'receipt', entry.hash).toString('hex').slice(0, 32);
+}
+
+function answerOf({ entryId }: PushedEntry, outcome: ActOutcome, hubReceipt: string): EntryAnswer {
+  return outcome.outcome === 'waiting' ? { entryId, ...outcome } : { entryId, hubReceipt, ...outcome };
+}
+
+async function keep(cx: TakeContext, answered: readonly AnsweredEntry[], stored: ReadonlyMap<number, StoredEntry>): Promise<void> {
+  const { sql, device } = cx;
+  await insertEntries(sql, device, answered.filter(({ entry }) => !stored.has(entry.seq)), cx.now);
+  for (const { entry, answer } of answered) {
+    if (stored.get(entry.seq)?.answer === null && answer.outcome !== 'waiting') await updateAnswer(sql, device, { entry, answer });
+  }
+  const head = answered.at(-1);
+  if (head) await moveHead(sql, device, head.entry);
+}

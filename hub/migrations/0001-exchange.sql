@@ -1,0 +1,169 @@
+-- What the hub keeps: who may speak (office, device), what they said (entry), the register (vehicle, person, logbook), what is asked for
+-- (application and its hold on a vehicle, payment, scan), and what offices are told (change).
+
+-- One row: which hub this is. Practice and real registers never share a database.
+CREATE TABLE hub (
+  one integer PRIMARY KEY CHECK (one = 1),
+  practice boolean NOT NULL,
+  public_key text NOT NULL,
+  private_key text NOT NULL,
+  secret text NOT NULL,
+  created_at timestamptz NOT NULL
+);
+
+CREATE TABLE office (
+  code text PRIMARY KEY,
+  name text NOT NULL,
+  registrar boolean NOT NULL
+);
+
+CREATE TABLE device (
+  id uuid PRIMARY KEY,
+  office_code text NOT NULL REFERENCES office (code),
+  device_no integer NOT NULL,
+  epoch integer NOT NULL,
+  series_letter text NOT NULL CHECK (series_letter ~ '^[A-Z]$'),
+  public_key text NOT NULL UNIQUE,
+  enrolled_at timestamptz NOT NULL,
+  revoked_at timestamptz,
+  -- Where this device's chain ends as the hub knows it.
+  head_seq bigint NOT NULL,
+  head_hash text NOT NULL,
+  UNIQUE (office_code, device_no)
+);
+
+CREATE TABLE enrol_code (
+  code_hash text PRIMARY KEY,
+  office_code text NOT NULL REFERENCES office (code),
+  expires_at timestamptz NOT NULL,
+  -- The one device it made.
+  device_id uuid UNIQUE REFERENCES device (id)
+);
+
+-- Every journal entry as it came. `at` is text because the hash covers it as sent. Without an answer an entry waits to be applied again.
+CREATE TABLE entry (
+  device_id uuid NOT NULL REFERENCES device (id),
+  epoch integer NOT NULL,
+  seq bigint NOT NULL,
+  entry_id uuid NOT NULL,
+  office_code text NOT NULL REFERENCES office (code),
+  at text NOT NULL,
+  actor jsonb NOT NULL,
+  kind text NOT NULL,
+  subject text NOT NULL,
+  scope text NOT NULL CHECK (scope IN ('office', 'device')),
+  payload text,
+  salt text NOT NULL,
+  payload_hash text NOT NULL,
+  previous_hash text NOT NULL,
+  hash text NOT NULL,
+  received_at timestamptz NOT NULL,
+  answer jsonb,
+  PRIMARY KEY (device_id, epoch, seq),
+  UNIQUE (device_id, epoch, entry_id)
+);
+CREATE INDEX entry_unanswered ON entry (device_id, epoch, seq) WHERE answer IS NULL;
+
+-- `body` is the vehicle of the protocol; the keys are its normalised plate and chassis number.
+CREATE TABLE vehicle (
+  plate_key text PRIMARY KEY,
+  chassis_key text NOT NULL UNIQUE,
+  body jsonb NOT NULL,
+  changed_at timestamptz NOT NULL
+);
+
+CREATE TABLE person (
+  id_kind text NOT NULL,
+  id_number text NOT NULL,
+  body jsonb NOT NULL,
+  changed_at timestamptz NOT NULL,
+  PRIMARY KEY (id_kind, id_number)
+);
+
+CREATE TABLE application (
+  id uuid PRIMARY KEY,
+  office_code text NOT NULL REFERENCES office (code),
+  device_id uuid NOT NULL REFERENCES device (id),
+  reference text NOT NULL,
+  service text NOT NULL,
+  state text NOT NULL CHECK (state IN ('in-review', 'approved', 'collected', 'cancelled', 'returned', 'refused')),
+  clerk_id uuid NOT NULL,
+  plate_key text NOT NULL,
+  collection_office text NOT NULL,
+  submission jsonb NOT NULL,
+  decision jsonb,
+  logbook_number text,
+  received_at timestamptz NOT NULL,
+  changed_at timestamptz NOT NULL,
+  UNIQUE (office_code, reference)
+);
+CREATE INDEX application_plate ON application (plate_key);
+
+-- The one application that a vehicle belongs to until it is decided. Every office may read it: it is what the second one must be told.
+CREATE TABLE vehicle_hold (
+  plate_key text PRIMARY KEY,
+  chassis_key text NOT NULL UNIQUE,
+  application_id uuid NOT NULL UNIQUE,
+  reference text NOT NULL,
+  office_code text NOT NULL REFERENCES office (code),
+  clerk_name text NOT NULL,
+  since timestamptz NOT NULL
+);
+
+CREATE TABLE payment (
+  office_code text NOT NULL REFERENCES office (code),
+  receipt_number text NOT NULL,
+  application_id uuid NOT NULL UNIQUE,
+  method text NOT NULL CHECK (method IN ('mpesa', 'card', 'bank-slip', 'cash')),
+  code text NOT NULL,
+  amount_cents bigint NOT NULL CHECK (amount_cents > 0),
+  state text NOT NULL CHECK (state IN ('to-match', 'matched', 'not-found', 'wrong-amount')),
+  found_amount_cents bigint,
+  taken_at timestamptz NOT NULL,
+  PRIMARY KEY (office_code, receipt_number)
+);
+-- Money is spent once in the whole country.
+CREATE UNIQUE INDEX payment_code ON payment (method, code) WHERE code <> '';
+
+CREATE TABLE logbook (
+  number text PRIMARY KEY,
+  application_id uuid NOT NULL UNIQUE REFERENCES application (id),
+  office_code text NOT NULL REFERENCES office (code),
+  collection_office text NOT NULL,
+  body jsonb NOT NULL
+);
+
+-- A gap-free series: its row stays locked until the act that took the number is on disk.
+CREATE TABLE number_series (
+  name text PRIMARY KEY,
+  last bigint NOT NULL
+);
+
+-- Which office has sent which scan; the bytes are a file named by its hash.
+CREATE TABLE scan (
+  sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
+  office_code text NOT NULL REFERENCES office (code),
+  bytes bigint NOT NULL,
+  received_at timestamptz NOT NULL,
+  PRIMARY KEY (sha256, office_code)
+);
+
+-- When one-time codes were sent, by keyed hash of the phone: enough to limit them, and no list of phones.
+CREATE TABLE code_sent (
+  phone_hash text NOT NULL,
+  sent_at timestamptz NOT NULL
+);
+CREATE INDEX code_sent_phone ON code_sent (phone_hash, sent_at);
+
+-- What offices pull, in the order of (tx, seq): a plain sequence would lose rows that commit late (RELIABILITY §0.5).
+CREATE TABLE change (
+  tx xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  seq bigint GENERATED ALWAYS AS IDENTITY,
+  audience text NOT NULL,
+  kind text NOT NULL,
+  key text NOT NULL,
+  body jsonb NOT NULL,
+  PRIMARY KEY (tx, seq)
+);
+CREATE INDEX change_audience ON change (audience, tx, seq);
+CREATE INDEX change_key ON change (audience, kind, key);

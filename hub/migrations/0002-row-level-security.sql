@@ -1,0 +1,81 @@
+-- The hub serves offices as kaunta_app, which owns nothing and sees by these policies. `kaunta.office` and `kaunta.registrar` are set per
+-- transaction; without them no office's own rows are seen. FORCE holds an owner who is no superuser to the same rules.
+DO $$
+BEGIN
+  CREATE ROLE kaunta_app NOLOGIN;
+EXCEPTION
+  WHEN duplicate_object OR unique_violation THEN NULL;
+END
+$$;
+GRANT kaunta_app TO CURRENT_USER;
+GRANT USAGE ON SCHEMA public TO kaunta_app;
+
+CREATE FUNCTION kaunta_office() RETURNS text LANGUAGE sql STABLE AS $$ SELECT current_setting('kaunta.office', true) $$;
+CREATE FUNCTION kaunta_registrar() RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT current_setting('kaunta.registrar', true) = 'on' $$;
+
+-- Who may speak is decided before an office is known, by the owner; an office sees its own devices.
+ALTER TABLE device ENABLE ROW LEVEL SECURITY;
+CREATE POLICY device_own ON device USING (office_code = (SELECT kaunta_office()));
+GRANT SELECT, UPDATE (head_seq, head_hash) ON device TO kaunta_app;
+GRANT SELECT ON office TO kaunta_app;
+
+ALTER TABLE entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY entry_own ON entry USING (office_code = (SELECT kaunta_office()));
+GRANT SELECT, INSERT, UPDATE (answer) ON entry TO kaunta_app;
+
+-- The register is every office's to read and the registrar's to change.
+ALTER TABLE vehicle ENABLE ROW LEVEL SECURITY;
+ALTER TABLE vehicle FORCE ROW LEVEL SECURITY;
+CREATE POLICY vehicle_read ON vehicle FOR SELECT USING (true);
+CREATE POLICY vehicle_write ON vehicle USING ((SELECT kaunta_registrar()));
+GRANT SELECT, INSERT, UPDATE ON vehicle TO kaunta_app;
+
+ALTER TABLE person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE person FORCE ROW LEVEL SECURITY;
+CREATE POLICY person_read ON person FOR SELECT USING (true);
+CREATE POLICY person_write ON person USING ((SELECT kaunta_registrar()));
+GRANT SELECT, INSERT, UPDATE ON person TO kaunta_app;
+
+-- An application concerns who sent it, who decides it and who hands out its logbook.
+ALTER TABLE application ENABLE ROW LEVEL SECURITY;
+ALTER TABLE application FORCE ROW LEVEL SECURITY;
+CREATE POLICY application_concerned ON application
+  USING (office_code = (SELECT kaunta_office()) OR collection_office = (SELECT kaunta_office()) OR (SELECT kaunta_registrar()))
+  WITH CHECK (office_code = (SELECT kaunta_office()) OR collection_office = (SELECT kaunta_office()) OR (SELECT kaunta_registrar()));
+GRANT SELECT, INSERT, UPDATE ON application TO kaunta_app;
+
+ALTER TABLE vehicle_hold ENABLE ROW LEVEL SECURITY;
+ALTER TABLE vehicle_hold FORCE ROW LEVEL SECURITY;
+CREATE POLICY vehicle_hold_read ON vehicle_hold FOR SELECT USING (true);
+CREATE POLICY vehicle_hold_write ON vehicle_hold USING (office_code = (SELECT kaunta_office()) OR (SELECT kaunta_registrar()));
+GRANT SELECT, INSERT, DELETE ON vehicle_hold TO kaunta_app;
+
+ALTER TABLE payment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE payment FORCE ROW LEVEL SECURITY;
+CREATE POLICY payment_own ON payment USING (office_code = (SELECT kaunta_office()) OR (SELECT kaunta_registrar()));
+GRANT SELECT, INSERT ON payment TO kaunta_app;
+
+ALTER TABLE logbook ENABLE ROW LEVEL SECURITY;
+ALTER TABLE logbook FORCE ROW LEVEL SECURITY;
+CREATE POLICY logbook_concerned ON logbook
+  USING (office_code = (SELECT kaunta_office()) OR collection_office = (SELECT kaunta_office()) OR (SELECT kaunta_registrar()));
+GRANT SELECT, INSERT, UPDATE (body) ON logbook TO kaunta_app;
+
+ALTER TABLE scan ENABLE ROW LEVEL SECURITY;
+ALTER TABLE scan FORCE ROW LEVEL SECURITY;
+CREATE POLICY scan_own ON scan USING (office_code = (SELECT kaunta_office()) OR (SELECT kaunta_registrar()));
+GRANT SELECT, INSERT ON scan TO kaunta_app;
+
+GRANT SELECT, INSERT, UPDATE ON number_series TO kaunta_app;
+GRANT SELECT, INSERT, DELETE ON code_sent TO kaunta_app;
+
+-- Every act may tell those it concerns; only a decision may tell all. What is superseded is removed by who may see it.
+ALTER TABLE change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE change FORCE ROW LEVEL SECURITY;
+CREATE POLICY change_read ON change FOR SELECT
+  USING (audience IN ('all', 'office:' || (SELECT kaunta_office())) OR (audience = 'registrar' AND (SELECT kaunta_registrar())));
+CREATE POLICY change_publish ON change FOR INSERT WITH CHECK (audience <> 'all' OR (SELECT kaunta_registrar()));
+CREATE POLICY change_supersede ON change FOR DELETE
+  USING (audience = 'office:' || (SELECT kaunta_office()) OR (SELECT kaunta_registrar()));
+GRANT SELECT, INSERT, DELETE ON change TO kaunta_app;

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { instantOf } from '#shared/base/instant.ts';
+import { openPglite } from './db/pglite.ts';
+import { registrarOffice } from './devices/office.ts';
+import { startHub } from './start-hub.ts';
+
+/** What the host gives the practice office's hub: a folder of its own, and the program's resources. */
+interface PracticeWorkerData {
+  readonly dataDir: string;
+  readonly resourcesDir: string;
+}
+
+const { dataDir, resourcesDir } = workerData as PracticeWorkerData;
+const hub = await startHub({
+  database: await openPglite(join(dataDir, 'register')),
+  port: 0,
+  host: '127.0.0.1',
+  practice: true,
+  dataDir,
+  resourcesDir,
+  log: ({ level, event, facts }) => {
+    if (level !== 'info') console.error(JSON.stringify({ level, event, ...facts }));
+  },
+  now: () => instantOf(Date.now()),
+});
+parentPort?.once('message', () => {
+  void hub.close().then(() => parentPort?.close());
+});
+// The trainee's PC is at the registrar's own office, so that one PC can show both desks.
+parentPort?.postMessage({ url: hub.url, enrolCode: await hub.enrolCode(registrarOffice) });

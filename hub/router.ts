@@ -1,0 +1,52 @@
+import { implement, ORPCError } from '@orpc/server';
+import { oldestAnsweredVersion, protocolVersion } from '#shared/protocol/version.ts';
+import { pull } from './changes/pull.ts';
+import { sendCode } from './codes/one-time-code.ts';
+import { hubContract } from './contract.ts';
+import type { Device } from './devices/device.ts';
+import { enrol } from './devices/enrol.ts';
+import { refusalOf } from './fault.ts';
+import type { HubDeps } from './hub-deps.ts';
+import { push } from './journal/push.ts';
+import { HubRefusal } from './refusal.ts';
+import { lookUp } from './register/look-up.ts';
+
+/** One request: who asks was proved before it got here, except for enrolment. */
+export interface RequestContext {
+  readonly deps: HubDeps;
+  readonly device: Device | undefined;
+}
+
+const hub = implement(hubContract)
+  .$context<RequestContext>()
+  .use(async ({ next, context }) => {
+    try {
+      return await next();
+    } catch (error) {
+      if (error instanceof ORPCError) throw error;
+      const { status, code, facts } = refusalOf(error, context.deps.log);
+      throw new ORPCError(code, { status, data: { code, facts } });
+    }
+  });
+
+export const hubRouter = hub.router({
+  enrol: hub.enrol.handler(({ input, context: { deps } }) => {
+    checkProtocol(input);
+    return enrol({ ...deps, now: deps.now() }, input);
+  }),
+  push: hub.push.handler(({ input, context }) => push(requestContext(context, input), input)),
+  pull: hub.pull.handler(({ input, context }) => pull(requestContext(context, input), input)),
+  lookUp: hub.lookUp.handler(({ input, context }) => lookUp(requestContext(context, input), input)),
+  sendCode: hub.sendCode.handler(({ input, context }) => sendCode(requestContext(context, input), input)),
+});
+
+function requestContext({ deps, device }: RequestContext, request: { readonly protocol: number }) {
+  checkProtocol(request);
+  if (!device) throw new HubRefusal(401, 'device.unknown');
+  return { ...deps, device, now: deps.now() };
+}
+
+function checkProtocol({ protocol }: { readonly protocol: number }): void {
+  if (protocol >= oldestAnsweredVersion && protocol <= protocolVersion) return;
+  throw new HubRefusal(426, 'request.protocol', { oldest: oldestAnsweredVersion, newest: protocolVersion });
+}

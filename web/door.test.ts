@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openSeat } from '#core/people/seat.ts';
 import { openDoor } from './door.ts';
 
 function doorWithSeats() {
@@ -6,7 +7,7 @@ function doorWithSeats() {
   let opened = 0;
   const door = openDoor(() => {
     const number = (opened += 1);
-    return { close: () => void closed.push(number) };
+    return { ...openSeat(), close: () => void closed.push(number) };
   });
   return { door, closed };
 }

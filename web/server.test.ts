@@ -5,6 +5,7 @@ import path from 'node:path';
 import { os } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { openSeat } from '#core/people/seat.ts';
 import { openWebServer, type WebServer } from './server.ts';
 
 let server: WebServer;
@@ -20,7 +21,7 @@ beforeEach(async () => {
   writeFileSync(path.join(`${pageRoot}-evil`, 'app.js'), 'evil');
   writeFileSync(path.join(path.dirname(pageRoot), 'secret.js'), 'secret');
   links = [];
-  const core = { router: { ping: os.handler(() => 'pong') }, openSeat: () => ({ close: () => undefined }) };
+  const core = { router: { ping: os.handler(() => 'pong') }, openSeat };
   server = await openWebServer({ core, pageRoot, port: 0, log: () => undefined, onLink: (url) => void links.push(url) });
   host = `kaunta.localhost:${server.port}`;
 });

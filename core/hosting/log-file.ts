@@ -16,12 +16,13 @@ export function openLogFile(folder: string, now: () => number): (line: LogLine) 
   return (line) => {
     const text = `${JSON.stringify({ at: new Date(now()).toISOString(), ...line })}\n`;
     try {
-      if (bytes + text.length > MAX_FILE_BYTES) {
+      const length = Buffer.byteLength(text);
+      if (bytes + length > MAX_FILE_BYTES) {
         turnOver(folder);
         bytes = 0;
       }
       appendFileSync(file, text, { mode: 0o600 });
-      bytes += Buffer.byteLength(text);
+      bytes += length;
     } catch {
       process.stderr.write(text);
     }

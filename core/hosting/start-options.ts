@@ -33,7 +33,7 @@ export function keepStartOptions(options: StartOptions, settings: SettingsFile):
 }
 
 function textOption(name: string, value: string | boolean | undefined): string | undefined {
-  if (value === undefined || (typeof value === 'string' && value !== '')) return value;
+  if (value === undefined || (typeof value === 'string' && value !== '' && !value.startsWith('--'))) return value;
   throw new StartOptionProblem(`--${name} needs a value.`);
 }
 

@@ -4,6 +4,7 @@ import { eventIterator, os, type RouterClient } from '@orpc/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { openCallServer } from '#core/hosting/call-server.ts';
+import { openSeat } from '#core/people/seat.ts';
 import type { Carrier } from '#renderer/connection/carrier.ts';
 import { failureOf } from '#renderer/connection/failure.ts';
 import { openLastingLink } from '#renderer/connection/lasting-link.ts';
@@ -34,7 +35,7 @@ function unpluggableHost() {
     if (!isUp) throw new Error('unplugged');
     const { port1, port2 } = new MessageChannel();
     openPorts.push(port1, port2);
-    const line = openLine({ close: () => undefined }, (message) => port2.postMessage(message));
+    const line = openLine(openSeat(), (message) => port2.postMessage(message));
     port2.addEventListener('message', (event) => line.receive(event.data));
     port2.addEventListener('close', () => line.close());
     port2.start();

@@ -9,7 +9,7 @@ export interface Carried {
   readonly json?: unknown;
 }
 
-export function pack(data: unknown): Carried {
+function pack(data: unknown): Carried {
   if (typeof data === 'string') return { text: data };
   if (data instanceof ArrayBuffer) return { bytes: Buffer.from(data).toString('base64') };
   if (data instanceof Uint8Array) return { bytes: Buffer.from(data).toString('base64') };

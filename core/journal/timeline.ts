@@ -32,22 +32,24 @@ export function timelineOf(db: ReadDb, subject: string, office: OfficeIdentity):
     .map((row) => timelineLineOf(row, office));
 }
 
+/** An act that was tried and refused (a wrong code, a wrong password) never reads like one that was done. */
 export function timelineLineOf(row: TimelineRow, office: OfficeIdentity): TimelineLine {
+  const facts = factsOf(row.payload === null ? null : JSON.parse(row.payload));
   return {
     entryId: row.entry_id,
     at: row.at,
-    kind: row.kind,
+    kind: facts['refused'] === undefined ? row.kind : `${row.kind}.refused`,
     actor: row.actor_name,
     office: office.officeCode,
     deviceNo: office.deviceNo,
-    facts: factsOf(row.payload === null ? null : JSON.parse(row.payload)),
+    facts,
   };
 }
 
 /** Payload fields that may stand in a history: short, and nobody's number. */
 const shown = [
   'reference', 'role', 'method', 'reason', 'state', 'outcome', 'by', 'note', 'supervisor', 'kind', 'fileName', 'copy', 'logbookNumber',
-  'receiptNumber', 'login', 'ok', 'service', 'sentTo',
+  'receiptNumber', 'login', 'ok', 'service', 'sentTo', 'refused',
 ] as const;
 
 function factsOf(payload: unknown): Record<string, string | number> {

@@ -54,9 +54,8 @@ export function verifyJournal(db: ReadDb, deviceId: string): Verification {
       entries += 1;
     }
   }
-  if (head && faults.length < mostFaults && (head.seq !== previous.seq || hex(head.hash) !== previous.hash)) {
-    faults.push({ seq: previous.seq + 1, fault: 'tail-cut' });
-  }
+  const end = head ? { seq: head.seq, hash: hex(head.hash) } : { seq: 0, hash: firstPreviousHash };
+  if (faults.length < mostFaults && (end.seq !== previous.seq || end.hash !== previous.hash)) faults.push({ seq: previous.seq + 1, fault: 'tail-cut' });
   return { entries, headSeq: previous.seq, headHash: previous.hash, faults };
 }
 
@@ -75,7 +74,8 @@ function faultsOfRow(row: Row, previous: { seq: number; hash: string }, chain: C
     payloadHash: row.payload_hash,
     previousHash: row.previous_hash,
   });
-  if (hex(own) !== hex(row.hash)) faults.push({ seq: row.seq, fault: 'changed' });
+  const isAsWritten = JSON.stringify(parseRoles(row.actor_roles)) === row.actor_roles && hex(own) === hex(row.hash);
+  if (!isAsWritten) faults.push({ seq: row.seq, fault: 'changed' });
   else if (faults.length === 0 && hex(row.previous_hash) !== previous.hash) faults.push({ seq: row.seq, fault: 'moved' });
   if (row.payload === null || row.salt === null) faults.push({ seq: row.seq, fault: 'payload-missing' });
   else if (hex(hashPayload(row.salt, row.payload)) !== hex(row.payload_hash)) faults.push({ seq: row.seq, fault: 'payload-changed' });

@@ -38,6 +38,7 @@ export function findWrapping(folder: string): KeyFile['wrapping'] | undefined {
 
 /** Makes a new secret for a new office and stores it wrapped, before any file is written with it. */
 export async function createKeys(folder: string, unlocking: Unlocking): Promise<OfficeKeys> {
+  refuseWeak(unlocking);
   const secret = randomBytes(32);
   const file = path.join(folder, fileName);
   const fresh = `${file}.${randomUUID()}`;
@@ -53,9 +54,17 @@ export async function openKeys(folder: string, unlocking: Unlocking): Promise<Of
 }
 
 function readKeyFile(folder: string): KeyFile {
-  const parsed = keyFile.safeParse(JSON.parse(readFileSync(path.join(folder, fileName), 'utf8')));
+  const parsed = keyFile.safeParse(jsonOf(readFileSync(path.join(folder, fileName), 'utf8')));
   if (!parsed.success) throw new AppError('start.damaged-file', { file: fileName });
   return parsed.data;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function wrap(secret: Buffer, unlocking: Unlocking): Promise<KeyFile> {
@@ -69,8 +78,13 @@ async function wrap(secret: Buffer, unlocking: Unlocking): Promise<KeyFile> {
   }
 }
 
+/** Refuses what could not wrap a new secret, before anything is spent on making one. */
+export function refuseWeak(unlocking: Unlocking): void {
+  if (unlocking.wrapping !== 'passphrase' || [...unlocking.passphrase].length >= shortestPassphrase) return;
+  throw new AppError('start.passphrase-too-short', { min: shortestPassphrase });
+}
+
 async function wrapWithPassphrase(secret: Buffer, passphrase: string): Promise<KeyFile> {
-  if ([...passphrase].length < shortestPassphrase) throw new AppError('start.passphrase-too-short', { min: shortestPassphrase });
   const [salt, nonce] = [randomBytes(16), randomBytes(12)];
   const cipher = createCipheriv('aes-256-gcm', await stretch(passphrase, salt), nonce);
   const wrapped = Buffer.concat([cipher.update(secret), cipher.final()]);

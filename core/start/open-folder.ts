@@ -2,7 +2,7 @@ import { instantOf } from '#shared/base/instant.ts';
 import type { Changes } from '../changes.ts';
 import { makeFolder } from '../documents/durable-file.ts';
 import type { Host } from '../host.ts';
-import { createKeys, findWrapping, openKeys, type Unlocking } from '../keys/key-file.ts';
+import { createKeys, findWrapping, openKeys, refuseWeak, type Unlocking } from '../keys/key-file.ts';
 import { openOffice } from '../open-office.ts';
 import { findIdentity, storeIdentity } from '../office/identity.ts';
 import type { EnrolledDevice } from '../sync/enrol.ts';
@@ -31,6 +31,7 @@ export interface Folder {
  */
 export async function openFolder({ host, changes, state }: FolderDeps, { folder, unlocking, enrol, prepare }: Folder): Promise<void> {
   const isNew = findWrapping(folder) === undefined;
+  if (isNew) refuseWeak(unlocking);
   const device = isNew ? await enrol() : undefined;
   await makeFolder(folder);
   const keys = isNew ? await createKeys(folder, unlocking) : await openKeys(folder, unlocking);

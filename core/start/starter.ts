@@ -103,8 +103,17 @@ function openAtStart(deps: FolderDeps, practice: PracticeOffice): void {
   const mode = host.settings.get('mode');
   const failed = () => undefined;
   if (mode === 'practice') void state.open(practice.open).catch(failed);
-  else if (mode === 'office' && findWrapping(officeFolder(host)) === 'passphrase') state.become('locked');
+  else if (mode === 'office' && isLocked(officeFolder(host))) state.become('locked');
   else if (mode === 'office') void state.open(() => openKnown(deps, null)).catch(failed);
+}
+
+/** A key file that cannot be read is not locked but damaged, and opening it will say so. */
+function isLocked(folder: string): boolean {
+  try {
+    return findWrapping(folder) === 'passphrase';
+  } catch {
+    return false;
+  }
 }
 
 function openKnown(deps: FolderDeps, passphrase: string | null): Promise<void> {

@@ -53,16 +53,19 @@ export function openDispatch(deps: DispatchDeps): Dispatch {
   });
   return {
     queryContext,
-    query: (call, run) => run(queryContext(call), call.input),
-    keep: (call, run) => {
-      const topics = new Set<Topic>();
-      const cx = { ...queryContext(call), db: deps.storage.writer, announce: (...more: Topic[]) => more.forEach((topic) => topics.add(topic)) };
-      const output = run(cx, call.input);
-      deps.announce([...topics]);
-      return output;
-    },
+    query: (call, run) => onOpenFile(deps, () => run(queryContext(call), call.input)),
+    keep: (call, run) => onOpenFile(deps, () => runKeep(deps, queryContext(call), { call, run })),
     command: (call, entryId, run) => runCommand(deps, queryContext, { call, entryId, run }),
   };
+}
+
+/** Typing is stored whole or not at all, as an act is. */
+function runKeep(deps: DispatchDeps, cx: QueryContext, { call, run }: { readonly call: Call; readonly run: KeepRun }): unknown {
+  const topics = new Set<Topic>();
+  const announce = (...more: Topic[]) => more.forEach((topic) => topics.add(topic));
+  const output = deps.storage.transact((db) => run({ ...cx, db, announce }, call.input));
+  deps.announce([...topics]);
+  return output;
 }
 
 interface Act {
@@ -72,17 +75,23 @@ interface Act {
 }
 
 async function runCommand(deps: DispatchDeps, queryContext: (call: Call) => QueryContext, act: Act): Promise<unknown> {
+  const cx = onOpenFile(deps, () => queryContext(act.call));
   const earlier = findReply(deps.storage.reader, act.entryId);
   if (earlier) return replyOf(earlier, act.call);
-  const cx = queryContext(act.call);
   const prepared = typeof act.run === 'function' ? undefined : await act.run.prepare(cx, act.call.input);
-  try {
-    return commit(deps, act, prepared);
-  } catch (error) {
-    const failure = storageFailureOf(error);
-    if (!failure) throw error;
-    return afterStorageFailure(deps, act, failure);
-  }
+  const find = () => findReply(deps.storage.reader, act.entryId);
+  return onOpenFile(
+    deps,
+    () => {
+      // While this one was prepared, the same act may have come a second time and been done.
+      const meanwhile = find();
+      return meanwhile ? replyOf(meanwhile, act.call) : commit(deps, act, prepared);
+    },
+    () => {
+      const stored = find();
+      return stored && { output: replyOf(stored, act.call) };
+    },
+  );
 }
 
 /** A repeat of an act under the same id is answered from the journal; the same id for another act is a bug of the caller. */
@@ -96,17 +105,31 @@ function replyOf(earlier: { readonly kind: string; readonly reply: unknown }, ca
 /** How an act's answer stands in the journal. */
 type StoredReply = { readonly output: unknown; readonly refusal?: undefined } | { readonly output?: undefined; readonly refusal: Refusal };
 
-/** A failed COMMIT may have committed: open again and look the entry up before saying anything (RELIABILITY §0.2). */
-function afterStorageFailure(deps: DispatchDeps, act: Act, failure: StorageFailure): unknown {
-  deps.onStorageFailure(failure);
+/**
+ * Says in a refusal that the file cannot be read or written, and opens it again, so that work goes on once the cause is gone. A failed
+ * COMMIT may have committed, so `lookUp` looks for the act before anything is said (RELIABILITY §0.2).
+ */
+function onOpenFile<T>(deps: DispatchDeps, work: () => T, lookUp: () => { readonly output: T } | undefined = () => undefined): T {
   try {
-    deps.storage.reopen();
-    const stored = findReply(deps.storage.reader, act.entryId);
-    if (stored) return replyOf(stored, act.call);
+    return work();
   } catch (error) {
-    if (!storageFailureOf(error)) throw error;
+    const failure = storageFailureOf(error);
+    if (!failure) throw error;
+    deps.onStorageFailure(failure);
+    const stored = afterReopening(deps.storage, lookUp);
+    if (stored) return stored.output;
+    throw new AppError(failure === 'disk-full' ? 'storage.disk-full' : 'storage.read-only');
   }
-  throw new AppError(failure === 'disk-full' ? 'storage.disk-full' : 'storage.read-only');
+}
+
+function afterReopening<T>(storage: Storage, lookUp: () => T): T | undefined {
+  try {
+    storage.reopen();
+    return lookUp();
+  } catch (error) {
+    if (storageFailureOf(error)) return undefined;
+    throw error;
+  }
 }
 
 function commit(deps: DispatchDeps, act: Act, prepared: unknown): unknown {
@@ -168,7 +191,7 @@ function execute(deps: DispatchDeps, db: WriteDb, act: Act & { readonly prepared
     kind: call.name,
     subject: left.subject,
     scope: call.procedure.scope,
-    payload: left.payload,
+    payload: left.refusal ? { ...(left.payload as object), refused: left.refusal.code } : left.payload,
     reply: (left.refusal ? { refusal: left.refusal } : { output }) satisfies StoredReply,
   });
   return { output, refusal: left.refusal, topics, effects };

@@ -12,20 +12,35 @@ export interface Storage {
 }
 
 export function openStorage(file: DatabaseFile): Storage {
-  let pair = openPair(file);
+  const state: { pair: Pair | undefined; closed: boolean } = { pair: openPair(file), closed: false };
+  /** Where opening again failed, the next call tries anew: the cause may be gone by then. */
+  const pair = () => {
+    if (state.closed) throw new Error('The office file is closed');
+    return (state.pair ??= openPair(file));
+  };
+  const drop = () => {
+    if (state.pair) closePair(state.pair);
+    state.pair = undefined;
+  };
   return {
     get reader() {
-      return pair.reader.db;
+      return pair().reader.db;
     },
     get writer() {
-      return pair.writer.db;
+      return pair().writer.db;
     },
-    transact: (work) => pair.writer.raw.transaction(() => work(pair.writer.db)).immediate(),
+    transact: (work) => {
+      const { writer } = pair();
+      return writer.raw.transaction(() => work(writer.db)).immediate();
+    },
     reopen: () => {
-      closePair(pair);
-      pair = openPair(file);
+      drop();
+      pair();
     },
-    close: () => closePair(pair),
+    close: () => {
+      drop();
+      state.closed = true;
+    },
   };
 }
 

@@ -4,9 +4,11 @@ import { isEditable, type ApplicationState } from '#shared/domain/application.ts
 import type { PartyRole } from '#shared/domain/party.ts';
 import type { FieldProblem } from '#shared/domain/refusal.ts';
 import { rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
+import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { ReadDb } from '../db/database.ts';
 import { listScans, type Scan } from '../documents/service.ts';
 import { readSetting } from '../office/setting.ts';
+import { findVehicle } from '../vehicles/service.ts';
 import { findDraft, findHolder, listConfirmations, type Application, type Draft, type StoredConfirmation } from './store.ts';
 
 /** An application with everything that decides what may be done to it next. */
@@ -48,7 +50,7 @@ export function standingOfApplication(db: ReadDb, application: Application, now:
     scans,
     confirmers,
     confirmations,
-    problems: editable ? [...rules.problems(body, { today: dayOf(now), openApplication }), ...frameProblems(frame)] : [],
+    problems: editable ? [...rules.problems(body, { today: dayOf(now), openApplication }), ...laterMarks(db, vehicle), ...frameProblems(frame)] : [],
     factsAgeMinutes,
     needsSupervisor: vehicle !== null && isTooOld(db, factsAgeMinutes),
   };
@@ -57,6 +59,15 @@ export function standingOfApplication(db: ReadDb, application: Application, now:
 /** Facts from paper were never seen by the register, so they count as older than any limit. */
 function isTooOld(db: ReadDb, ageMinutes: number | null): boolean {
   return ageMinutes === null || ageMinutes > readSetting(db, 'factsAgeLimitMinutes');
+}
+
+/** Marks that came from the register since the vehicle was typed: what this office knows stops the act, whatever the draft says. */
+function laterMarks(db: ReadDb, vehicle: Vehicle | null): FieldProblem[] {
+  if (!vehicle) return [];
+  const known = findVehicle(db, vehicle.plate)?.marks ?? [];
+  return known
+    .filter(({ kind, since }) => !vehicle.marks.some((typed) => typed.kind === kind && typed.since === since))
+    .map(({ kind, since, by }) => ({ step: 'vehicle', field: 'vehicle.plate', code: `vehicle.${kind}`, facts: { since, by } }));
 }
 
 interface FrameFacts {

@@ -1,8 +1,7 @@
 import { isEditable } from '#shared/domain/application.ts';
-import { refusal } from '#shared/domain/refusal.ts';
 import { rulesOf } from '#shared/domain/services/services.ts';
 import { prepared, type FeatureHandlers } from '../handler.ts';
-import { checkPassword, countWrong, findUserByLogin } from '../people/service.ts';
+import { checkPassword, findUserByLogin, judgePassword } from '../people/service.ts';
 import { AppError } from '../refusal.ts';
 import { forAct, getApplication, indexedFacts, isOpen } from './act.ts';
 import { standingOfApplication, stateBeforeMoney } from './standing-facts.ts';
@@ -52,11 +51,12 @@ export const typingHandlers: Handlers = {
   },
   supervise: prepared({
     prepare: (cx, { login, password }) => checkPassword(cx, findUserByLogin(cx.db, login), password),
-    execute: (cx, { id, reason }, { user, matches }) => {
+    execute: (cx, { id, reason }, checked) => {
       const { application } = forAct(cx, id, isEditable);
-      cx.setPayload({ applicationId: id, reference: application.reference, supervisor: user?.name ?? '', reason });
-      if (!user || !matches || user.disabled) {
-        cx.refuseAfterCommit(user ? countWrong(cx, user) : refusal('password.wrong'));
+      cx.setPayload({ applicationId: id, reference: application.reference, supervisor: checked.user?.name ?? '', reason });
+      const { user, refusal } = judgePassword(cx, checked);
+      if (refusal) {
+        cx.refuseAfterCommit(refusal);
         return {};
       }
       if (!user.roles.includes('supervisor')) throw new AppError('act.forbidden', { needs: 'supervisor' });

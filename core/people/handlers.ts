@@ -1,12 +1,11 @@
 import type { Instant } from '#shared/base/instant.ts';
 import { isLocked } from '#shared/domain/lock-out.ts';
 import { passwordProblem } from '#shared/domain/password.ts';
-import { refusal } from '#shared/domain/refusal.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { prepared, type FeatureHandlers } from '../handler.ts';
 import { readSetting } from '../office/setting.ts';
 import { AppError } from '../refusal.ts';
-import { checkPassword, countWrong, type PasswordCheck } from './password-check.ts';
+import { checkPassword, judgePassword, type PasswordCheck } from './password-check.ts';
 import { hashPassword, matchesPassword } from './password.ts';
 import {
   findUser, findUserByLogin, insertUser, listUsers, noteSignIn, setPassword, updateUser, type User,
@@ -83,14 +82,15 @@ export const peopleHandlers: FeatureHandlers<'people'> = {
 };
 
 /** A wrong password is counted and journalled, then refused; the words are the same for an unknown login. */
-function signIn(cx: CommandContext, { user, matches }: PasswordCheck) {
-  cx.setPayload({ ok: matches });
-  if (user) {
-    cx.setSubject(`user:${user.id}`);
-    cx.setActor(user);
+function signIn(cx: CommandContext, checked: PasswordCheck) {
+  if (checked.user) {
+    cx.setSubject(`user:${checked.user.id}`);
+    cx.setActor(checked.user);
   }
-  if (!user || user.disabled || !matches) {
-    cx.refuseAfterCommit(user && !user.disabled ? countWrong(cx, user) : refusal('sign-in.wrong'));
+  const { user, refusal } = judgePassword(cx, checked);
+  cx.setPayload({ ok: refusal === undefined });
+  if (refusal) {
+    cx.refuseAfterCommit(refusal);
     return seatOf(cx.db, cx.seat);
   }
   noteSignIn(cx.db, user.id, cx.now);

@@ -4,10 +4,11 @@ import { enrolAnswer, type EnrolAnswer, type enrolRequest } from '#shared/protoc
 import { hubPaths } from '#shared/protocol/request.ts';
 import { protocolVersion } from '#shared/protocol/version.ts';
 import { AppError } from '../refusal.ts';
-import { answerOf } from './hub-reply.ts';
+import { answerOf, type HubReply } from './hub-reply.ts';
 import { send, understood } from './hub-request.ts';
 
-const enrolTimeoutMs = 20_000;
+const enrolTimeoutMs = 10_000;
+const mostTries = 3;
 
 export interface EnrolledDevice {
   readonly answer: EnrolAnswer;
@@ -17,20 +18,37 @@ export interface EnrolledDevice {
   readonly privateKey: Buffer;
 }
 
-/** Makes a key for this PC and trades a one-time office code for a place as a device of that office. */
-export async function enrolDevice(request: { readonly hubUrl: string; readonly code: string; readonly fetch: typeof fetch }): Promise<EnrolledDevice> {
-  const { hubUrl, code } = request;
+/**
+ * Makes a key for this PC and trades a one-time office code for a place as a device of that office. The code works once, but the hub
+ * repeats its answer to the same key, so a reply that was lost is asked for again before giving up.
+ */
+export async function enrolDevice(request: {
+  readonly hubUrl: string;
+  readonly code: string;
+  readonly fetch: typeof fetch;
+}): Promise<EnrolledDevice> {
   const keys = generateKeyPairSync('ed25519');
   const publicKey = rawPublicKey(keys.publicKey);
-  const json = { protocol: protocolVersion, code, publicKey: publicKey.toString('base64') } satisfies z.input<typeof enrolRequest>;
+  const reply = await ask(request, publicKey, mostTries);
+  if (reply.kind === 'silence' && reply.reason === 'not-understood') throw new AppError('enrol.hub-not-kaunta');
+  if (reply.kind === 'refusal' && reply.code.startsWith('http.')) throw new AppError('enrol.hub-not-kaunta');
+  const privateKey = keys.privateKey.export({ format: 'der', type: 'pkcs8' });
+  return { answer: answerOf(reply), hubUrl: request.hubUrl, publicKey, privateKey };
+}
+
+async function ask(
+  request: { readonly hubUrl: string; readonly code: string; readonly fetch: typeof fetch },
+  publicKey: Buffer,
+  triesLeft: number,
+): Promise<HubReply<EnrolAnswer>> {
+  const json = { protocol: protocolVersion, code: request.code, publicKey: publicKey.toString('base64') } satisfies z.input<
+    typeof enrolRequest
+  >;
   const reply = understood(
-    await send({ hubUrl, fetch: request.fetch }, { method: 'POST', path: hubPaths.enrol, body: { json }, timeoutMs: enrolTimeoutMs }),
+    await send(request, { method: 'POST', path: hubPaths.enrol, body: { json }, timeoutMs: enrolTimeoutMs }),
     enrolAnswer,
   );
-  if (reply.kind === 'silence' && reply.reason === 'not-understood') throw new AppError('enrol.hub-not-kaunta');
-  if (reply.kind === 'refusal' && reply.code === `http.${reply.status}`) throw new AppError('enrol.hub-not-kaunta');
-  const privateKey = keys.privateKey.export({ format: 'der', type: 'pkcs8' });
-  return { answer: answerOf(reply), hubUrl, publicKey, privateKey };
+  return reply.kind === 'silence' && reply.reason === 'line-down' && triesLeft > 1 ? ask(request, publicKey, triesLeft - 1) : reply;
 }
 
 function rawPublicKey(key: KeyObject): Buffer {

@@ -2,7 +2,15 @@ import { createHash, sign, type KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import type { PartyRole } from '#shared/domain/party.ts';
 import {
-  codeAnswer, codeRequest, lookUpAnswer, lookUpRequest, pullAnswer, pullRequest, pushAnswer, pushRequest, type PushedEntry,
+  codeAnswer,
+  codeRequest,
+  lookUpAnswer,
+  lookUpRequest,
+  pullAnswer,
+  pullRequest,
+  pushAnswer,
+  pushRequest,
+  type PushedEntry,
 } from '#shared/protocol/messages.ts';
 import { hubPaths } from '#shared/protocol/request.ts';
 import { protocolVersion } from '#shared/protocol/version.ts';
@@ -16,7 +24,7 @@ export type PullAnswer = z.output<typeof pullAnswer>;
 export type LookUpAnswer = z.output<typeof lookUpAnswer>;
 export type CodeAnswer = z.output<typeof codeAnswer>;
 
-/** The hub as this PC reaches it. The first five are for sync, which must know why; the rest throw the refusal a person is told. */
+/** The hub as this PC reaches it. The first four are for sync, which must know why; the next three throw the refusal a person is told. */
 export interface HubClient {
   health(): Promise<HubReply<unknown>>;
   push(entries: readonly PushedEntry[]): Promise<HubReply<PushAnswer>>;
@@ -30,6 +38,10 @@ export interface HubClient {
     readonly locale?: 'en' | 'sw' | undefined;
   }): Promise<CodeAnswer>;
   getScan(sha256: string): Promise<Buffer>;
+  /** Tells a listener whenever the hub has said anything at all. */
+  onContact(listener: () => void): void;
+  /** Ends every request under way. */
+  close(): void;
 }
 
 export interface HubClientDeps {
@@ -40,9 +52,6 @@ export interface HubClientDeps {
   readonly now: () => number;
   /** The practice switch: while it is true no call touches the network, and an answer under way is lost, as on a real line. */
   readonly isCut: () => boolean;
-  /** Called whenever the hub has said anything at all. */
-  readonly onContact?: (() => void) | undefined;
-  readonly closing?: AbortSignal | undefined;
 }
 
 const pageLimit = 500;
@@ -53,42 +62,59 @@ const syncTimeoutMs = 60_000;
 const scanTimeoutMs = 180_000;
 
 export function openHubClient(deps: HubClientDeps): HubClient {
-  const ask = (request: HubRequest, signed = true) => askHub(deps, request, signed);
-  const post = async <S extends z.ZodType>(request: { path: string; json: unknown; timeoutMs: number }, schema: S) =>
-    understood(await ask({ method: 'POST', path: request.path, body: { json: request.json }, timeoutMs: request.timeoutMs }), schema);
+  const listeners: (() => void)[] = [];
+  const closing = new AbortController();
+  const heard = <Reply extends { readonly kind: string }>(reply: Reply): Reply => {
+    if (reply.kind !== 'silence') listeners.forEach((listener) => listener());
+    return reply;
+  };
+  const ask = (request: HubRequest, signed = true) => askHub(deps, closing.signal, { request, signed });
+  const post = async <S extends z.ZodType>(path: string, json: unknown, { timeoutMs, schema }: { timeoutMs: number; schema: S }) =>
+    heard(understood(await ask({ method: 'POST', path, body: { json }, timeoutMs }), schema));
+  const pathOf = (sha256: string) => `${hubPaths.scans}/${sha256}`;
   return {
-    health: async () => understood(await ask({ method: 'GET', path: hubPaths.health, timeoutMs: probeTimeoutMs }, false), z.looseObject({})),
-    push: (entries) =>
-      post({ path: hubPaths.push, json: pushBody(entries, deps.privateKey), timeoutMs: syncTimeoutMs }, pushAnswer),
+    health: async () =>
+      heard(
+        understood(
+          await ask({ method: 'GET', path: hubPaths.health, timeoutMs: probeTimeoutMs }, false),
+          z.looseObject({ ok: z.literal(true) }),
+        ),
+      ),
+    push: (entries) => post(hubPaths.push, pushBody(entries, deps.privateKey), { timeoutMs: syncTimeoutMs, schema: pushAnswer }),
     pull: (after) => {
       const json = { protocol: protocolVersion, after, limit: pageLimit } satisfies z.input<typeof pullRequest>;
-      return post({ path: hubPaths.pull, json, timeoutMs: syncTimeoutMs }, pullAnswer);
+      return post(hubPaths.pull, json, { timeoutMs: syncTimeoutMs, schema: pullAnswer });
     },
-    putScan: async (sha256, bytes) =>
-      understood(await ask({ method: 'PUT', path: `${hubPaths.scans}/${sha256}`, body: { bytes }, timeoutMs: scanTimeoutMs }), z.looseObject({})),
+    putScan: async (sha256, bytes) => {
+      const reply = await ask({ method: 'PUT', path: pathOf(sha256), body: { bytes }, timeoutMs: scanTimeoutMs });
+      return heard(understood(reply, z.looseObject({ sha256: z.literal(sha256) })));
+    },
     lookUp: async (what) => {
       const json = { protocol: protocolVersion, ...what } satisfies z.input<typeof lookUpRequest>;
-      return answerOf(await post({ path: hubPaths.lookUp, json, timeoutMs: personTimeoutMs }, lookUpAnswer));
+      return answerOf(await post(hubPaths.lookUp, json, { timeoutMs: personTimeoutMs, schema: lookUpAnswer }));
     },
     sendCode: async ({ locale = 'en', ...request }) => {
       const json = { protocol: protocolVersion, ...request, locale } satisfies z.input<typeof codeRequest>;
-      return answerOf(await post({ path: hubPaths.codes, json, timeoutMs: personTimeoutMs }, codeAnswer));
+      return answerOf(await post(hubPaths.codes, json, { timeoutMs: personTimeoutMs, schema: codeAnswer }));
     },
-    getScan: async (sha256) => scanOf(sha256, await ask({ method: 'GET', path: `${hubPaths.scans}/${sha256}`, timeoutMs: scanTimeoutMs })),
+    getScan: async (sha256) => scanOf(sha256, await ask({ method: 'GET', path: pathOf(sha256), timeoutMs: scanTimeoutMs })),
+    onContact: (listener) => {
+      listeners.push(listener);
+    },
+    close: () => closing.abort(),
   };
 }
 
-async function askHub(deps: HubClientDeps, request: HubRequest, signed: boolean): Promise<RawReply> {
+async function askHub(
+  deps: HubClientDeps,
+  closing: AbortSignal,
+  { request, signed }: { request: HubRequest; signed: boolean },
+): Promise<RawReply> {
   if (deps.isCut()) return { kind: 'silence', reason: 'line-cut' };
   const signer = { deviceId: deps.identity().deviceId, privateKey: deps.privateKey };
-  const reply = await send(
-    { hubUrl: deps.hubUrl(), fetch: deps.fetch, closing: deps.closing },
-    request,
-    signed ? { signer, nowMs: deps.now() } : undefined,
-  );
-  if (deps.isCut()) return { kind: 'silence', reason: 'line-cut' };
-  if (reply.kind !== 'silence') deps.onContact?.();
-  return reply;
+  const signing = signed ? { signer, nowMs: deps.now() } : undefined;
+  const reply = await send({ hubUrl: deps.hubUrl(), fetch: deps.fetch, closing }, request, signing);
+  return deps.isCut() ? { kind: 'silence', reason: 'line-cut' } : reply;
 }
 
 function pushBody(entries: readonly PushedEntry[], privateKey: KeyObject): z.input<typeof pushRequest> {

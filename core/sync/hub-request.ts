@@ -28,7 +28,7 @@ export interface Signer {
 export interface Line {
   readonly hubUrl: string;
   readonly fetch: typeof fetch;
-  /** Ends every request at once, when the program closes. */
+  /** Ends the request at once, when the program closes. */
   readonly closing?: AbortSignal | undefined;
 }
 
@@ -36,17 +36,26 @@ export interface Line {
 export type RawReply = { readonly kind: 'answer'; readonly bytes: Buffer } | HubRefusal | HubSilence;
 
 /** Sends one request; never throws for what a network or a hub may do. */
-export async function send(line: Line, request: HubRequest, signing?: { readonly signer: Signer; readonly nowMs: number }): Promise<RawReply> {
+export async function send(
+  line: Line,
+  request: HubRequest,
+  signing?: { readonly signer: Signer; readonly nowMs: number },
+): Promise<RawReply> {
   const { body, encoding } = await bodyOf(request);
   const headers: Record<string, string> = {
     ...(body && { 'content-type': request.body && 'json' in request.body ? 'application/json' : 'application/octet-stream' }),
     ...(encoding && { 'content-encoding': encoding }),
     ...(signing && signatureHeaders(request, body, signing)),
   };
-  const signal = AbortSignal.any([AbortSignal.timeout(request.timeoutMs), ...(line.closing ? [line.closing] : [])]);
+  const timeout = AbortSignal.timeout(request.timeoutMs);
+  const signal = line.closing ? AbortSignal.any([timeout, line.closing]) : timeout;
   try {
     const response = await line.fetch(`${line.hubUrl.replace(/\/+$/u, '')}${request.path}`, {
-      method: request.method, headers, signal, redirect: 'error', ...(body && { body }),
+      method: request.method,
+      headers,
+      signal,
+      redirect: 'error',
+      ...(body && { body }),
     });
     const bytes = await bytesOf(response);
     return response.ok ? { kind: 'answer', bytes } : refusalOf(response, bytes);
@@ -75,7 +84,9 @@ function signatureHeaders(
   { signer, nowMs }: { readonly signer: Signer; readonly nowMs: number },
 ): Record<string, string> {
   const time = instantOf(nowMs);
-  const bodySha256 = createHash('sha256').update(body ?? '').digest('hex');
+  const bodySha256 = createHash('sha256')
+    .update(body ?? '')
+    .digest('hex');
   const text = signedRequestText({ method, path, time, bodySha256 });
   return {
     [deviceHeader]: signer.deviceId,

@@ -10,7 +10,7 @@ export const queueReasons = [
   'hub-older',
   /** The hub took the batch and said nothing of this entry. */
   'not-answered',
-  /** The hub said yes and this PC could not write it down; the hub is asked again. */
+  /** This PC's own file did not give the entry, or did not take the hub's answer; the hub is asked again. */
   'not-saved',
   /** The hub has the entry and waits for another one: `waitingFor`. */
   'hub-waiting',

@@ -1,0 +1,65 @@
+import type { StoredDecision } from '../applications/service.ts';
+import { findApplication, updateApplication } from '../applications/service.ts';
+import { noteHubAct, type ApplyContext } from './hub-entry.ts';
+import type { AnsweredEntry, FinalAnswer } from './store.ts';
+
+/** What follows here from the hub's answer to an entry, in the transaction that writes the answer down. */
+export function applyAnswer(cx: ApplyContext, entry: AnsweredEntry, answer: FinalAnswer): void {
+  switch (entry.kind) {
+    case 'applications.submit':
+    case 'applications.resubmit':
+      settleSubmission(cx, entry, answer);
+      return;
+    case 'registrar.decide':
+      if (answer.outcome === 'refused' || answer.outcome === 'conflict') reopenCase(cx, entry);
+      return;
+    default:
+  }
+}
+
+/**
+ * The application follows the answer to its newest submission, and only while it waits for one: what was decided or done since then is
+ * newer than a late answer.
+ */
+function settleSubmission(cx: ApplyContext, entry: AnsweredEntry, answer: FinalAnswer): void {
+  const application = findApplication(cx.db, entry.subject.replace(/^application:/u, ''));
+  if (application?.state !== 'queued' || entry.seq !== newestSubmission(cx, entry.subject)) return;
+  const decision = decisionOf(cx, answer);
+  const state = stateAfter[answer.outcome];
+  updateApplication(cx.db, application.id, { state, ...(decision && { decision }), at: cx.now });
+  noteHubAct(cx, 'hub.application', entry.subject, { state, ...decision });
+  cx.announce('applications');
+}
+
+/** A submission that the hub refuses goes back to the clerk, who can mend it and send it again with no second fee. */
+const stateAfter = { applied: 'in-review', duplicate: 'in-review', refused: 'returned', conflict: 'conflict' } as const;
+
+function decisionOf(cx: ApplyContext, answer: FinalAnswer): StoredDecision | undefined {
+  switch (answer.outcome) {
+    case 'refused':
+      return { outcome: 'returned', reasons: [answer.code], note: '', by: 'Hub', office: '', at: cx.now };
+    case 'conflict':
+      return { outcome: 'conflict', reasons: [answer.what], note: '', by: answer.who, office: answer.office, at: answer.when };
+    default:
+      return undefined;
+  }
+}
+
+function newestSubmission(cx: ApplyContext, subject: string): number | undefined {
+  return cx.db.get<{ seq: number }>(
+    `SELECT max(seq) AS seq FROM journal WHERE subject = ? AND kind IN ('applications.submit', 'applications.resubmit')`,
+    subject,
+  )?.seq;
+}
+
+/** A decision that the hub did not take is none: the case lies on the desk again, unless the hub has told of another's since. */
+function reopenCase(cx: ApplyContext, entry: AnsweredEntry): void {
+  const reopened = cx.db.run(
+    `UPDATE registrar_case SET state = 'in-review', decision = NULL
+     WHERE 'application:' || application_id = ? AND json_extract(decision, '$.by') = ? AND json_extract(decision, '$.at') = ?`,
+    entry.subject,
+    entry.actorName,
+    entry.at,
+  );
+  if (reopened > 0) cx.announce('registrar');
+}

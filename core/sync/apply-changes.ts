@@ -1,0 +1,92 @@
+import type * as z from 'zod';
+import { assertNever } from '#shared/base/assert-never.ts';
+import { changeBodies, type Change, type ChangeKind } from '#shared/protocol/messages.ts';
+import { putLogbook } from '../logbooks/service.ts';
+import { findReceipt, settlePayment } from '../payments/service.ts';
+import { indexName } from '../search/name-index.ts';
+import { putVehicle } from '../vehicles/service.ts';
+import { settleApplication, settleCase, settleLogbook } from './apply-application.ts';
+import { noteHubAct, type ApplyContext } from './hub-entry.ts';
+import { insertDeferred } from './store.ts';
+
+/**
+ * Makes the hub's changes this office's own, in the transaction that moves the cursor. A kind or a body that this version does not know
+ * is kept for the version that does; it stops nothing else.
+ */
+export function applyChanges(cx: ApplyContext, changes: readonly Change[]): void {
+  for (const change of changes) {
+    const known = knownChange(change);
+    if (known) applyChange(cx, known);
+    else insertDeferred(cx.db, { kind: change.kind, key: change.key, body: change.body }, cx.now);
+  }
+}
+
+type Body<K extends ChangeKind> = z.output<(typeof changeBodies)[K]>;
+type KnownChange = { readonly [K in ChangeKind]: { readonly kind: K; readonly body: Body<K> } }[ChangeKind];
+
+function knownChange({ kind, body }: Change): KnownChange | undefined {
+  if (!Object.hasOwn(changeBodies, kind)) return undefined;
+  const parsed = changeBodies[kind as ChangeKind].safeParse(body);
+  return parsed.success ? ({ kind, body: parsed.data } as KnownChange) : undefined;
+}
+
+function applyChange(cx: ApplyContext, change: KnownChange): void {
+  switch (change.kind) {
+    case 'vehicle':
+      putVehicle(cx.db, change.body);
+      return cx.announce('vehicles');
+    case 'person':
+      return putPerson(cx, change.body);
+    case 'application':
+      return settleApplication(cx, change.body);
+    case 'case':
+      return settleCase(cx, change.body);
+    case 'logbook':
+      putLogbook(cx.db, change.body);
+      settleLogbook(cx, change.body);
+      return cx.announce('logbooks');
+    case 'payment':
+      return settleMoney(cx, change.body);
+    case 'notice':
+      return putNotice(cx, change.body);
+    default:
+      return assertNever(change);
+  }
+}
+
+function putPerson(cx: ApplyContext, person: Body<'person'>): void {
+  cx.db.run(
+    `INSERT INTO person (id_kind, id_number, name, kra_pin, phone, postal_address, as_of) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id_kind, id_number) DO UPDATE SET name = excluded.name, kra_pin = excluded.kra_pin, phone = excluded.phone,
+       postal_address = excluded.postal_address, as_of = excluded.as_of`,
+    person.idKind,
+    person.idNumber,
+    person.name,
+    person.kraPin,
+    person.phone,
+    person.postalAddress,
+    cx.now,
+  );
+  indexName(cx.db, `person:${person.idKind}:${person.idNumber}`, person.name);
+}
+
+function settleMoney(cx: ApplyContext, { receiptNumber, state, foundAmountCents }: Body<'payment'>): void {
+  const payment = findReceipt(cx.db, receiptNumber);
+  if (!payment || !settlePayment(cx.db, receiptNumber, { state, foundAmountCents })) return;
+  noteHubAct(cx, 'hub.payment', `application:${payment.applicationId}`, { receiptNumber, state, foundAmountCents });
+  cx.announce('applications');
+}
+
+function putNotice(cx: ApplyContext, { id, title, text, from, until }: Body<'notice'>): void {
+  cx.db.run(
+    `INSERT INTO notice (id, title, text, shown_from, shown_until) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET title = excluded.title, text = excluded.text, shown_from = excluded.shown_from,
+       shown_until = excluded.shown_until`,
+    id,
+    title,
+    text,
+    from,
+    until,
+  );
+  cx.announce('notices');
+}

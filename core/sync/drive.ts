@@ -1,0 +1,70 @@
+import { isOver } from './backoff.ts';
+import { takeFirst } from './batch.ts';
+import { mostBatchEntries, mostFlights, type Lane, type PushLane, type SyncState } from './engine-state.ts';
+import type { Turn } from './turn.ts';
+
+/** Begins whatever may begin now. */
+export function drive(turn: Turn, state: SyncState): SyncState {
+  if (state.stopped !== null || state.line.state === 'cut') return state;
+  if (state.line.state === 'down') return { ...state, probe: begin(turn, state.probe, { due: true, effect: 'probe' }) };
+  const push = drivePush(turn, state.push);
+  const pull = begin(turn, state.pull, { due: true, effect: 'pull' });
+  const scans = begin(turn, state.scans, { due: state.scans.wanted && isQuiet(push), effect: 'send-scan' });
+  return { ...state, push, pull, scans };
+}
+
+/** Sets the alarm for the next wait that ends by itself. */
+export function schedule(turn: Turn, state: SyncState): SyncState {
+  const ends = waitsOf(state)
+    .map((wait) => wait?.untilMs ?? 0)
+    .filter((untilMs) => untilMs > turn.nowMs);
+  const scheduledMs = ends.length > 0 ? Math.min(...ends) : null;
+  if (scheduledMs === state.scheduledMs) return state;
+  turn.effects.push({ kind: 'schedule', atMs: scheduledMs });
+  return { ...state, scheduledMs };
+}
+
+function waitsOf({ stopped, line, push, pull, scans, probe }: SyncState) {
+  if (stopped !== null || line.state === 'cut') return [];
+  return line.state === 'down' ? [probe.wait] : [push.wait, push.hubWaits.wait, pull.wait, scans.wait];
+}
+
+/** What is wanted does not wait for its turn, but for the end of a failure it does. */
+function begin(turn: Turn, lane: Lane, { due, effect }: { readonly due: boolean; readonly effect: 'probe' | 'pull' | 'send-scan' }): Lane {
+  const free = isOver(lane.wait, turn.nowMs) || (lane.wanted && lane.level === 0);
+  if (lane.busy || !due || !free) return lane;
+  turn.effects.push({ kind: effect });
+  return { ...lane, busy: true, wanted: false, wait: null };
+}
+
+function drivePush(turn: Turn, push: PushLane): PushLane {
+  const offered = push.hubWaits.wait !== null && isOver(push.hubWaits.wait, turn.nowMs);
+  const swept = sweepAgain(offered ? { ...push, resweep: true, hubWaits: { ...push.hubWaits, wait: null } } : push);
+  return isOver(swept.wait, turn.nowMs) ? read(turn, sendAll(turn, swept)) : swept;
+}
+
+/** Not while something is in flight: it would be read, and sent, a second time. */
+function sweepAgain(push: PushLane): PushLane {
+  if (!push.resweep || push.reading || push.flights.length > 0) return push;
+  return { ...push, resweep: false, sweptSeq: 0, more: true, groups: [] };
+}
+
+function sendAll(turn: Turn, push: PushLane): PushLane {
+  if (push.flights.length >= mostFlights || push.groups.length === 0) return push;
+  const { first, rest } = takeFirst(push.groups, push.mostEntries);
+  const id = push.nextFlightId;
+  turn.effects.push({ kind: 'push', flightId: id, entries: first });
+  const flights = [...push.flights, { id, entries: first, storing: false }];
+  return sendAll(turn, { ...push, groups: rest, nextFlightId: id + 1, flights });
+}
+
+function read(turn: Turn, push: PushLane): PushLane {
+  if (push.reading || !push.more || push.groups.length > 0 || push.flights.length >= mostFlights) return push;
+  turn.effects.push({ kind: 'read-batch', afterSeq: push.sweptSeq, limit: mostBatchEntries });
+  return { ...push, reading: true, woken: false };
+}
+
+/** Every entry had its turn: the time for scans, which follow the row they belong to. */
+function isQuiet({ reading, more, resweep, groups, flights }: PushLane): boolean {
+  return !reading && !more && !resweep && groups.length === 0 && flights.length === 0;
+}

@@ -1,0 +1,116 @@
+import type { QueueReason } from '#shared/domain/queue.ts';
+import type { RefusalFacts } from '#shared/domain/refusal.ts';
+import type { Wait } from './backoff.ts';
+import type { Silence } from './hub-reply.ts';
+
+/** Why something waits, and the facts its sentence needs. */
+export interface Reason {
+  readonly code: QueueReason;
+  readonly facts: RefusalFacts;
+}
+
+/** An entry of the journal that the hub has not answered, as far as the engine must know it. */
+export interface QueuedEntry {
+  readonly seq: number;
+  readonly entryId: string;
+  /** About how long it is on the line. */
+  readonly bytes: number;
+  /** The hub's code where it could not read the whole entry: it then goes as its hash alone, so that the chain holds and the others go. */
+  readonly withheld: string | null;
+}
+
+/** One batch on its way, or answered and being written down. */
+export interface Flight {
+  readonly id: number;
+  readonly entries: readonly QueuedEntry[];
+  readonly storing: boolean;
+}
+
+/** Work that is done again and again: news, scans, probes. */
+export interface Lane {
+  readonly busy: boolean;
+  readonly wanted: boolean;
+  /** Failures in a row. */
+  readonly level: number;
+  readonly wait: Wait | null;
+}
+
+export interface HubWaits {
+  readonly level: number;
+  readonly wait: Wait | null;
+}
+
+export interface PushLane {
+  readonly reading: boolean;
+  /** What was read and not yet sent, in journal order. Each group goes by itself or in parts, never joined to another. */
+  readonly groups: readonly (readonly QueuedEntry[])[];
+  readonly flights: readonly Flight[];
+  readonly nextFlightId: number;
+  /** The journal was read up to here since the last sweep began; what came later is read next. */
+  readonly sweptSeq: number;
+  readonly more: boolean;
+  /** Something was written while a read was under way. */
+  readonly woken: boolean;
+  /** Read from the beginning once nothing is in flight: for entries that the hub waits with. */
+  readonly resweep: boolean;
+  readonly level: number;
+  readonly wait: Wait | null;
+  readonly reason: Reason | null;
+  /** Halved by every batch that got no answer, for lines that carry little. */
+  readonly mostEntries: number;
+  /** When entries that the hub waits with are offered again. */
+  readonly hubWaits: HubWaits;
+}
+
+export interface LineState {
+  readonly state: 'up' | 'down' | 'cut' | 'unknown';
+  readonly sinceMs: number | null;
+  readonly reason: Silence | null;
+}
+
+export interface SyncState {
+  readonly line: LineState;
+  readonly lastContactMs: number | null;
+  /** What must be added to this PC's clock to get the hub's. */
+  readonly hubOffsetMs: number;
+  /** Nothing is sent any more until a person says try now. */
+  readonly stopped: 'revoked' | null;
+  readonly push: PushLane;
+  readonly pull: Lane;
+  readonly scans: Lane;
+  readonly probe: Lane;
+  readonly scheduledMs: number | null;
+}
+
+export const mostBatchEntries = 500;
+export const mostBatchBytes = 512_000;
+/** The protocol would bear two; more than one waits until the hub takes a batch before its predecessor. */
+export const mostFlights = 1;
+
+export const idle: Lane = { busy: false, wanted: false, level: 0, wait: null };
+
+export const initialState: SyncState = {
+  line: { state: 'unknown', sinceMs: null, reason: null },
+  lastContactMs: null,
+  hubOffsetMs: 0,
+  stopped: null,
+  push: {
+    reading: false,
+    groups: [],
+    flights: [],
+    nextFlightId: 1,
+    sweptSeq: 0,
+    more: false,
+    woken: false,
+    resweep: false,
+    level: 0,
+    wait: null,
+    reason: null,
+    mostEntries: mostBatchEntries,
+    hubWaits: { level: 0, wait: null },
+  },
+  pull: idle,
+  scans: idle,
+  probe: idle,
+  scheduledMs: null,
+};

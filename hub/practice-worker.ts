@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { instantOf } from '#shared/base/instant.ts';
@@ -12,6 +13,7 @@ interface PracticeWorkerData {
 }
 
 const { dataDir, resourcesDir } = workerData as PracticeWorkerData;
+mkdirSync(dataDir, { recursive: true, mode: 0o700 });
 const hub = await startHub({
   database: await openPglite(join(dataDir, 'register')),
   port: 0,

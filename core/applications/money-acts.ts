@@ -25,7 +25,8 @@ export function moneyHandlers(reference: Reference): Handlers {
       const { application } = standing;
       const fee = feeOf(reference, { ...application, body: standing.body, scheduleId: readSetting(cx.db, 'scheduleId'), now: cx.now });
       if (fee.kind !== 'lines') throw new AppError('fee.no-row', fee.kind === 'no-row' ? { scheduleId: fee.scheduleId, vehicleClass: fee.vehicleClass } : {});
-      const payer = standing.body.parties.seller.name;
+      const { seller } = standing.body.parties;
+      const payer = seller.organisation || seller.name;
       const payment = takePayment(cx, { ...money, applicationId: id, payer, dueCents: fee.totalCents });
       insertFeeLines(cx.db, id, fee.lines);
       settleDraft(cx, standing);

@@ -22,7 +22,7 @@ export function vehicleAfterTransfer(before: Vehicle, { body, feeLines }: Submis
 
 function ownerOf(role: PartyRole, party: Party): VehicleOwner {
   const { name, idKind, idNumber, kraPin, phone, organisation, organisationNumber } = party;
-  if (!isOrganisation(role)) return { name, idKind, idNumber, kraPin, phone };
+  if (!isOrganisation(role, party)) return { name, idKind, idNumber, kraPin, phone };
   return { name: organisation, idKind: 'organisation', idNumber: organisationNumber, kraPin, phone };
 }
 
@@ -35,7 +35,7 @@ function financierMarks(parties: Submission['body']['parties'], roles: readonly 
 export function newPeople({ body }: Submission): readonly Person[] {
   const roles = body.ownership ? newOwnersOf(body.ownership) : [];
   return roles
-    .filter((role) => !isOrganisation(role))
+    .filter((role) => !isOrganisation(role, body.parties[role]))
     .map((role) => {
       const { idKind, idNumber, name, kraPin, phone, postalAddress } = body.parties[role];
       return { idKind, idNumber, name, kraPin, phone, postalAddress };

@@ -23,11 +23,13 @@ const fieldsByRole: Readonly<Record<PartyRole, readonly PartyField[]>> = {
   company: [...organisational, 'postalAddress'],
 };
 
-export function fieldsOf(role: PartyRole): readonly PartyField[] {
-  return fieldsByRole[role];
+export function fieldsOf(role: PartyRole, party: Party): readonly PartyField[] {
+  return role === 'seller' && isOrganisation(role, party) ? organisational : fieldsByRole[role];
 }
 
-export function isOrganisation(role: PartyRole): boolean {
+/** Some roles are always an organisation's; a seller is one where the register says so, or the PIN does (P, DOMAIN §2.2). */
+export function isOrganisation(role: PartyRole, party: Party): boolean {
+  if (role === 'seller') return party.organisation !== '' || /^p/iu.test(party.kraPin.trim());
   return role === 'financier' || role === 'mission' || role === 'company';
 }
 
@@ -43,7 +45,7 @@ export function partyProblems(step: string, role: PartyRole, party: Party): Fiel
     code,
     facts: { ...facts, role },
   });
-  return fieldsOf(role).flatMap((field) => {
+  return fieldsOf(role, party).flatMap((field) => {
     if (party[field].trim() === '') return [at(field, 'missing')];
     const problem = fieldProblem(role, party, field);
     return problem ? [at(field, problem.code, problem.facts)] : [];
@@ -84,7 +86,7 @@ function identityFault(party: Party): FieldFault | undefined {
 function pinFault(role: PartyRole, party: Party): FieldFault | undefined {
   const pin = checkKraPin(party.kraPin);
   if (!pin.ok) return pin.problem;
-  const wanted = isOrganisation(role) ? 'non-individual' : 'individual';
+  const wanted = isOrganisation(role, party) ? 'non-individual' : 'individual';
   return pin.value.holder === wanted ? undefined : { code: `kra-pin.${wanted}-expected`, facts: {} };
 }
 

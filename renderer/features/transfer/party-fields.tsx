@@ -5,10 +5,10 @@ import { normaliseKraPin } from '#shared/domain/kra-pin.ts';
 import { fieldsOf, isOrganisation, type PartyField } from '#shared/domain/party-fields.ts';
 import type { Party, PartyRole } from '#shared/domain/party.ts';
 import type { Desk } from '#renderer/features/application/desk.ts';
+import { FieldGrid } from '#renderer/features/application/field-grid.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { PhoneInput } from './phone-input.tsx';
 import { partyLabel, partyPlaceholder } from './party-words.ts';
-import classes from './party.module.css';
 
 interface PartyFieldsProps {
   readonly desk: Desk;
@@ -23,11 +23,11 @@ export function PartyFields({ desk, role, idHint }: PartyFieldsProps) {
   const party = desk.body.parties[role];
   const set = (facts: Partial<Party>) => desk.change((body) => ({ ...body, parties: { ...body.parties, [role]: { ...body.parties[role], ...facts } } }));
   return (
-    <div className={classes['grid']}>
-      {fieldsOf(role).map((field) => (
+    <FieldGrid>
+      {fieldsOf(role, party).map((field) => (
         <PartyInput key={field} desk={desk} role={role} field={field} value={party[field]} hint={field === 'idNumber' ? idHint : undefined} onChange={(value) => set({ [field]: value })} words={words} />
       ))}
-    </div>
+    </FieldGrid>
   );
 }
 
@@ -72,7 +72,7 @@ function PartyInput({ desk, role, field, value, hint, onChange, words }: PartyIn
       maxLength={200}
       autoComplete="off"
       spellCheck={false}
-      placeholder={partyPlaceholder(words, field, isOrganisation(role))}
+      placeholder={partyPlaceholder(words, field, isOrganisation(role, desk.body.parties[role]))}
       onChange={(event) => onChange(tidy === undefined ? event.currentTarget.value : event.currentTarget.value.toUpperCase())}
       onBlur={() => {
         seat.onBlur();

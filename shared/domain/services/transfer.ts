@@ -3,7 +3,7 @@ import { checkChassis } from '../chassis.ts';
 import { checkEngineNumber } from '../engine-number.ts';
 import { isIdentityDocumentKind } from '../identity-document.ts';
 import { partyRoles, type Party, type PartyRole } from '../party.ts';
-import { emptyParty, isSamePerson, partyProblems, shortName, type KnownFacts } from '../party-fields.ts';
+import { emptyParty, isOrganisation, isSamePerson, partyProblems, shortName, type KnownFacts } from '../party-fields.ts';
 import { checkPlate } from '../plate.ts';
 import type { FieldProblem, RefusalFacts } from '../refusal.ts';
 import type { ScanKind } from '../scan-kind.ts';
@@ -68,7 +68,8 @@ export const transferRules: ServiceRules<TransferBody> = {
   who: (body) => {
     const owner = body.ownership && body.parties[newOwners[body.ownership][0] ?? 'buyer'];
     const buyer = owner ? shortName(owner.organisation || owner.name) : '';
-    return `${shortName(body.parties.seller.name) || '?'} → ${buyer || '?'}`;
+    const { seller } = body.parties;
+    return `${shortName(seller.organisation || seller.name) || '?'} → ${buyer || '?'}`;
   },
   problems: (body, known) => [...vehicleProblems(body.vehicle, known), ...sellerProblems(body), ...buyerProblems(body)],
   warnings: vehicleWarnings,
@@ -122,16 +123,18 @@ function sellerProblems(body: TransferBody): FieldProblem[] {
   const { seller } = body.parties;
   const own = partyProblems('seller', 'seller', seller);
   const owners = body.vehicle?.source.from === 'registry' ? body.vehicle.owners : [];
-  const knows = own.every(({ field }) => field !== 'parties.seller.idNumber');
+  const proof = isOrganisation('seller', seller) ? 'parties.seller.kraPin' : 'parties.seller.idNumber';
+  const knows = own.every(({ field }) => field !== proof);
   const isOwner = owners.length === 0 || owners.some((owner) => isSamePerson(seller, partyOfOwner(owner)));
-  const stranger = knows && !isOwner ? [at('seller', 'parties.seller.idNumber', 'party.not-owner', { plate: body.vehicle?.plate ?? '' })] : [];
+  const stranger = knows && !isOwner ? [at('seller', proof, 'party.not-owner', { plate: body.vehicle?.plate ?? '' })] : [];
   return [...own, ...stranger];
 }
 
 /** A registered owner as a party, to fill the seller's fields and to compare papers. */
 export function partyOfOwner(owner: VehicleOwner): Party {
-  const { name, idNumber, kraPin, phone } = owner;
-  return { ...emptyParty, name, idKind: isIdentityDocumentKind(owner.idKind) ? owner.idKind : 'national-id', idNumber, kraPin, phone };
+  const { name, idKind, idNumber, kraPin, phone } = owner;
+  if (isIdentityDocumentKind(idKind)) return { ...emptyParty, name, idKind, idNumber, kraPin, phone };
+  return { ...emptyParty, organisation: name, organisationNumber: idNumber, kraPin, phone };
 }
 
 function buyerProblems(body: TransferBody): FieldProblem[] {

@@ -42,15 +42,9 @@ interface NavLineProps {
 
 function NavLine({ place, count }: NavLineProps) {
   const { nav } = useWords().frame;
-  const name = nav[place.name];
   return (
-    <Link
-      to={place.to}
-      className={classes['line'] ?? ''}
-      activeProps={{ 'data-here': true }}
-      aria-label={count > 0 ? nav.count(name, count) : name}
-    >
-      <span className={classes['name']}>{name}</span>
+    <Link to={place.to} className={classes['line'] ?? ''} activeProps={{ 'data-here': true }}>
+      <span className={classes['name']}>{nav[place.name]}</span>
       {count > 0 ? <span className={classes['count']}>{count}</span> : null}
       <KeyHint keys={place.keys} />
     </Link>

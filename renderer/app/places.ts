@@ -3,7 +3,7 @@ import type { Words } from '#shared/text/text.ts';
 
 /** One line of the left list: where it leads, its key after G, and who sees it. */
 export interface Place {
-  readonly name: Exclude<keyof Words['frame']['nav'], 'label' | 'count' | 'goTo'>;
+  readonly name: Exclude<keyof Words['frame']['nav'], 'label' | 'goTo'>;
   readonly to: '/work' | '/new' | '/logbooks' | '/money' | '/approve' | '/queue' | '/records' | '/people' | '/settings' | '/system';
   readonly keys: string;
   /** Null: everybody. */

@@ -34,7 +34,7 @@ export function StatusBar({ status }: { readonly status: OfficeStatus | undefine
             {words.bar.practiceWords}
           </BarReason>
         ) : null}
-        <button type="button" className={classes['item']} onClick={open} aria-label={words.keys.help}>
+        <button type="button" className={classes['item']} onClick={open} title={words.keys.help}>
           <KeyHint keys="?" /> {words.bar.keys}
         </button>
       </div>

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -36,10 +36,11 @@ export function UserMenu() {
   ]);
   return (
     <>
-      <Menu position="bottom-end" width={260}>
+      <Menu position="bottom-end" width={260} withinPortal={false} withInitialFocusPlaceholder={false} returnFocus>
         <Menu.Target>
-          <Button variant="subtle" color="gray" size="sm" aria-label={top.account(name)} rightSection={<IconChevronDown size={14} aria-hidden />}>
-            {initialsOf(name)}
+          <Button variant="subtle" color="gray" size="sm" rightSection={<IconChevronDown size={14} aria-hidden />}>
+            <span aria-hidden>{initialsOf(name)}</span>
+            <VisuallyHidden>{top.account(name)}</VisuallyHidden>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

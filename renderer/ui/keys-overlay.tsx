@@ -1,8 +1,8 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from './dialog.tsx';
 import type { KeyBinding } from './key-map.ts';
 import { KeyHint } from './key-hint.tsx';
-import { KeyLayer, useActiveKeys, useKeys } from './keys.tsx';
+import { useActiveKeys, useKeys } from './keys.tsx';
 import { useWords } from './locale.tsx';
 import classes from './keys-overlay.module.css';
 
@@ -19,13 +19,17 @@ function KeyList({ title, bindings }: KeyListProps) {
     <section>
       <h2 className={classes['title']}>{title}</h2>
       <dl className={classes['list']}>
-        {bindings.map((binding) => (
-          <div key={binding.keys} className={classes['line']}>
+        {[...Map.groupBy(bindings, ({ label }) => label)].map(([label, same]) => (
+          <div key={label} className={classes['line']}>
             <dt>
-              <KeyHint keys={binding.keys} />
-              <span className={classes['spoken']}>{binding.keys}</span>
+              {same.map(({ keys }) => (
+                <span key={keys} className={classes['keys']}>
+                  <KeyHint keys={keys} />
+                  <span className={classes['spoken']}>{keys}</span>
+                </span>
+              ))}
             </dt>
-            <dd>{binding.label}</dd>
+            <dd>{label}</dd>
           </div>
         ))}
       </dl>
@@ -42,14 +46,12 @@ export function useKeysOverlay(): { readonly open: () => void; readonly overlay:
   useKeys([{ keys: '?', label: words.help, run: open }]);
   const close = () => setListed(null);
   const overlay = (
-    <Modal opened={listed !== null} onClose={close} title={words.title} size={720} closeButtonProps={{ 'aria-label': words.close }}>
-      <KeyLayer>
-        <div className={classes['columns']}>
-          <KeyList title={words.here} bindings={listed?.filter((binding) => !binding.isEverywhere) ?? []} />
-          <KeyList title={words.everywhere} bindings={listed?.filter((binding) => binding.isEverywhere) ?? []} />
-        </div>
-      </KeyLayer>
-    </Modal>
+    <Dialog isOpen={listed !== null} onClose={close} title={words.title} size={720}>
+      <div className={classes['columns']}>
+        <KeyList title={words.here} bindings={listed?.filter((binding) => !binding.isEverywhere) ?? []} />
+        <KeyList title={words.everywhere} bindings={listed?.filter((binding) => binding.isEverywhere) ?? []} />
+      </div>
+    </Dialog>
   );
   return { open, overlay };
 }

@@ -1,7 +1,6 @@
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ActionButton } from './action-button.tsx';
-import { KeyLayer } from './keys.tsx';
+import { Dialog } from './dialog.tsx';
 import { useWords } from './locale.tsx';
 import classes from './modal-form.module.css';
 
@@ -9,6 +8,8 @@ interface ModalFormProps {
   readonly isOpen: boolean;
   readonly title: string;
   readonly submitLabel: string;
+  /** Where “Cancel” would be understood as the act itself. */
+  readonly cancelLabel?: string | undefined;
   /** Sends; the caller closes only when it has worked. */
   readonly onSubmit: () => void;
   readonly onClose: () => void;
@@ -20,26 +21,24 @@ interface ModalFormProps {
 
 /** A small form over the page: Ctrl+Enter sends, Esc leaves, and the focus returns to where it was. */
 export function ModalForm(props: ModalFormProps) {
-  const { isOpen, title, submitLabel, onSubmit, onClose, pending = false, isDanger = false, size = 520, children } = props;
-  const { cancel, close } = useWords().frame;
+  const { isOpen, title, submitLabel, cancelLabel, onSubmit, onClose, pending = false, isDanger = false, size = 520, children } = props;
+  const { cancel } = useWords().frame;
   return (
-    <Modal opened={isOpen} onClose={onClose} title={title} size={size} closeOnEscape={false} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': close }}>
-      <KeyLayer>
-        <form
-          noValidate
-          className={classes['form']}
-          onSubmit={(event) => {
-            event.preventDefault();
-            onSubmit();
-          }}
-        >
-          {children}
-          <div className={classes['buttons']}>
-            <ActionButton label={cancel} keys="Escape" onAct={onClose} />
-            <ActionButton label={submitLabel} keys="Ctrl+Enter" type="submit" tone={isDanger ? 'danger' : 'main'} pending={pending} />
-          </div>
-        </form>
-      </KeyLayer>
-    </Modal>
+    <Dialog isOpen={isOpen} onClose={onClose} title={title} size={size} hasTyping>
+      <form
+        noValidate
+        className={classes['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        {children}
+        <div className={classes['buttons']}>
+          <ActionButton label={cancelLabel ?? cancel} keys="Escape" onAct={onClose} />
+          <ActionButton label={submitLabel} keys="Ctrl+Enter" type="submit" tone={isDanger ? 'danger' : 'main'} pending={pending} />
+        </div>
+      </form>
+    </Dialog>
   );
 }

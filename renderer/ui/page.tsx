@@ -19,7 +19,8 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-const fields = 'input:not([type="hidden"]):not(:disabled),textarea:not(:disabled)';
+/** Filters over a list are marked `data-filters`: there the list is the first thing, not they. */
+const fields = ['input:not([type="hidden"])', 'textarea'].map((field) => `${field}:not(:disabled):not([data-filters] *)`).join(',');
 
 /** One screen of the office: head, body, standing summary, foot. The first field takes the focus, else the page itself. */
 export function Page({ title, facts, words, actions, aside, foot, isFull = false, children }: PageProps) {

@@ -1,8 +1,7 @@
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ActionButton } from './action-button.tsx';
+import { Dialog } from './dialog.tsx';
 import { FailureNote } from './failure-note.tsx';
-import { KeyLayer } from './keys.tsx';
 import { Loading } from './loading.tsx';
 import { useWords } from './locale.tsx';
 import { PdfPages } from './pdf-pages.tsx';
@@ -26,20 +25,18 @@ export function PaperViewer({ title, file, error, fileName, choices, isNarrow = 
   const { frame, casePage } = useWords();
   const words = casePage.paper;
   return (
-    <Modal opened onClose={onClose} title={title} size={isNarrow ? 440 : 860} closeOnEscape={false} closeButtonProps={{ 'aria-label': frame.close }}>
-      <KeyLayer>
-        <div className={classes['bar']}>
-          {choices}
-          <span className={classes['gap']} />
-          <ActionButton label={frame.close} keys="Escape" onAct={onClose} />
-          <ActionButton label={words.save} keys="Ctrl+s" disabled={file === undefined} onAct={() => file && savePdf(file, fileName)} />
-          <ActionButton label={words.print} keys="Ctrl+p" tone="main" disabled={file === undefined} onAct={() => file && printPdf(file)} />
-        </div>
-        <FailureNote error={error} />
-        <div className={classes['paper']}>
-          {file === undefined ? error ? null : <Loading /> : <PdfPages file={file} pageLabel={words.page} failed={words.failed} />}
-        </div>
-      </KeyLayer>
-    </Modal>
+    <Dialog isOpen onClose={onClose} title={title} size={isNarrow ? 480 : 860} hasTyping>
+      <div className={classes['bar']}>
+        {choices}
+        <span className={classes['gap']} />
+        <ActionButton label={frame.close} keys="Escape" onAct={onClose} />
+        <ActionButton label={words.save} keys="Ctrl+s" disabled={file === undefined} onAct={() => file && savePdf(file, fileName)} />
+        <ActionButton label={words.print} keys="Ctrl+p" tone="main" disabled={file === undefined} onAct={() => file && printPdf(file)} />
+      </div>
+      <FailureNote error={error} />
+      <div className={classes['paper']}>
+        {file === undefined ? error ? null : <Loading /> : <PdfPages file={file} pageLabel={words.page} failed={words.failed} />}
+      </div>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { useKeys } from './keys.tsx';
 import { useWords } from './locale.tsx';
@@ -31,15 +31,24 @@ export function useRowKeys<Row>({ rows, isMain, scroller, onOpen, onMove, show }
   const [place, setPlace] = useState(0);
   const current = Math.min(place, Math.max(rows.length - 1, 0));
 
+  const rowAt = (index: number) => scroller.current?.querySelector<HTMLElement>(`tr[data-index="${index}"]`);
+  const goToFirst = () => rowAt(0)?.focus({ preventScroll: true });
   const goTo = (index: number) => {
     flushSync(() => {
       setPlace(index);
       show(index);
     });
-    const row = scroller.current?.querySelector<HTMLElement>(`tr[data-index="${index}"]`);
+    const row = rowAt(index);
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
   };
+  /** The page's own list takes the keys as soon as it is there, unless somebody already types. */
+  const hasRows = rows.length > 0;
+  useEffect(() => {
+    const at = document.activeElement;
+    if (isMain && hasRows && (at === document.body || at?.contains(scroller.current) === true)) goToFirst();
+    // Only the arrival of the list takes the focus, not every change of it.
+  }, [isMain, hasRows]);
   const isInside = () => scroller.current?.contains(document.activeElement) === true;
   const step = (key: string) => {
     const to = isInside() ? rowAfter(key, current, rows.length) : rows.length > 0 ? current : undefined;
@@ -52,6 +61,7 @@ export function useRowKeys<Row>({ rows, isMain, scroller, onOpen, onMove, show }
           { keys: 'k', label: words.up, run: () => step('k') },
           { keys: 'ArrowDown', label: words.down, run: () => step('ArrowDown') },
           { keys: 'ArrowUp', label: words.up, run: () => step('ArrowUp') },
+          ...(onOpen === undefined ? [] : [{ keys: 'Enter', label: words.openLine, run: () => step('Enter') }]),
         ]
       : [],
   );

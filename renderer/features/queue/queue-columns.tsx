@@ -30,11 +30,11 @@ export function useQueueColumns(): readonly Column<QueueItem>[] {
   const { queue, records, frame } = useWords();
   const reasonOf = useReason();
   return [
-    { key: 'state', head: queue.state, width: '150px', cell: ({ state }) => <Tag tone={tones[state]}>{queue.states[state]}</Tag> },
+    { key: 'state', head: queue.state, width: '140px', cell: ({ state }) => <Tag tone={tones[state]}>{queue.states[state]}</Tag> },
     {
       key: 'what',
       head: queue.what,
-      width: '230px',
+      width: '210px',
       cell: ({ kind, clerk }) => (
         <span className={classes['two']}>
           {records.kinds[kind] ?? kind}
@@ -53,9 +53,9 @@ export function useQueueColumns(): readonly Column<QueueItem>[] {
         </span>
       ),
     },
-    { key: 'age', head: queue.age, width: '80px', cell: ({ at }) => <AgeText at={at} /> },
-    { key: 'tries', head: queue.tries, width: '64px', align: 'right', cell: ({ tries }) => tries },
-    { key: 'next', head: queue.next, width: '110px', cell: (item) => <NextTry state={item.state} nextTryAt={item.nextTryAt} /> },
-    { key: 'reason', head: queue.reason, cell: (item) => <span title={reasonOf(item)}>{reasonOf(item)}</span> },
+    { key: 'age', head: queue.age, width: '72px', cell: ({ at }) => <AgeText at={at} /> },
+    { key: 'tries', head: queue.tries, width: '58px', align: 'right', cell: ({ tries }) => tries },
+    { key: 'next', head: queue.next, width: '104px', cell: (item) => <NextTry state={item.state} nextTryAt={item.nextTryAt} /> },
+    { key: 'reason', head: queue.reason, cell: (item) => <span className={classes['why']} title={reasonOf(item)}>{reasonOf(item)}</span> },
   ];
 }

@@ -32,7 +32,9 @@ interface FoundListProps {
 export function FoundList({ id, lines, marked, text, hasFailed, onChoose }: FoundListProps) {
   const { search } = useWords();
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [marked]);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [marked]);
   return (
     <div ref={list} className={classes['list']}>
       <div role="status" className={lines.length === 0 ? classes['nothing'] : classes['spoken']}>

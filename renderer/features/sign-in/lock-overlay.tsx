@@ -11,7 +11,11 @@ import classes from './lock-overlay.module.css';
 export function LockOverlay({ name }: { readonly name: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOther, setIsOther] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // The browser would give the focus to the first button, which is the language.
+    dialog.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, []);
   return (
     <dialog ref={dialog} className={classes['cover']} onCancel={(event) => event.preventDefault()} onClose={() => dialog.current?.showModal()}>
       <KeyLayer at="lock">{isOther ? <SignInPage /> : <LockForm name={name} onOther={() => setIsOther(true)} />}</KeyLayer>

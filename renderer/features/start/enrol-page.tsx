@@ -1,4 +1,4 @@
-import { Stack, TextInput } from '@mantine/core';
+import { Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { Words } from '#shared/text/text.ts';
 import { client } from '#renderer/connection/connection.ts';
@@ -48,7 +48,7 @@ export function EnrolPage({ start, onBack }: EnrolPageProps) {
     client.start.enrol({ hubUrl: hubUrl.trim(), code: code.trim(), passphrase: start.needsPassphrase ? passphrase : null }),
   );
   return (
-    <FrontPage title={enrol.formTitle} words={enrol.formWords} foot={words.start.version(start.version)}>
+    <FrontPage width="wide" title={enrol.formTitle} words={enrol.formWords} foot={words.start.version(start.version)}>
       <form noValidate onSubmit={form.onSubmit((values) => send.mutate(values))}>
         <Stack gap="md">
           <FormErrors errors={form.errors} idPrefix={idPrefix} />
@@ -56,11 +56,12 @@ export function EnrolPage({ start, onBack }: EnrolPageProps) {
           <TextInput id={`${idPrefix}hubUrl`} label={enrol.hubUrl} description={enrol.hubUrlHelp} type="url" {...form.getInputProps('hubUrl')} />
           <TextInput id={`${idPrefix}code`} label={enrol.code} description={enrol.codeHelp} autoComplete="off" {...form.getInputProps('code')} />
           {start.needsPassphrase ? (
-            <>
+            <Group grow align="start">
               <SecretInput
                 id={`${idPrefix}passphrase`}
                 label={enrol.passphrase}
                 description={enrol.passphraseHelp}
+                inputWrapperOrder={['label', 'input', 'description', 'error']}
                 {...form.getInputProps('passphrase')}
               />
               <SecretInput
@@ -68,7 +69,7 @@ export function EnrolPage({ start, onBack }: EnrolPageProps) {
                 label={enrol.passphraseAgain}
                 {...form.getInputProps('passphraseAgain')}
               />
-            </>
+            </Group>
           ) : null}
           {send.isPending ? <Note tone="blue">{enrol.working}</Note> : null}
           <ButtonRow>

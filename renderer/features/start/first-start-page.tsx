@@ -18,6 +18,7 @@ export function FirstStartPage({ start }: { readonly start: StartStatus }) {
   if (isEnrolling) return <EnrolPage start={start} onBack={() => setIsEnrolling(false)} />;
   return (
     <FrontPage title={words.title} words={words.intro} width="wide" foot={words.version(start.version)}>
+      <FailureNote error={practice.error} />
       <div className={classes['choices']}>
         <section className={classes['choice']} aria-labelledby="practice-title">
           <h2 id="practice-title">{words.practice.title}</h2>
@@ -30,7 +31,6 @@ export function FirstStartPage({ start }: { readonly start: StartStatus }) {
           <ActionButton label={words.enrol.choose} keys="e" size="md" onAct={() => setIsEnrolling(true)} />
         </section>
       </div>
-      <FailureNote error={practice.error} />
     </FrontPage>
   );
 }

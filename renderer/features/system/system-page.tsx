@@ -26,8 +26,8 @@ export function SystemPage() {
               lines={[
                 { label: system.version, value: start?.version ?? '' },
                 { label: system.host, value: start === undefined ? '' : system.hosts[start.host] },
-                { label: system.office, value: `${office.name} (${office.code})` },
-                { label: system.desk(office.deviceNo), value: practice ? system.practice : system.real },
+                { label: system.office, value: `${office.name} (${office.code}) · ${system.desk(office.deviceNo)}` },
+                { label: system.mode, value: practice ? system.practice : system.real },
                 { label: system.diskFree, value: diskFreeBytes === null ? system.diskUnknown : bytesText(diskFreeBytes, frame) },
                 { label: system.writing, value: readOnly ? system.readOnly : system.writable },
               ]}

@@ -21,15 +21,15 @@ export function useWorkColumns(userId: string): readonly Column<CaseLine>[] {
       head: work.who,
       cell: ({ who, clerkId, clerkName }) => (
         <span title={work.of(clerkName)} className={clerkId === userId ? classes['own'] : undefined}>
-          {who === '' ? work.noParties : who}
+          {who === '' ? <span className={classes['empty']}>{work.noParties}</span> : who}
         </span>
       ),
     },
-    { key: 'plate', head: work.what, width: '150px', cell: ({ plate }) => (plate === '' ? work.noPlate : <PlateChip plate={plate} />) },
+    { key: 'plate', head: work.what, width: '140px', cell: ({ plate }) => (plate === '' ? <span className={classes['empty']}>{work.noPlate}</span> : <PlateChip plate={plate} />) },
     {
       key: 'reference',
       head: work.case,
-      width: '190px',
+      width: '180px',
       cell: ({ service, reference }) => (
         <span className={classes['two']}>
           {words.frame.services[service]}
@@ -42,10 +42,12 @@ export function useWorkColumns(userId: string): readonly Column<CaseLine>[] {
     {
       key: 'next',
       head: work.next,
-      width: '240px',
+      width: '250px',
       cell: ({ state, dueDay, overdue }) => (
         <span className={classes['two']}>
-          {states.next[state]}
+          <span className={classes['clip']} title={states.next[state]}>
+            {states.next[state]}
+          </span>
           {dueDay === null ? null : (
             <span className={overdue ? classes['late'] : classes['quiet']}>{(overdue ? work.overdue : work.due)(dayText(dueDay, locale))}</span>
           )}

@@ -1,6 +1,7 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useSessionStorage } from '@mantine/hooks';
 import { applicationStates, type ApplicationState } from '#shared/domain/application.ts';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { useKeys } from '#renderer/ui/keys.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import classes from './work-page.module.css';
@@ -32,13 +33,13 @@ export function WorkFilters({ filters, found }: WorkFiltersProps) {
   const { work, states } = useWords();
   useKeys(shows.map((show, index) => ({ keys: String(index + 1), label: work.show[show], run: () => filters.setShow(show) })));
   return (
-    <div className={classes['filters']}>
+    <div className={classes['filters']} data-filters>
       <SegmentedControl
         aria-label={work.show.label}
         size="sm"
         value={filters.show}
         onChange={filters.setShow}
-        data={shows.map((show, index) => ({ value: show, label: `${work.show[show]}  ${index + 1}` }))}
+        data={shows.map((show, index) => ({ value: show, label: <ShowLabel label={work.show[show]} keys={String(index + 1)} /> }))}
       />
       <Select
         aria-label={work.state}
@@ -52,5 +53,13 @@ export function WorkFilters({ filters, found }: WorkFiltersProps) {
       />
       {found === undefined || found.total === 0 ? null : <span className={classes['found']}>{work.shown(found.lines.length, found.total)}</span>}
     </div>
+  );
+}
+
+function ShowLabel({ label, keys }: { readonly label: string; readonly keys: string }) {
+  return (
+    <span className={classes['show']}>
+      {label} <KeyHint keys={keys} />
+    </span>
   );
 }

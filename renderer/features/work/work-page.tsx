@@ -28,7 +28,7 @@ export function WorkPage() {
   const columns = useWorkColumns(user.id);
   const newCase = mayOpen ? <ActionButton label={work.newCase} keys="n" tone="main" onAct={() => void navigate({ to: '/new' })} /> : undefined;
   return (
-    <Page title={work.title} actions={newCase} isFull>
+    <Page title={work.title} actions={cases.data?.total === 0 ? undefined : newCase} isFull>
       <WorkFilters filters={filters} found={cases.data} />
       <QueryView query={cases}>
         {({ lines }) =>
@@ -36,7 +36,7 @@ export function WorkPage() {
             <EmptyState
               title={state === null ? work.emptyTitle : work.emptyFilteredTitle}
               words={state === null ? work.emptyWords : work.emptyFilteredWords}
-              action={state === null ? undefined : <ActionButton label={work.clear} keys="c" onAct={() => filters.setState(null)} />}
+              action={state === null ? newCase : <ActionButton label={work.clear} keys="c" onAct={() => filters.setState(null)} />}
             />
           ) : (
             <div className={classes['table']}>

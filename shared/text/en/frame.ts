@@ -14,7 +14,6 @@ export const frame = {
     people: 'People',
     settings: 'Settings',
     system: 'System',
-    count: (name: string, count: number) => `${name}, ${count}`,
     goTo: (name: string) => `Go to ${name}`,
   },
 

@@ -16,7 +16,6 @@ export const frame: FrameWords = {
     people: 'Watu',
     settings: 'Mipangilio',
     system: 'Mfumo',
-    count: (name, count) => `${name}, ${count}`,
     goTo: (name) => `Nenda: ${name}`,
   },
 

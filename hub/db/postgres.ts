@@ -22,6 +22,8 @@ export function openPostgres({ url, onLost }: PostgresOptions): Database {
     types: { getTypeParser: ((id: number, format?: 'text') => valueReaders[id] ?? types.getTypeParser(id, format)) as typeof types.getTypeParser },
   });
   pool.on('error', onLost);
+  // The pool listens to idle connections only; one that is lost between two statements of a transaction would end the process.
+  pool.on('connect', (client) => client.on('error', onLost));
   return {
     transaction: (work) => retried(() => inTransaction(pool, work)),
     close: () => pool.end(),

@@ -29,6 +29,8 @@ export function makePracticeRegister(): PracticeRegister {
 /** Fills a new practice database; one that was filled before is left as its trainees made it. */
 export async function seedPractice(database: Database, now: Instant): Promise<void> {
   await database.transaction(async (sql) => {
+    // Another hub process may be starting at this moment.
+    await sql.query('SELECT one FROM hub FOR UPDATE');
     if (await findRow(sql, 'SELECT plate_key FROM vehicle LIMIT 1')) return;
     await sql.query(`SELECT set_config('kaunta.registrar', 'on', true)`);
     const { vehicles, people } = makePracticeRegister();

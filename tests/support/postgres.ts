@@ -1,0 +1,96 @@
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'pg';
+
+/** Where Debian and Homebrew keep the server programs; `POSTGRES_BIN` names another place. */
+const binFolders = [process.env['POSTGRES_BIN'], ...[18, 17, 16, 15].map((version) => `/usr/lib/postgresql/${version}/bin`), '/opt/homebrew/bin'];
+
+/** Undefined: this PC has no PostgreSQL server programs, and tests that need one skip and say so. */
+export const postgresBin = binFolders.find((folder) => folder !== undefined && existsSync(join(folder, 'initdb')));
+
+/** A PostgreSQL server of this test file alone, on a Unix socket in a temporary folder. */
+export interface TestPostgres {
+  /** A new empty database whose owner is no superuser, as a careful operator would set it up. */
+  createDatabase(): Promise<string>;
+  /** Ends the server the hard way and starts it again on the same folder. */
+  crash(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Whom the server runs as: PostgreSQL refuses root. */
+interface ServerUser {
+  readonly name: string;
+  readonly ids: { readonly uid?: number; readonly gid?: number };
+}
+
+export async function startPostgres(settings: readonly string[] = ['fsync=off']): Promise<TestPostgres> {
+  if (postgresBin === undefined) throw new Error('No PostgreSQL server programs');
+  const bin = postgresBin;
+  const folder = mkdtempSync(join(tmpdir(), 'kaunta-pg-'));
+  const user = serverUser();
+  if (user.ids.uid !== undefined && user.ids.gid !== undefined) chownSync(folder, user.ids.uid, user.ids.gid);
+  const data = join(folder, 'data');
+  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'], { ...user.ids, stdio: 'ignore', cwd: folder });
+  const start = () => startServer(bin, { folder, data, settings, user });
+  let server = await start();
+  await query(folder, 'postgres', 'CREATE ROLE kaunta_owner LOGIN CREATEROLE');
+  return {
+    createDatabase: async () => {
+      const name = `kaunta_${randomUUID().replaceAll('-', '')}`;
+      await query(folder, 'postgres', `CREATE DATABASE ${name} OWNER kaunta_owner`);
+      return `postgresql://kaunta_owner@${encodeURIComponent(folder)}/${name}`;
+    },
+    crash: async () => {
+      await end(server, 'SIGQUIT');
+      server = await start();
+    },
+    stop: async () => {
+      await end(server, 'SIGINT');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function serverUser(): ServerUser {
+  if (process.getuid?.() !== 0) return { name: 'self', ids: {} };
+  const id = (option: string) => Number(spawnSync('id', [option, 'postgres'], { encoding: 'utf8' }).stdout);
+  return { name: 'postgres', ids: { uid: id('-u'), gid: id('-g') } };
+}
+
+interface ServerPlace {
+  readonly folder: string;
+  readonly data: string;
+  readonly settings: readonly string[];
+  readonly user: ServerUser;
+}
+
+async function startServer(bin: string, { folder, data, settings, user }: ServerPlace): Promise<ChildProcess> {
+  const options = [`unix_socket_directories=${folder}`, 'listen_addresses=', 'max_connections=150', ...settings].flatMap((setting) => ['-c', setting]);
+  const server = spawn(join(bin, 'postgres'), ['-D', data, ...options], { ...user.ids, cwd: folder, stdio: 'ignore' });
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await query(folder, 'postgres', 'SELECT 1').then(() => true, () => false)) return server;
+    await wait(50);
+  }
+  throw new Error('The PostgreSQL server did not come up');
+}
+
+async function query(folder: string, database: string, text: string): Promise<void> {
+  const client = new Client({ host: folder, user: 'postgres', database });
+  await client.connect();
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
+}
+
+function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  return new Promise((resolve) => {
+    server.once('exit', () => resolve());
+    server.kill(signal);
+  });
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { v7 as newId } from 'uuid';
+import { addDays, dayOf, type Instant } from '#shared/base/instant.ts';
+import type { Party, PartyRole } from '#shared/domain/party.ts';
+import { emptyParty } from '#shared/domain/party-fields.ts';
+import { partyOfOwner, transferRules, type OwnershipType, type TransferBody } from '#shared/domain/services/transfer.ts';
+import type { Vehicle } from '#shared/domain/vehicle.ts';
+import type { Submission } from '#shared/protocol/messages.ts';
+import { demonstrationPeople } from '#hub/practice/demonstration.ts';
+import type { DeviceDouble, DoubleAct } from './device.ts';
+
+const { kamau, chebet, halima } = demonstrationPeople;
+
+function organisation(name: string, number: string, kraPin: string): Party {
+  return { ...emptyParty, ...halima, organisation: name, organisationNumber: number, kraPin };
+}
+
+/** Who takes over, by role; a test may put others in their place. */
+const newcomers: Readonly<Partial<Record<PartyRole, Party>>> = {
+  buyer: { ...emptyParty, ...kamau },
+  'second-owner': { ...emptyParty, ...chebet },
+  financier: organisation('Mlima Savings and Credit', 'CS-1', 'P099000011B'),
+  mission: organisation('Embassy of Ruritania', 'MFA-1', ''),
+  company: organisation('Nyota Haulage Limited', 'PVT-1', 'P099000012C'),
+};
+
+export interface SubmissionFacts {
+  readonly ownership?: OwnershipType | undefined;
+  readonly collectionOffice?: string | undefined;
+  readonly parties?: Partial<Record<PartyRole, Party>> | undefined;
+  readonly payment?: Partial<Submission['payment']> | undefined;
+}
+
+/** A whole transfer of a registered vehicle as a counter would send it, nothing forgotten. */
+export function submissionOf(device: DeviceDouble, vehicle: Vehicle, at: Instant, facts: SubmissionFacts = {}): Submission {
+  const officeCode = device.answer.office.code;
+  const body = bodyOf(vehicle, { collectionOffice: officeCode, ...facts });
+  const applicationId = newId();
+  const tail = applicationId.replaceAll('-', '').slice(-10).toUpperCase();
+  const roles = transferRules.partiesOf(body);
+  return {
+    applicationId,
+    reference: `T-${officeCode}-${device.answer.deviceNo}A-${tail}`,
+    service: 'transfer',
+    officeCode,
+    clerk: { id: device.clerk.id, name: device.clerk.name },
+    openedAt: at,
+    submittedAt: at,
+    dueDay: addDays(dayOf(at), 1),
+    body,
+    parties: roles.map((role) => ({ role, ...body.parties[role] })),
+    confirmations: roles.map((role) => ({ role, method: 'signature', at, witness: device.clerk.name, contentHash: sha256(role), evidenceHash: sha256(`${role}-mark`) })),
+    scans: transferRules.scansNeeded(body).map((kind) => ({ kind, sha256: sha256(`${applicationId}-${kind}`), bytes: 1000, pages: 1, fileName: `${kind}.pdf` })),
+    feeLines: [{ code: 'transfer', labelKey: 'fee.line.transfer', amountCents: 1500_00, scheduleId: 'seed-2026', rowId: 'test' }],
+    payment: { receiptNumber: `R-${officeCode}-${tail}`, method: 'mpesa', code: tail, amountCents: 1500_00, takenAt: at, state: 'to-match', ...facts.payment },
+    supervisedBy: null,
+  };
+}
+
+/** The journal entry of a submission. */
+export function submitAct(submission: Submission, kind: 'applications.submit' | 'applications.resubmit' = 'applications.submit'): DoubleAct {
+  return { kind, payload: submission, subject: `application:${submission.applicationId}` };
+}
+
+export type Outcome = 'approved' | 'returned' | 'refused';
+
+/** The journal entry of a registrar's decision. */
+export function decideAct(device: DeviceDouble, applicationId: string, outcome: Outcome, actor = device.registrar): DoubleAct {
+  const reasons = outcome === 'approved' ? [] : ['logbook-unreadable'];
+  const payload = { applicationId, outcome, reasons, note: outcome === 'approved' ? '' : 'The chassis number cannot be read', officeCode: device.answer.office.code };
+  return { kind: 'registrar.decide', payload, subject: `application:${applicationId}`, actor };
+}
+
+function bodyOf(vehicle: Vehicle, { ownership = 'individual', collectionOffice = '', parties = {} }: SubmissionFacts): TransferBody & Submission['body'] {
+  const [owner] = vehicle.owners;
+  const seller = owner ? partyOfOwner(owner) : emptyParty;
+  const given = { ...transferRules.emptyBody().parties, ...newcomers, seller, ...parties };
+  const taking = new Set<PartyRole>(transferRules.partiesOf({ ...transferRules.emptyBody(), ownership }));
+  return {
+    service: 'transfer',
+    vehicle: { ...vehicle, owners: [...vehicle.owners], marks: [...vehicle.marks] },
+    ownership,
+    parties: Object.fromEntries(Object.entries(given).map(([role, party]) => [role, taking.has(role as PartyRole) ? party : emptyParty])) as Record<PartyRole, Party>,
+    mileageKm: 41_200,
+    collectionOffice,
+    collectorIdNumber: '',
+  };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -43,10 +43,10 @@ function drivePush(turn: Turn, push: PushLane): PushLane {
   return isOver(swept.wait, turn.nowMs) ? read(turn, sendAll(turn, swept)) : swept;
 }
 
-/** Not while something is in flight: it would be read, and sent, a second time. */
+/** Not before all that was read had its turn: it would be read a second time, and what is known of it forgotten. */
 function sweepAgain(push: PushLane): PushLane {
-  if (!push.resweep || push.reading || push.flights.length > 0) return push;
-  return { ...push, resweep: false, sweptSeq: 0, more: true, groups: [] };
+  if (!push.resweep || push.reading || push.flights.length > 0 || push.groups.length > 0) return push;
+  return { ...push, resweep: false, sweptSeq: 0, more: true };
 }
 
 function sendAll(turn: Turn, push: PushLane): PushLane {

@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { v7 as newId } from 'uuid';
+import { instantOf } from '#shared/base/instant.ts';
+import { roles, type Role } from '#shared/domain/role.ts';
+import { openKeys } from '#core/keys/key-file.ts';
+import { hashPassword } from '#core/people/password.ts';
+import { insertUser } from '#core/people/store.ts';
+import { startCore } from '#core/start-core.ts';
+import { openOfficeFile } from '#core/start/open-file.ts';
+import type { Storage } from '#core/storage.ts';
+import { openDesk } from './desk.ts';
+import { openEnrolDesk } from './enrol-desk.ts';
+import { testHost } from './test-host.ts';
+
+/** Everybody of a made office signs in with it. */
+export const staffPassword = 'mti wa mwembe';
+
+export interface MadeOffice {
+  readonly dataDir: string;
+  readonly staff: readonly Role[];
+}
+
+/** Enrols a PC for real and hires one person for each role, whose login is the role; nobody has acted yet, and the core is closed. */
+export async function makeOffice(now: number): Promise<string> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'kaunta-office-'));
+  const hub = await openEnrolDesk();
+  const core = await startCore(testHost({ dataDir, now: () => now }));
+  await openDesk(core).client.start.enrol({ hubUrl: hub.url, code: 'MAKE-OFFICE', passphrase: null });
+  await core.close();
+  await hub.close();
+  await withOfficeFile(dataDir, (storage) => hireStaff(storage, now));
+  return dataDir;
+}
+
+export function removeOffice(dataDir: string): Promise<void> {
+  return rm(dataDir, { recursive: true, force: true });
+}
+
+/** Opens the file of an office that is at rest, past every rule: for damage on purpose and for facts that a test may not read otherwise. */
+export async function withOfficeFile<T>(dataDir: string, work: (storage: Storage) => T | Promise<T>): Promise<T> {
+  const folder = path.join(dataDir, 'office');
+  const { keyStore } = testHost({ dataDir });
+  if (!keyStore) throw new Error('Test offices have a key store');
+  const keys = await openKeys(folder, { wrapping: 'key-store', keyStore });
+  const storage = await openOfficeFile(folder, keys.database);
+  try {
+    return await work(storage);
+  } finally {
+    storage.close();
+  }
+}
+
+async function hireStaff(storage: Storage, now: number): Promise<void> {
+  const passwordHash = await hashPassword(staffPassword);
+  storage.transact((db) => {
+    for (const role of roles) {
+      const name = `${role.slice(0, 1).toUpperCase()}${role.slice(1)} Wa Majaribio`;
+      insertUser(db, { id: newId(), name, login: role, roles: [role], passwordHash, mustChangePassword: false, at: instantOf(now) });
+    }
+  });
+}

@@ -27,7 +27,7 @@ export type Unlocking =
   | { readonly wrapping: 'key-store'; readonly keyStore: KeyStore }
   | { readonly wrapping: 'passphrase'; readonly passphrase: string };
 
-export const shortestPassphrase = 12;
+const shortestPassphrase = 12;
 const fileName = 'key.json';
 /** Argon2id at twice a sign-in's cost: it guards the whole file and is paid once a day. */
 const stretching = { memoryCost: 131_072, timeCost: 3, parallelism: 1, outputLen: 32 };

@@ -1,3 +1,3 @@
 /** What other features may ask of payments; their SQL stays in `store.ts`. */
-export { findPayment, findReceipt, insertFeeLines, listFeeLines, settlePayment, type TakenPayment } from './store.ts';
+export { findPayment, findReceipt, insertFeeLines, listFeeLines, settlePayment } from './store.ts';
 export { takePayment } from './take-payment.ts';

@@ -4,7 +4,7 @@ import { countUsers, hashPassword, insertUser } from '../people/service.ts';
 import type { Instant } from '#shared/base/instant.ts';
 
 /** Everybody in the practice office signs in with this; the sign-in page says so. */
-export const practicePassword = 'practice';
+const practicePassword = 'practice';
 
 const staff: readonly { readonly name: string; readonly login: string; readonly roles: readonly Role[] }[] = [
   { name: 'Achieng Odhiambo', login: 'achieng', roles: ['clerk'] },

@@ -10,7 +10,7 @@ import { transferBody } from './transfer.ts';
 /** The facts of an application by service; a new service adds its body here. */
 export const serviceBody = z.discriminatedUnion('service', [transferBody]);
 
-export const applicationLine = z.strictObject({
+const applicationLine = z.strictObject({
   id,
   reference: line,
   service: serviceId,
@@ -29,7 +29,7 @@ export const applicationLine = z.strictObject({
 
 export const scanKind = z.enum(scanKinds);
 
-export const attachedScan = z.strictObject({
+const attachedScan = z.strictObject({
   id,
   kind: scanKind,
   fileName: line,
@@ -40,7 +40,7 @@ export const attachedScan = z.strictObject({
   atHub: z.boolean(),
 });
 
-export const confirmation = z.strictObject({
+const confirmation = z.strictObject({
   role: partyRole,
   name: line,
   method: confirmationMethod,
@@ -50,7 +50,7 @@ export const confirmation = z.strictObject({
   current: z.boolean(),
 });
 
-export const paymentView = z.strictObject({
+const paymentView = z.strictObject({
   method: paymentMethod,
   code: line,
   amountCents,

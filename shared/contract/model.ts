@@ -25,9 +25,9 @@ export const paymentMethod = z.enum(paymentMethods);
 export const paymentState = z.enum(paymentStates);
 export const confirmationMethod = z.enum(confirmationMethods);
 
-export const factSource = z.strictObject({ from: z.enum(['registry', 'paper']), asOf: instant });
-export const vehicleMark = z.strictObject({ kind: z.enum(['charge', 'caveat', 'stolen']), since: day, by: line });
-export const vehicleOwner = z.strictObject({ name: line, idKind: line, idNumber: line, kraPin: line, phone: line });
+const factSource = z.strictObject({ from: z.enum(['registry', 'paper']), asOf: instant });
+const vehicleMark = z.strictObject({ kind: z.enum(['charge', 'caveat', 'stolen']), since: day, by: line });
+const vehicleOwner = z.strictObject({ name: line, idKind: line, idNumber: line, kraPin: line, phone: line });
 
 export const vehicle = z.strictObject({
   plate: line,

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { day, instant, line } from './model.ts';
 import { done, keep, nothing, query, watch } from './procedure.ts';
 
-export const topics = z.enum(['applications', 'queue', 'line', 'people', 'settings', 'registrar', 'logbooks', 'start', 'vehicles', 'notices']);
+const topics = z.enum(['applications', 'queue', 'line', 'people', 'settings', 'registrar', 'logbooks', 'start', 'vehicles', 'notices']);
 
 /** The bottom bar: it never lies. */
-export const officeStatus = z.strictObject({
+const officeStatus = z.strictObject({
   office: z.strictObject({ code: line, name: line, deviceNo: z.int() }),
   practice: z.boolean(),
   line: z.strictObject({

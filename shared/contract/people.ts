@@ -4,7 +4,7 @@ import { id, instant, line, role } from './model.ts';
 
 const password = z.string().max(128);
 
-export const person = z.strictObject({
+const person = z.strictObject({
   id,
   name: line,
   login: line,
@@ -16,7 +16,7 @@ export const person = z.strictObject({
 });
 
 /** Who sits at this desk now. `locked` is the idle lock: the same person's password opens it and nothing typed is lost. */
-export const seat = z.strictObject({
+const seat = z.strictObject({
   user: person.nullable(),
   locked: z.boolean(),
   idleLockMinutes: z.int(),

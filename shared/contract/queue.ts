@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { id, instant, line } from './model.ts';
 import { done, keep, nothing, query } from './procedure.ts';
 
-export const queueItemState = z.enum(['waiting', 'sending', 'retrying', 'waiting-for', 'refused', 'conflict', 'set-aside']);
+const queueItemState = z.enum(['waiting', 'sending', 'retrying', 'waiting-for', 'refused', 'conflict', 'set-aside']);
 
 export const queueItem = z.strictObject({
   entryId: id,

@@ -3,7 +3,7 @@ import { decision } from './applications.ts';
 import { applicationState, day, id, instant, line, serviceId } from './model.ts';
 import { command, done, nothing, query } from './procedure.ts';
 
-export const registrarCase = z.strictObject({
+const registrarCase = z.strictObject({
   applicationId: id,
   reference: line,
   service: serviceId,

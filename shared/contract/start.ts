@@ -3,9 +3,9 @@ import { command, done, keep, nothing, query } from './procedure.ts';
 import { line } from './model.ts';
 
 /** What stands between a newcomer and the sign-in page; these work before any database is open. */
-export const startPhase = z.enum(['first-start', 'locked', 'opening', 'create-admin', 'ready', 'failed']);
+const startPhase = z.enum(['first-start', 'locked', 'opening', 'create-admin', 'ready', 'failed']);
 
-export const startStatus = z.strictObject({
+const startStatus = z.strictObject({
   phase: startPhase,
   practice: z.boolean(),
   /** Whether this host keeps the key itself (safeStorage) or must ask for a passphrase at each start. */

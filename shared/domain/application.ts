@@ -64,8 +64,3 @@ export function standingOf(state: ApplicationState): Standing {
 export function isEditable(state: ApplicationState): boolean {
   return standingOf(state) === 'open' || state === 'returned';
 }
-
-/** States in which an application holds its vehicle, so that no second one may be opened on it. */
-export function holdsVehicle(state: ApplicationState): boolean {
-  return !(standingOf(state) === 'ended' || state === 'collected' || state === 'approved' || state === 'ready');
-}

@@ -14,7 +14,7 @@ export type KraPinProblemCode =
   /** `found` at `position` where `expected` (`a-or-p`, `digit`, `letter`) belongs; `suggestion` is the PIN with its look-alikes mended, or empty. */
   | 'kra-pin.character';
 
-export const kraPinLength = 11;
+const kraPinLength = 11;
 const shape = /^[AP]\d{9}[A-Z]$/u;
 
 export function normaliseKraPin(text: string): string {

@@ -8,7 +8,7 @@ export interface Tries {
 }
 
 /** Five tries, then 1, 5, 15 and 60 minutes (DESIGN §8). */
-export const triesBeforeLock = 5;
+const triesBeforeLock = 5;
 const lockMinutes = [1, 5, 15, 60] as const;
 
 export function isLocked(tries: Tries, now: Instant): boolean {

@@ -24,7 +24,7 @@ export interface MpesaCode {
   readonly warnings: readonly Problem<MpesaCodeWarningCode>[];
 }
 
-export const mpesaCodeLength = 10;
+const mpesaCodeLength = 10;
 /** A payment older than this is asked about; the counter's own choice, no rule of the portal. */
 const oldAfterDays = 30;
 

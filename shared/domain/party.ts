@@ -1,5 +1,3 @@
-import type { Instant } from '../base/instant.ts';
-
 /** Who stands on which side of an application (ownership forms: seed 003, DOMAIN §4.1). */
 export const partyRoles = ['seller', 'buyer', 'second-owner', 'financier', 'mission', 'company'] as const;
 export type PartyRole = (typeof partyRoles)[number];
@@ -26,12 +24,3 @@ export const confirmationMethods = ['code', 'signature', 'typed-name'] as const;
  * their full name typed by themselves with the clerk as witness, for those who cannot use the pad.
  */
 export type ConfirmationMethod = (typeof confirmationMethods)[number];
-
-export interface Confirmation {
-  readonly role: PartyRole;
-  readonly method: ConfirmationMethod;
-  readonly at: Instant;
-  readonly witness: string;
-  /** SHA-256 of the facts the party was shown; a later change of those facts asks for a new confirmation. */
-  readonly contentHash: string;
-}

@@ -5,9 +5,9 @@ import { publicHolidays, type HolidayRules } from './holiday.ts';
 const longestPeriodInWorkingDays = 6;
 
 /** Days in which the seller must tell the Registrar of a transfer (Traffic Act, Cap. 403 s.9; DOMAIN §4.2). */
-export const sellerNoticeDays = 7;
+const sellerNoticeDays = 7;
 /** Days after which the vehicle may not be used unless the new owner is registered (Traffic Act, Cap. 403 s.9; DOMAIN §4.2). */
-export const buyerRegistrationDays = 14;
+const buyerRegistrationDays = 14;
 
 /** Monday to Friday without public holidays: Saturdays are official non-working days of NTSA (DOMAIN §10, M). */
 export function isWorkingDay(day: Day, calendar: HolidayRules): boolean {

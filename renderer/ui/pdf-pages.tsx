@@ -27,7 +27,10 @@ export function PdfPages({ file, pageLabel, failed, atMost }: PdfPagesProps) {
     );
     return () => {
       isCurrent = false;
-      opening.then((pdf) => pdf.loadingTask.destroy(), () => undefined);
+      opening.then(
+        (pdf) => pdf.loadingTask.destroy(),
+        () => undefined,
+      );
     };
   }, [file]);
   if (opened === null || opened.file !== file) return <Loading />;

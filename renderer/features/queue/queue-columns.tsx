@@ -30,7 +30,7 @@ export function useQueueColumns(): readonly Column<QueueItem>[] {
   const { queue, records, frame } = useWords();
   const reasonOf = useReason();
   return [
-    { key: 'state', head: queue.state, width: '140px', cell: ({ state }) => <Tag tone={tones[state]}>{queue.states[state]}</Tag> },
+    { key: 'state', head: queue.state, width: '160px', cell: ({ state }) => <Tag tone={tones[state]}>{queue.states[state]}</Tag> },
     {
       key: 'what',
       head: queue.what,
@@ -54,8 +54,8 @@ export function useQueueColumns(): readonly Column<QueueItem>[] {
       ),
     },
     { key: 'age', head: queue.age, width: '72px', cell: ({ at }) => <AgeText at={at} /> },
-    { key: 'tries', head: queue.tries, width: '58px', align: 'right', cell: ({ tries }) => tries },
-    { key: 'next', head: queue.next, width: '104px', cell: (item) => <NextTry state={item.state} nextTryAt={item.nextTryAt} /> },
+    { key: 'tries', head: queue.tries, width: '86px', align: 'right', cell: ({ tries }) => tries },
+    { key: 'next', head: queue.next, width: '124px', cell: (item) => <NextTry state={item.state} nextTryAt={item.nextTryAt} /> },
     { key: 'reason', head: queue.reason, cell: (item) => <span className={classes['why']} title={reasonOf(item)}>{reasonOf(item)}</span> },
   ];
 }

@@ -33,7 +33,7 @@ export const records = {
     'applications.confirm': 'A party confirmed',
     'applications.decline': 'A party declined',
     'applications.supervise': 'A supervisor allowed it',
-    'applications.submit': 'Took the payment and sent it',
+    'applications.submit': 'Payment taken and sent',
     'applications.resubmit': 'Mended and sent again',
     'applications.cancel': 'Cancelled the case',
     'applications.attachScan': 'Added a scan',

@@ -34,7 +34,7 @@ export const records: RecordsWords = {
     'applications.confirm': 'Mhusika alithibitisha',
     'applications.decline': 'Mhusika alikataa',
     'applications.supervise': 'Msimamizi aliruhusu',
-    'applications.submit': 'Malipo yalipokelewa na kesi ikatumwa',
+    'applications.submit': 'Malipo na kutumwa',
     'applications.resubmit': 'Ilirekebishwa na kutumwa tena',
     'applications.cancel': 'Kesi ilighairiwa',
     'applications.attachScan': 'Picha ya hati iliongezwa',

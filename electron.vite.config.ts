@@ -45,6 +45,8 @@ export default defineConfig({
       // data: URLs would need a wider policy than 'self'.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // The page comes from this PC, so one larger file is as quick as several.
+      chunkSizeWarningLimit: 1500,
       rolldownOptions: { input: { index: fromRoot('renderer/index.html') } },
     },
   },

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ORPCError } from '@orpc/client';
 import { v7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { picturePdf } from '#core/documents/image-pdf.ts';
 import type { LogLine } from '#core/host.ts';
 import { startCore, type Core } from '#core/start-core.ts';
-import { act } from '#tests/support/desk.ts';
+import { act, openDesk } from '#tests/support/desk.ts';
 import { makeOffice, removeOffice, staffPassword } from '#tests/support/made-office.ts';
 import { failureOf, refusalOf } from '#tests/support/refused.ts';
 import { testHost } from '#tests/support/test-host.ts';
@@ -20,6 +21,8 @@ let core: Core;
 beforeAll(async () => {
   dataDir = await makeOffice(Date.now());
   core = await startCore(testHost({ dataDir, log: (line) => log.push(line) }));
+  const { client } = openDesk(core);
+  while ((await client.start.status({})).phase === 'opening') await sleep(5);
 });
 
 afterAll(async () => {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { get } from 'node:http';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { RPCLink as SocketLink } from '@orpc/client/websocket';
@@ -43,12 +45,11 @@ async function overSocket(core: Core, log: (line: LogLine) => void): Promise<Lin
   let url = new URL('http://unset');
   const server = await openWebServer({ core, pageRoot: 'renderer', port: 0, log, onLink: (link) => (url = new URL(link)) });
   const reached = `http://127.0.0.1:${server.port}`;
-  const entered = await fetch(`${reached}/${url.search}`, { redirect: 'manual' });
-  const Cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const Cookie = await cookieFor(`${reached}/${url.search}`);
   const websocket = new WebSocket(`${reached.replace('http', 'ws')}/rpc`, { headers: { Cookie, Origin: reached } });
   // The client of ws is a WebSocket to the letter of the standard, though not to the letter of its types.
   const link = new SocketLink({ websocket: websocket as unknown as globalThis.WebSocket });
-  await new Promise((opened) => websocket.once('open', opened));
+  await once(websocket, 'open');
   return {
     client: createORPCClient(link),
     say: (message) => websocket.send(message),
@@ -57,6 +58,16 @@ async function overSocket(core: Core, log: (line: LogLine) => void): Promise<Lin
       await server.close();
     },
   };
+}
+
+/** As a browser's address bar asks: fetch would say that a script does. */
+function cookieFor(link: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    get(link, (answer) => {
+      answer.resume();
+      resolve(answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '');
+    }).on('error', reject);
+  });
 }
 
 /** The three ways a screen or a test reaches the core. */

@@ -59,30 +59,31 @@ type Input<P extends keyof typeof start> = z.output<(typeof start)[P]['input']>;
 /** The ways in: practice, a first enrolment, a passphrase. */
 function entrySteps(deps: FolderDeps, practice: PracticeOffice): Readonly<Record<string, Step>> {
   const { host, state } = deps;
-  const entered = async (opening: Promise<void>): Promise<StartStatus> => {
-    await opening;
+  /** Each way in has its own moment: nobody turns an office into another kind, open or locked. */
+  const enter = async (from: StartStatus['phase'], work: () => Promise<void>): Promise<StartStatus> => {
+    if (state.phase() !== from) throw new AppError('start.already-open');
+    await state.open(work, from);
     return state.status();
   };
   return {
     'start.status': () => Promise.resolve(state.status()),
-    'start.choosePractice': () => {
-      host.settings.set('mode', 'practice');
-      return entered(state.open(practice.open, 'first-start'));
-    },
+    'start.choosePractice': () =>
+      enter('first-start', () => {
+        host.settings.set('mode', 'practice');
+        return practice.open();
+      }),
     'start.enrol': ({ input }) => {
       const { hubUrl, code, passphrase } = input as Input<'enrol'>;
       const enrol = () => enrolDevice({ hubUrl, code, fetch });
-      return entered(
-        state.open(async () => {
-          await openFolder(deps, { folder: officeFolder(host), unlocking: unlockingWith(host, passphrase), enrol });
-          host.settings.set('mode', 'office');
-          host.settings.set('hubUrl', hubUrl);
-        }, 'first-start'),
-      );
+      return enter('first-start', async () => {
+        await openFolder(deps, { folder: officeFolder(host), unlocking: unlockingWith(host, passphrase), enrol });
+        host.settings.set('mode', 'office');
+        host.settings.set('hubUrl', hubUrl);
+      });
     },
     'start.unlock': ({ input }) => {
       const { passphrase } = input as Input<'unlock'>;
-      return entered(state.open(() => openKnown(deps, passphrase), 'locked'));
+      return enter('locked', () => openKnown(deps, passphrase));
     },
   };
 }

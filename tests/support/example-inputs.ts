@@ -1,0 +1,84 @@
+import type * as z from 'zod';
+import type { Contract } from '#shared/contract/contract.ts';
+import type { Procedure } from '#shared/contract/procedure.ts';
+import { completeTransfer, scanFile } from './transfer-case.ts';
+
+type Examples = {
+  readonly [F in keyof Contract]: {
+    readonly [N in keyof Contract[F]]: Contract[F][N] extends Procedure ? z.input<Contract[F][N]['input']> : never;
+  };
+};
+
+/** Nothing has this id. */
+const id = '01900000-0000-7000-8000-000000000000';
+const page = { limit: 1, offset: 0 };
+const reason = 'A reason for the record';
+const password = 'maembe matamu sana';
+const sha256 = '0'.repeat(64);
+
+/** One well-formed input for each procedure, so that what comes back is the core's own answer. The compiler asks for every new one. */
+export const exampleInputs: Examples = {
+  start: {
+    status: {},
+    choosePractice: {},
+    enrol: { hubUrl: 'http://127.0.0.1:9', code: 'CODE', passphrase: null },
+    unlock: { passphrase: password },
+    createAdmin: { name: 'Esther Nduta', login: 'esther', password },
+  },
+  people: {
+    tiles: {},
+    seat: {},
+    signIn: { login: 'nobody', password },
+    signOut: {},
+    lock: {},
+    unlock: { password },
+    changePassword: { current: password, next: `${password} pia` },
+    list: {},
+    create: { name: 'Faith Chepkoech', login: 'faith', roles: ['clerk'], firstPassword: password },
+    update: { id, name: 'Faith Chepkoech', roles: ['clerk'], disabled: false },
+    resetPassword: { id, firstPassword: password },
+    ownActivity: {},
+  },
+  applications: {
+    list: { show: 'all', state: null, ...page },
+    get: { id },
+    open: { service: 'transfer' },
+    keepDraft: { id, body: completeTransfer(), step: 'vehicle', field: 'vehicle.plate' },
+    sendCode: { id, role: 'buyer' },
+    confirm: { id, role: 'buyer', declared: true, contentHash: '', proof: { method: 'typed-name', typedName: '' } },
+    decline: { id, role: 'buyer', reason },
+    supervise: { id, login: 'supervisor', password, reason },
+    submit: { id, payment: { method: 'mpesa', code: 'UKM0000000', amountCents: 1 } },
+    resubmit: { id },
+    cancel: { id, reason },
+    attachScan: { id, kind: 'logbook', file: scanFile() },
+    removeScan: { id, scanId: id },
+    scan: { sha256 },
+    practiceScan: { id, kind: 'logbook' },
+  },
+  vehicles: { find: { text: 'KMFP 324B' }, lookUp: { text: 'KMFP 324B' } },
+  office: { status: {}, changes: {}, cutLine: { cut: true }, reference: {} },
+  queue: { list: {}, tryNow: {} },
+  payments: { list: { text: '', ...page } },
+  paper: {
+    receipt: { receiptNumber: 'R-NRB01-3A-000001', width: 'a4', locale: 'en' },
+    application: { id, locale: 'en' },
+    logbookPreview: { id, locale: 'en' },
+    issueLogbookCopy: { id },
+    logbookCopy: { id, copy: 1, locale: 'en' },
+  },
+  logbooks: { list: { text: '' }, handOver: { id, collectorIdNumber: '23456781' } },
+  registrar: {
+    list: {},
+    get: { applicationId: id },
+    scan: { sha256 },
+    decide: { applicationId: id, outcome: 'approved', reasons: [], note: '' },
+  },
+  search: { find: { text: 'KMFP', limit: 1 } },
+  records: { history: { subject: `application:${id}` }, journal: { beforeSeq: null, limit: 1 }, verify: {} },
+  settings: {
+    get: {},
+    setScreen: { locale: 'en', scheme: 'light' },
+    setOffice: { receiptWidth: 'a4', scheduleId: 'seed-2026', cashAllowed: false, idleLockMinutes: 5, factsAgeLimitMinutes: 60 },
+  },
+};

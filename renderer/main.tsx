@@ -1,3 +1,4 @@
+import { pageNonce } from './connection/nonce.ts';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '@fontsource-variable/inter/wght.css';
@@ -5,13 +6,11 @@ import './ui/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import { obeyPolicy, pageNonce } from './connection/nonce.ts';
 
-obeyPolicy();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <App nonce={pageNonce()} />
+    <App nonce={pageNonce} />
   </StrictMode>,
 );

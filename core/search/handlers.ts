@@ -9,7 +9,7 @@ import { findApplications, findByName, findLogbooks, findPeople, findReceipts, f
 export const searchHandlers: FeatureHandlers<'search'> = {
   find: (cx, { text, limit }) => {
     const typed = text.trim();
-    if (typed.length < 2) return [];
+    if (typed.replaceAll(/[^\p{L}\p{N}]/gu, '').length < 2) return [];
     const question = {
       plate: normalisePlate(typed),
       chassis: normaliseChassis(typed),

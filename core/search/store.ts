@@ -26,26 +26,32 @@ function endOf(prefix: string): string {
   return `${prefix}\u{10FFFF}`;
 }
 
+/** Each branch reads no more of its index than is shown, so that two letters cost no more than a whole mark. */
 export function findApplications(db: ReadDb, { plate, chassis, number, limit }: Question): Hit[] {
   return db
     .all<{ id: string; reference: string; who: string; plate: string; state: ApplicationState }>(
       `SELECT id, reference, who, plate, state FROM (
-         SELECT id, reference, who, plate, state, changed_at FROM application WHERE plate >= ? AND plate < ? AND plate <> ''
-         UNION SELECT id, reference, who, plate, state, changed_at FROM application WHERE chassis = ? AND chassis <> ''
-         UNION SELECT id, reference, who, plate, state, changed_at FROM application WHERE reference >= ? AND reference < ?
+         SELECT ${applicationColumns} FROM (SELECT ${applicationColumns} FROM application WHERE plate >= ? AND plate < ? AND plate <> '' ORDER BY plate LIMIT ?)
+         UNION SELECT ${applicationColumns} FROM application WHERE chassis = ? AND chassis <> ''
+         UNION SELECT ${applicationColumns} FROM (SELECT ${applicationColumns} FROM application WHERE reference >= ? AND reference < ? ORDER BY reference DESC LIMIT ?)
        ) ORDER BY changed_at DESC LIMIT ?`,
-      plate, endOf(plate), chassis, number, endOf(number), limit,
+      plate, endOf(plate), limit, chassis, number, endOf(number), limit, limit,
     )
     .map(({ id, reference, who, plate: mark, state }) => ({ kind: 'application', id, title: reference, detail: who, maskedNumber: '', state, plate: mark }));
 }
 
+const applicationColumns = 'id, reference, who, plate, state, changed_at';
+
+/** By the receipt's own number, newest first, or by the code of the money. */
 export function findReceipts(db: ReadDb, { number, limit }: Question): Hit[] {
   return db
     .all<{ id: string; receipt_number: string; payer: string; plate: string; state: ApplicationState }>(
-      `SELECT application.id AS id, receipt_number, payer, plate, application.state AS state
-       FROM payment JOIN application ON application.id = payment.application_id
-       WHERE (receipt_number >= ? AND receipt_number < ?) OR code = ? LIMIT ?`,
-      number, endOf(number), number, limit,
+      `SELECT application.id AS id, receipt_number, payer, plate, application.state AS state FROM (
+         SELECT receipt_number, payer, application_id FROM (
+           SELECT receipt_number, payer, application_id FROM payment WHERE receipt_number >= ? AND receipt_number < ? ORDER BY receipt_number DESC LIMIT ?)
+         UNION SELECT receipt_number, payer, application_id FROM payment WHERE code = ? AND code <> ''
+       ) AS found JOIN application ON application.id = found.application_id ORDER BY receipt_number DESC LIMIT ?`,
+      number, endOf(number), limit, number, limit,
     )
     .map(({ id, receipt_number: title, payer, plate, state }) => ({ kind: 'receipt', id, title, detail: payer, maskedNumber: '', state, plate }));
 }
@@ -115,9 +121,12 @@ function personHit({ id_kind: kind, id_number: number, name }: PersonRow): Hit {
   return { kind: 'person', id: `${kind}:${number}`, title: name, detail: '', maskedNumber: number, state: null, plate: '' };
 }
 
-/** Words of a name, each by its beginning, in any order. No ranking: the index is read until enough is found. */
+/**
+ * Words of a name, each by its beginning, in any order. No ranking: the index is read until enough is found. A single letter begins a
+ * tenth of all names and tells nothing beside a longer word, so it waits for its second letter.
+ */
 export function findByName(db: ReadDb, text: string, limit: number): Hit[] {
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = text.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
   const match = words.map((word) => `"${word}"*`).join(' ');
   const subjects = db.all<{ subject: string }>(
     'SELECT subject FROM name_index JOIN name_row ON name_row.row = name_index.rowid WHERE name_index MATCH ? LIMIT ?',

@@ -256,7 +256,7 @@ CREATE TABLE payment (
   state TEXT NOT NULL CHECK (state IN ('to-match', 'matched', 'not-found', 'wrong-amount')),
   found_amount_cents INTEGER
 ) STRICT;
-CREATE UNIQUE INDEX payment_code ON payment (method, code) WHERE code <> '';
+CREATE UNIQUE INDEX payment_code ON payment (code, method) WHERE code <> '';
 CREATE INDEX payment_taken_at ON payment (taken_at);
 
 CREATE TABLE registrar_case (

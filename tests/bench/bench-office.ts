@@ -1,0 +1,126 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { call as callProcedure, type AnyRouter } from '@orpc/server';
+import { v7 as newId } from 'uuid';
+import { instantOf } from '#shared/base/instant.ts';
+import { contract } from '#shared/contract/contract.ts';
+import type { Procedure } from '#shared/contract/procedure.ts';
+import { applicationHandlers, type ApplicationDeps } from '#core/applications/handlers.ts';
+import type { DatabaseFile } from '#core/db/database.ts';
+import { openWriter } from '#core/db/database.ts';
+import { migrate, migrations } from '#core/db/migrate.ts';
+import { openDispatch, type Dispatch } from '#core/dispatch.ts';
+import type { FeatureHandlers, OfficeHandlers } from '#core/handler.ts';
+import { findIdentity, storeIdentity } from '#core/office/identity.ts';
+import { openSeat, type Seat } from '#core/people/seat.ts';
+import { findUserByLogin } from '#core/people/store.ts';
+import { hirePracticeStaff } from '#core/practice/staff.ts';
+import { readReference } from '#core/reference.ts';
+import { openRouter } from '#core/router.ts';
+import { searchHandlers } from '#core/search/handlers.ts';
+import { openStorage, type Storage } from '#core/storage.ts';
+
+/** The core of an office as far as a bench needs it: no workers, no line, the clerk Achieng at the desk. */
+export interface BenchOffice {
+  readonly storage: Storage;
+  readonly dispatch: Dispatch;
+  readonly handlers: BenchHandlers;
+  readonly router: AnyRouter;
+  readonly seat: Seat;
+  close(): void;
+}
+
+interface BenchHandlers {
+  readonly applications: FeatureHandlers<'applications'>;
+  readonly search: FeatureHandlers<'search'>;
+}
+
+/** Makes the file of an enrolled office with its staff. */
+export async function makeOfficeFile(file: DatabaseFile): Promise<void> {
+  const { raw, close } = openWriter(file);
+  migrate(raw, { steps: migrations, backUp: () => undefined });
+  close();
+  const storage = openStorage(file);
+  const at = instantOf(Date.now());
+  const keys = generateKeyPairSync('ed25519');
+  const office = { code: 'NRB01', name: 'Nairobi', registrar: true };
+  const answer = { deviceId: newId(), deviceNo: 2, epoch: 1, seriesLetter: 'A', office, practice: false };
+  storage.transact((db) =>
+    storeIdentity(db, {
+      answer,
+      hubUrl: 'http://127.0.0.1:9',
+      publicKey: Buffer.from(keys.publicKey.export({ format: 'jwk' }).x ?? '', 'base64url'),
+      privateKey: keys.privateKey.export({ format: 'der', type: 'pkcs8' }),
+      at,
+    }),
+  );
+  await hirePracticeStaff(storage, newId, at);
+  storage.close();
+}
+
+/** Opens such a file; `around` may stand between dispatch and the file. */
+export function openBenchOffice(file: DatabaseFile, around: (storage: Storage) => Storage = (storage) => storage): BenchOffice {
+  const storage = around(openStorage(file));
+  const identity = findIdentity(storage.reader);
+  const clerk = findUserByLogin(storage.reader, 'achieng');
+  if (!identity || !clerk) throw new Error('Not the file of an office with its staff');
+  const seat = openSeat();
+  seat.sitDown(clerk.id);
+  const dispatch = openDispatch({
+    storage,
+    office: () => identity,
+    now: Date.now,
+    newId,
+    announce: () => undefined,
+    onStorageFailure: (failure) => {
+      throw new Error(`The disk failed the bench: ${failure}`);
+    },
+  });
+  const handlers = { applications: applicationHandlers(applicationDeps()), search: searchHandlers };
+  const beforeOpen = () => Promise.reject(new Error('The office is open'));
+  const router = openRouter({
+    office: () => ({ dispatch, handlers: handlers as unknown as OfficeHandlers }),
+    beforeOpen,
+    log: ({ facts }) => console.error(facts),
+  });
+  return { storage, dispatch, handlers, router, seat, close: () => storage.close() };
+}
+
+/** What no act of a bench reaches: the hub, the vault and the scan checker. */
+function applicationDeps(): ApplicationDeps {
+  const unreached = new Proxy({}, { get: () => () => Promise.reject(new Error('A bench does not go there')) }) as never;
+  return { reference: readReference('resources'), hub: unreached, vault: unreached, checker: unreached, sampleScan: () => unreached };
+}
+
+/** One call of dispatch, as the router makes it; `name` is `feature.procedure`. */
+export function throughDispatch(office: BenchOffice, name: string, input: unknown): unknown {
+  const { procedure, run } = namedBy(name, office);
+  const call = { name, procedure, seat: office.seat, input };
+  switch (procedure.kind) {
+    case 'command':
+      return office.dispatch.command(call, newId(), run);
+    case 'keep':
+      return office.dispatch.keep(call, run);
+    default:
+      return office.dispatch.query(call, run);
+  }
+}
+
+/** The same call through the in-process router, which parses input and output by the contract. */
+export function throughRouter(office: BenchOffice, name: string, input: unknown): Promise<unknown> {
+  const { procedure, wired } = namedBy(name, office);
+  const act = procedure.kind === 'command' ? { entryId: newId(), act: input } : input;
+  return callProcedure(wired, act as never, { context: { seat: office.seat } } as never);
+}
+
+interface Named {
+  readonly procedure: Procedure;
+  readonly run: never;
+  readonly wired: never;
+}
+
+/** A name at run time meets three trees of one shape; the compiler has checked each against the contract elsewhere. */
+function namedBy(name: string, { handlers, router }: BenchOffice): Named {
+  const [feature = '', own = ''] = name.split('.');
+  const leaf = (tree: object) => (tree as Record<string, Record<string, unknown>>)[feature]?.[own] as never;
+  return { procedure: leaf(contract), run: leaf(handlers), wired: leaf(router) };
+}

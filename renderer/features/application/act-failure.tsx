@@ -2,7 +2,7 @@ import { failureOf } from '#renderer/connection/failure.ts';
 import { FailureNote } from '#renderer/ui/failure-note.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { useFailureText } from '#renderer/ui/failure-text.ts';
-import { useProblemText, useThingText } from './problem-text.ts';
+import { capitalised, useProblemText, useThingText } from './problem-text.ts';
 
 /** Why an act was not done; where fields stop it, each is named with its own sentence. */
 export function ActFailure({ error }: { readonly error: unknown }) {
@@ -17,7 +17,7 @@ export function ActFailure({ error }: { readonly error: unknown }) {
     <Note tone="red" title={text(error)} isAlert>
       {problems.map((problem) => (
         <div key={`${problem.field} ${problem.code}`}>
-          {problem.field === 'proof' ? '' : `${thing(problem)}: `}
+          {problem.field === 'proof' ? '' : `${capitalised(thing(problem))}: `}
           {sentence(problem)}
         </div>
       ))}

@@ -10,9 +10,9 @@ import type { ApplicationCase } from './application-case.ts';
 import { ApplicationSummary } from './application-summary.tsx';
 import { DecisionNote } from './decision-note.tsx';
 import { useDesk, type Desk } from './desk.ts';
-import { fieldId, fieldsIn, focusField } from './fields.ts';
+import { fieldId, fieldsIn, focusField, focusFirst } from './fields.ts';
 import { FrameFacts } from './frame-facts.tsx';
-import { useProblemText, useThingText } from './problem-text.ts';
+import { capitalised, useProblemText, useThingText } from './problem-text.ts';
 import { StepBar } from './step-bar.tsx';
 import classes from './application-frame.module.css';
 
@@ -47,10 +47,12 @@ export function ApplicationFrame({ application, step, form }: ApplicationFramePr
   const thing = useThingText();
 
   useEffect(() => {
-    if (wanted.field !== '' && focusField(wanted.field)) return;
-    const [first] = box.current === null ? [] : fieldsIn(box.current);
-    (first ?? box.current)?.focus({ preventScroll: true });
+    if (wanted.field === '' || !focusField(wanted.field)) focusFirst(box.current);
   }, [step, wanted]);
+  // A form that gives way to another (found vehicle, next confirmer) leaves the keys nowhere.
+  useEffect(() => {
+    if (document.activeElement === document.body) focusFirst(box.current);
+  });
 
   const goTo = (to: string | undefined, field = '') => {
     void desk.settle().catch(() => undefined);
@@ -67,7 +69,8 @@ export function ApplicationFrame({ application, step, form }: ApplicationFramePr
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Enter' || event.defaultPrevented || event.ctrlKey || box.current === null) return;
     // Keys of a dialog bubble through here although it stands elsewhere on the page.
-    if (!(event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) || !box.current.contains(event.target)) return;
+    if (!(event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) || !box.current.contains(event.target))
+      return;
     event.preventDefault();
     const fields = fieldsIn(box.current);
     const here = fields.findIndex((field) => field === event.target || sharesGroup(field, event.target));
@@ -78,22 +81,35 @@ export function ApplicationFrame({ application, step, form }: ApplicationFramePr
 
   const Form = form.steps[step];
   const next = steps[place + 1];
-  const errors = desk.isTried ? stops.map((problem) => ({ fieldId: fieldId(problem.field), message: `${thing(problem)}: ${sentence(problem)}` })) : [];
+  const errors = desk.isTried
+    ? stops.map((problem) => ({ fieldId: fieldId(problem.field), message: `${capitalised(thing(problem))}: ${sentence(problem)}` }))
+    : [];
   return (
     <Page
       title={words.frame.services[service]}
       facts={<FrameFacts line={application.line} kept={desk.kept} />}
-      aside={<ApplicationSummary desk={desk} step={step} what={form.what(desk.body)} onJump={({ step: to, field }: FieldProblem) => goTo(to, field)} />}
+      aside={
+        <ApplicationSummary
+          desk={desk}
+          step={step}
+          what={form.what(desk.body)}
+          onJump={({ step: to, field }: FieldProblem) => goTo(to, field)}
+        />
+      }
       foot={
         <>
-          <ActionButton label={place === 0 ? words.application.backToWork : words.application.back} keys="Escape" onAct={() => goTo(steps[place - 1])} />
+          <ActionButton
+            label={place === 0 ? words.application.backToWork : words.application.back}
+            keys="Escape"
+            onAct={() => goTo(steps[place - 1])}
+          />
           {next === undefined ? null : (
             <ActionButton label={words.application.next(stepName(words.application.step, next))} keys="Enter" tone="main" onAct={goOn} />
           )}
         </>
       }
     >
-      <StepBar steps={steps} step={step} problems={desk.problems} onGo={(to) => goTo(to)} />
+      <StepBar steps={steps} step={step} problems={desk.problems} isPaid={application.payment !== null} onGo={(to) => goTo(to)} />
       <div ref={box} className={classes['form']} tabIndex={-1} onKeyDown={onKeyDown}>
         {application.line.state === 'returned' && application.decision !== null ? <Returned decision={application.decision} /> : null}
         <ErrorSummary errors={errors} />

@@ -5,7 +5,7 @@ import { useWords } from '#renderer/ui/locale.tsx';
 import { MoneyText } from '#renderer/ui/money-text.tsx';
 import { SummaryPanel } from '#renderer/ui/summary-panel.tsx';
 import type { Desk } from './desk.ts';
-import { useThingText } from './problem-text.ts';
+import { isMissing, useThingText } from './problem-text.ts';
 import { useSayLine } from './say-line.ts';
 import classes from './application-summary.module.css';
 
@@ -71,18 +71,25 @@ interface MissingListProps {
 
 /** Everything that stops the application, in counter order; each line jumps to its field. */
 function MissingList({ problems, onJump }: MissingListProps) {
-  const words = useWords().application.summary;
+  const { application, problems: problemWords } = useWords();
+  const words = application.summary;
   const thing = useThingText();
   if (problems.length === 0) return <span className={classes['done']}>{words.missingNothing}</span>;
   const rest = problems.length - shownAtMost;
   return (
     <ul className={classes['missing']}>
       {problems.slice(0, shownAtMost).map((problem) => {
-        const isWrong = problem.code !== 'missing' && !problem.code.endsWith('.missing');
-        const name = isWrong ? words.toMend(thing(problem)) : thing(problem);
+        const isWrong = !isMissing(problem);
+        const name = isWrong && problemWords.stop[problem.code] === undefined ? words.toMend(thing(problem)) : thing(problem);
         return (
           <li key={`${problem.field} ${problem.code}`}>
-            <button type="button" className={classes['jump']} data-wrong={isWrong || undefined} aria-label={words.jumpTo(name)} onClick={() => onJump(problem)}>
+            <button
+              type="button"
+              className={classes['jump']}
+              data-wrong={isWrong || undefined}
+              aria-label={words.jumpTo(name)}
+              onClick={() => onJump(problem)}
+            >
               {name}
             </button>
           </li>

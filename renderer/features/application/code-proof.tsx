@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PartyRole } from '#shared/domain/party.ts';
 import { client } from '#renderer/connection/connection.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
@@ -21,12 +21,14 @@ export function CodeProof({ applicationId, role, onProof }: CodeProofProps) {
   const words = useWords().application.confirm;
   const isLineUp = useIsLineUp();
   const [code, setCode] = useState('');
-  const send = useAct(client.applications.sendCode);
+  const field = useRef<HTMLInputElement>(null);
+  const send = useAct(client.applications.sendCode, () => field.current?.focus());
   if (!isLineUp) return <Note tone="amber">{words.codeNeedsLine}</Note>;
   return (
     <>
       <div className={classes['proof']}>
         <TextInput
+          ref={field}
           label={words.code}
           description={send.data === undefined ? undefined : words.codeSent(send.data.sentTo)}
           inputWrapperOrder={['label', 'input', 'description']}

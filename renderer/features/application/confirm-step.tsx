@@ -26,29 +26,33 @@ export function ConfirmStep({ desk, promises, nameOf }: ConfirmStepProps) {
   const [chosen, setChosen] = useState<PartyRole | null>(null);
   const open = chosen !== null && confirmers.includes(chosen) ? chosen : waiting;
   return (
-    <div className={classes['step']}>
+    <div>
       <StepHead question={words.question} hint={words.hint} />
-      <section className={classes['promises']} aria-label={words.willHappen}>
-        <h3>{words.willHappen}</h3>
-        <ol>
-          {promises.map((promise) => (
-            <li key={promise}>{promise}</li>
+      <div className={classes['step']}>
+        <section className={classes['promises']} aria-label={words.willHappen}>
+          <h3>{words.willHappen}</h3>
+          <ol>
+            {promises.map((promise) => (
+              <li key={promise}>{promise}</li>
+            ))}
+          </ol>
+        </section>
+        <div className={classes['cards']}>
+          {isReady ? null : <Note tone="amber">{words.notReady}</Note>}
+          {confirmers.map((role) => (
+            <ConfirmerCard
+              key={role}
+              desk={desk}
+              role={role}
+              name={nameOf(role)}
+              confirmation={confirmations.find((one) => one.role === role)}
+              isOpen={isReady && role === open}
+              onOpen={isReady ? () => setChosen(role) : undefined}
+              onDone={() => setChosen(null)}
+            />
           ))}
-        </ol>
-      </section>
-      {isReady ? null : <Note tone="amber">{words.notReady}</Note>}
-      {confirmers.map((role) => (
-        <ConfirmerCard
-          key={role}
-          desk={desk}
-          role={role}
-          name={nameOf(role)}
-          confirmation={confirmations.find((one) => one.role === role)}
-          isOpen={isReady && role === open}
-          onOpen={isReady ? () => setChosen(role) : undefined}
-          onDone={() => setChosen(null)}
-        />
-      ))}
+        </div>
+      </div>
     </div>
   );
 }

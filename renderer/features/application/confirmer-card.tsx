@@ -5,13 +5,14 @@ import { confirmationMethods, type ConfirmationMethod, type PartyRole } from '#s
 import { client } from '#renderer/connection/connection.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { useLocale, useWords } from '#renderer/ui/locale.tsx';
-import { fullText } from '#renderer/ui/time-words.ts';
+import { useNow } from '#renderer/ui/clock.ts';
+import { whenText } from '#renderer/ui/time-words.ts';
 import { useAct } from '#renderer/ui/use-act.ts';
 import type { ApplicationCase } from './application-case.ts';
 import { ActFailure } from './act-failure.tsx';
 import { DeclineDialog } from './decline-dialog.tsx';
 import type { Desk } from './desk.ts';
-import { fieldId } from './fields.ts';
+import { fieldId, fieldsIn } from './fields.ts';
 import { useIsLineUp } from './office-status.ts';
 import { CodeProof } from './code-proof.tsx';
 import { NameProof } from './name-proof.tsx';
@@ -33,7 +34,12 @@ export function ConfirmerCard({ desk, role, name, confirmation, isOpen, onOpen, 
   const { application, transfer } = useWords();
   const words = application.confirm;
   return (
-    <section className={classes['card']} data-open={isOpen || undefined} aria-label={`${transfer.role[role]}: ${name}`} id={fieldId(`confirm.${role}`)}>
+    <section
+      className={classes['card']}
+      data-open={isOpen || undefined}
+      aria-label={`${transfer.role[role]}: ${name}`}
+      id={fieldId(`confirm.${role}`)}
+    >
       <div className={classes['head']}>
         <h3 className={classes['name']}>
           <span className={classes['role']}>{transfer.role[role]}</span> {name}
@@ -55,11 +61,12 @@ export function ConfirmerCard({ desk, role, name, confirmation, isOpen, onOpen, 
 function Confirmed({ confirmation }: { readonly confirmation: ApplicationCase['confirmations'][number] }) {
   const words = useWords().application.confirm;
   const { locale } = useLocale();
+  const now = useNow(60_000);
   const { method, at, witness } = confirmation;
   return (
     <span className={classes['done']}>
       <IconCheck size={16} stroke={3} aria-hidden />
-      {words.confirmed(words.by[method], fullText(at, locale))}, {words.witness(witness)}
+      {words.confirmed(words.by[method], whenText(at, now, locale))}, {words.witness(witness)}
     </span>
   );
 }
@@ -72,7 +79,8 @@ function ConfirmForm({ desk, role, name, onDone }: ConfirmFormProps) {
   const isLineUp = useIsLineUp();
   const { id } = desk.application.line;
   const [declared, setDeclared] = useState(false);
-  const [method, setMethod] = useState<ConfirmationMethod>(isLineUp ? 'code' : 'signature');
+  const [chosen, setChosen] = useState<ConfirmationMethod | null>(null);
+  const method = chosen ?? (isLineUp ? 'code' : 'signature');
   const [proof, setProof] = useState<Proof | null>(null);
   const [isDeclining, setIsDeclining] = useState(false);
   const confirm = useAct(client.applications.confirm, () => {
@@ -84,23 +92,30 @@ function ConfirmForm({ desk, role, name, onDone }: ConfirmFormProps) {
     const { contentHash } = await desk.settle();
     confirm.mutate({ id, role, declared, contentHash, proof });
   };
-  const choose = (chosen: ConfirmationMethod) => {
-    setMethod(chosen);
+  const choose = (next: ConfirmationMethod) => {
+    setChosen(next);
     setProof(null);
     confirm.reset();
   };
-  /** Enter after the last thing typed confirms; before that it goes to the next field like everywhere. */
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isText = event.target instanceof HTMLInputElement && event.target.type === 'text';
-    if (event.key !== 'Enter' || !isText || !declared || proof === null) return;
+  /** Enter in the last field confirms what is ready and stays where it is not; before that it goes to the next field like everywhere. */
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const { target, currentTarget } = event;
+    if (event.key !== 'Enter' || !(target instanceof HTMLInputElement) || !currentTarget.contains(target)) return;
+    const last = fieldsIn(currentTarget).at(-1);
+    if (last !== target && !(target.type === 'radio' && last instanceof HTMLInputElement && last.name === target.name)) return;
     event.preventDefault();
     void send();
   };
   return (
     <div className={classes['form']} onKeyDown={onKeyDown}>
-      <Checkbox label={words.declaration} checked={declared} onChange={(event) => setDeclared(event.currentTarget.checked)} data-autofocus />
+      <Checkbox
+        label={words.declaration}
+        checked={declared}
+        onChange={(event) => setDeclared(event.currentTarget.checked)}
+        data-autofocus
+      />
       <Radio.Group label={words.methodLabel} value={method} onChange={(value) => choose(value as ConfirmationMethod)}>
-        <div className={classes['proof']}>
+        <div className={classes['methods']}>
           {confirmationMethods.map((one) => (
             <Radio key={one} value={one} label={words.method[one]} />
           ))}
@@ -112,9 +127,16 @@ function ConfirmForm({ desk, role, name, onDone }: ConfirmFormProps) {
       <ActFailure error={confirm.error} />
       <div className={classes['buttons']}>
         <ActionButton label={words.decline} tone="danger" onAct={() => setIsDeclining(true)} />
-        <ActionButton label={words.action} keys="Ctrl+Enter" tone="main" disabled={!declared || proof === null} pending={confirm.isPending} onAct={() => void send()} />
+        <ActionButton
+          label={words.action}
+          keys="Ctrl+Enter"
+          tone="main"
+          disabled={!declared || proof === null}
+          pending={confirm.isPending}
+          onAct={() => void send()}
+        />
       </div>
-      <DeclineDialog applicationId={id} role={role} name={name} isOpen={isDeclining} onClose={() => setIsDeclining(false)} />
+      <DeclineDialog desk={desk} role={role} name={name} isOpen={isDeclining} onClose={() => setIsDeclining(false)} />
     </div>
   );
 }

@@ -6,9 +6,10 @@ import { useWords } from '#renderer/ui/locale.tsx';
 import { ModalForm } from '#renderer/ui/modal-form.tsx';
 import { useAct } from '#renderer/ui/use-act.ts';
 import { ActFailure } from './act-failure.tsx';
+import type { Desk } from './desk.ts';
 
 interface DeclineDialogProps {
-  readonly applicationId: string;
+  readonly desk: Desk;
   readonly role: PartyRole;
   readonly name: string;
   readonly isOpen: boolean;
@@ -16,10 +17,13 @@ interface DeclineDialogProps {
 }
 
 /** A party says no: the application ends and the vehicle is free. */
-export function DeclineDialog({ applicationId, role, name, isOpen, onClose }: DeclineDialogProps) {
+export function DeclineDialog({ desk, role, name, isOpen, onClose }: DeclineDialogProps) {
   const words = useWords().application.confirm;
   const [reason, setReason] = useState('');
-  const decline = useAct(client.applications.decline, onClose);
+  const decline = useAct(client.applications.decline, () => {
+    onClose();
+    void desk.settle();
+  });
   return (
     <ModalForm
       isOpen={isOpen}
@@ -28,10 +32,16 @@ export function DeclineDialog({ applicationId, role, name, isOpen, onClose }: De
       isDanger
       pending={decline.isPending}
       onClose={onClose}
-      onSubmit={() => decline.mutate({ id: applicationId, role, reason })}
+      onSubmit={() => decline.mutate({ id: desk.application.line.id, role, reason })}
     >
       <p>{words.declineHint}</p>
-      <TextInput label={words.declineReason} value={reason} maxLength={200} data-autofocus onChange={(event) => setReason(event.currentTarget.value)} />
+      <TextInput
+        label={words.declineReason}
+        value={reason}
+        maxLength={200}
+        data-autofocus
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
       <ActFailure error={decline.error} />
     </ModalForm>
   );

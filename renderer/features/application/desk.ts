@@ -4,12 +4,13 @@ import { dayOf } from '#shared/base/instant.ts';
 import type { FieldProblem } from '#shared/domain/refusal.ts';
 import { rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
 import { api, client } from '#renderer/connection/connection.ts';
+import { failureOf } from '#renderer/connection/failure.ts';
 import { useNow } from '#renderer/ui/clock.ts';
 import type { ApplicationCase } from './application-case.ts';
 import { createDraftKeeper, type KeptState } from './draft-keeper.ts';
 import { fieldId } from './fields.ts';
 import { freshProblems } from './fresh-problems.ts';
-import { useProblemText } from './problem-text.ts';
+import { isMissing, useProblemText } from './problem-text.ts';
 
 /** What a field of a step takes over: its name, its error, and the note of where the keys stand. */
 export interface FieldSeat {
@@ -53,6 +54,7 @@ export function useDesk(application: ApplicationCase, step: string): Desk {
     createDraftKeeper({
       waitMs: keepEveryMs,
       onState: setKept,
+      isFinal: (error) => failureOf(error).kind === 'refused',
       keep: async (draft: { readonly body: ServiceBody; readonly step: string; readonly field: string }) => {
         await client.applications.keepDraft({ id, ...draft });
         await queries.invalidateQueries({ queryKey: api.applications.get.key({ input: { id } }) });
@@ -72,7 +74,7 @@ export function useDesk(application: ApplicationCase, step: string): Desk {
   const newest = useRef(body);
   const problems = freshProblems(application, body, today);
   const shown = (name: string) =>
-    problems.find((problem) => problem.field === name && (tried.has(problem.step) || (left.has(name) && problem.code !== 'missing')));
+    problems.find((problem) => problem.field === name && (tried.has(problem.step) || (left.has(name) && !isMissing(problem))));
 
   return {
     application,

@@ -6,7 +6,7 @@ afterEach(() => void vi.useRealTimers());
 
 function openKeeper(keep: (draft: string) => Promise<unknown>) {
   const states: KeptState[] = [];
-  return { states, keeper: createDraftKeeper({ keep, waitMs: 1000, onState: (state) => states.push(state) }) };
+  return { states, keeper: createDraftKeeper({ keep, waitMs: 1000, onState: (state) => states.push(state), isFinal: (error) => error === 'refused' }) };
 }
 
 test('fast typing is kept once a second, with what was typed last', async () => {
@@ -42,6 +42,17 @@ test('what could not be kept is tried again, and newer typing takes its place', 
   isDown = false;
   await vi.advanceTimersByTimeAsync(1000);
   expect({ kept, states }).toEqual({ kept: ['new'], states: ['waiting', 'failed', 'waiting', 'kept'] });
+});
+
+test('what is refused for good is not tried again', async () => {
+  let tries = 0;
+  const { keeper } = openKeeper(() => {
+    tries += 1;
+    return Promise.reject('refused');
+  });
+  keeper.note('late');
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(tries).toBe(1);
 });
 
 test('a flush waits for the draft on its way and for the newest one', async () => {

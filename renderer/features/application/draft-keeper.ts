@@ -5,17 +5,19 @@ interface DraftKeeperOptions<Draft> {
   readonly keep: (draft: Draft) => Promise<unknown>;
   readonly waitMs: number;
   readonly onState: (state: KeptState) => void;
+  /** Whether trying again cannot help, such as when the application may no longer be typed in. */
+  readonly isFinal: (error: unknown) => boolean;
 }
 
 export interface DraftKeeper<Draft> {
   /** Takes the newest state; it is kept within one wait, however fast the typing goes on. */
   readonly note: (draft: Draft) => void;
-  /** Keeps what is waiting now; rejects where that did not work, and goes on trying. */
+  /** Keeps what is waiting now; rejects where that did not work, and goes on trying where that can help. */
   readonly flush: () => Promise<void>;
 }
 
-/** Keeps the newest draft once a wait, one at a time and in order, and tries again until it is kept. */
-export function createDraftKeeper<Draft>({ keep, waitMs, onState }: DraftKeeperOptions<Draft>): DraftKeeper<Draft> {
+/** Keeps the newest draft once a wait, one at a time and in order, and tries again until it is kept or finally refused. */
+export function createDraftKeeper<Draft>({ keep, waitMs, onState, isFinal }: DraftKeeperOptions<Draft>): DraftKeeper<Draft> {
   let waiting: { readonly draft: Draft } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending: Promise<void> = Promise.resolve();
@@ -30,9 +32,11 @@ export function createDraftKeeper<Draft>({ keep, waitMs, onState }: DraftKeeperO
     try {
       await keep(taken.draft);
     } catch (error) {
-      waiting ??= taken;
       onState('failed');
-      plan();
+      if (!isFinal(error)) {
+        waiting ??= taken;
+        plan();
+      }
       throw error;
     }
     if (waiting === undefined) onState('kept');

@@ -19,8 +19,16 @@ function holdsItsGroup(radio: HTMLInputElement, all: readonly HTMLElement[]): bo
 /** Puts the keys on a field by its name; false where the screen does not show it. */
 export function focusField(field: string): boolean {
   const named = document.getElementById(fieldId(field));
-  const place = named?.matches('input,select,textarea,button') === true ? named : named?.querySelector<HTMLElement>('input,select,textarea,button');
+  const place =
+    named?.matches('input,select,textarea,button') === true ? named : named?.querySelector<HTMLElement>('input,select,textarea,button');
   place?.scrollIntoView({ block: 'nearest' });
   place?.focus({ preventScroll: true });
   return place !== undefined && place !== null;
+}
+
+/** Puts the keys on the field most people begin with, else on the first, else on the form itself so that its keys work. */
+export function focusFirst(form: HTMLElement | null): void {
+  if (form === null) return;
+  const likeliest = form.querySelector<HTMLElement>('[data-autofocus]');
+  (likeliest ?? fieldsIn(form)[0] ?? form).focus({ preventScroll: true });
 }

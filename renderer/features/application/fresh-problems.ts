@@ -28,6 +28,7 @@ function holderOf({ body: kept, problems, line }: ApplicationCase, body: Service
 
 function moneyProblems({ fee, needsSupervisor, supervisedBy }: ApplicationCase): readonly FieldProblem[] {
   const noFee = fee.kind === 'no-row' ? [{ step: 'money', field: 'fee', code: 'fee.no-row', facts: { scheduleId: fee.scheduleId } }] : [];
-  const unseen = needsSupervisor && supervisedBy === null ? [{ step: 'money', field: 'supervisor', code: 'supervisor.missing', facts: {} }] : [];
+  const unseen =
+    needsSupervisor && supervisedBy === null ? [{ step: 'money', field: 'supervisor', code: 'supervisor.missing', facts: {} }] : [];
   return [...noFee, ...unseen];
 }

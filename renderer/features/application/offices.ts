@@ -14,3 +14,9 @@ const none: readonly NamedOffice[] = [];
 export function useOffices(): readonly NamedOffice[] {
   return useQuery(api.office.reference.queryOptions({ input: {} })).data?.offices ?? none;
 }
+
+/** The code of this office where copies may be fetched here, else nothing. */
+export function useOwnOffice(): string {
+  const code = useQuery(api.office.status.queryOptions({ input: {} })).data?.office.code;
+  return useOffices().find((office) => office.code === code && office.collects)?.code ?? '';
+}

@@ -80,12 +80,23 @@ export function PaperSlot({ desk, kind, scan, hasKeys, onLook }: PaperSlotProps)
         }}
       />
       <div className={classes['buttons']} id={seat.id}>
-        <ActionButton label={scan === undefined ? words.choose : words.replace} keys={hasKeys ? 'c' : undefined} onAct={() => chooser.current?.click()} />
-        {isPractice && scan === undefined ? <ActionButton label={words.practice} keys={hasKeys ? 'p' : undefined} onAct={() => void sendPractice()} /> : null}
+        <ActionButton
+          label={scan === undefined ? words.choose : words.replace}
+          keys={hasKeys ? 'c' : undefined}
+          onAct={() => chooser.current?.click()}
+        />
+        {isPractice && scan === undefined ? (
+          <ActionButton label={words.practice} keys={hasKeys ? 'p' : undefined} onAct={() => void sendPractice()} />
+        ) : null}
         {scan === undefined ? null : (
           <>
             <ActionButton label={words.view} tone="quiet" onAct={onLook} />
-            <ActionButton label={words.remove} tone="quiet" pending={remove.isPending} onAct={() => remove.mutate({ id, scanId: scan.id })} />
+            <ActionButton
+              label={words.remove}
+              tone="quiet"
+              pending={remove.isPending}
+              onAct={() => remove.mutate({ id, scanId: scan.id })}
+            />
           </>
         )}
       </div>

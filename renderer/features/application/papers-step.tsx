@@ -20,7 +20,14 @@ export function PapersStep({ desk }: StepProps) {
         <StepHead question={words.question} hint={words.hint} />
         <div className={classes['slots']}>
           {scansNeeded.map((kind) => (
-            <PaperSlot key={kind} desk={desk} kind={kind} scan={scans.find((scan) => scan.kind === kind)} hasKeys={kind === firstMissing} onLook={() => setLooked(kind)} />
+            <PaperSlot
+              key={kind}
+              desk={desk}
+              kind={kind}
+              scan={scans.find((scan) => scan.kind === kind)}
+              hasKeys={kind === firstMissing}
+              onLook={() => setLooked(kind)}
+            />
           ))}
         </div>
       </div>

@@ -7,12 +7,17 @@ import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import { dayText, fullText } from '#renderer/ui/time-words.ts';
 import type { Words } from '#shared/text/text.ts';
 
+/** Whether nothing was given yet, as against something that is not right. */
+export function isMissing({ code, facts }: Pick<FieldProblem, 'code' | 'facts'>): boolean {
+  return code === 'missing' || code.endsWith('.missing') || code.endsWith('.empty') || facts['length'] === 0;
+}
+
 /** Says one problem of a field in a sentence; days and instants among its facts are written as people say them. */
 export function useProblemText(): (problem: Pick<FieldProblem, 'code' | 'facts'>) => string {
   const { problems } = useWords();
   const { locale } = useLocale();
   return ({ code, facts }) => {
-    const sentence = problems.sentences[code];
+    const sentence = problems.sentences[facts['length'] === 0 ? 'missing' : code];
     if (sentence === undefined) return problems.other(code);
     const spoken = Object.entries(facts).map(([name, fact]) => {
       if (typeof fact !== 'string') return [name, fact];
@@ -26,7 +31,12 @@ export function useProblemText(): (problem: Pick<FieldProblem, 'code' | 'facts'>
 /** Names what a problem is about in a few words: `Buyer’s phone number`, `Logbook, colour scan`. */
 export function useThingText(): (problem: FieldProblem) => string {
   const words = useWords();
-  return ({ field }) => thingOf(words, field);
+  return ({ code, field }) => words.problems.stop[code] ?? thingOf(words, field);
+}
+
+/** A thing at the beginning of a sentence. */
+export function capitalised(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 function thingOf(words: Words, field: string): string {

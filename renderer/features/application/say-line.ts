@@ -1,5 +1,6 @@
 import { formatKes } from '#shared/base/money.ts';
 import { useWords } from '#renderer/ui/locale.tsx';
+import type { ScanKind } from '#shared/domain/scan-kind.ts';
 import type { Words } from '#shared/text/text.ts';
 import type { Desk } from './desk.ts';
 import { useThingText } from './problem-text.ts';
@@ -8,20 +9,26 @@ import { useThingText } from './problem-text.ts';
 export function useSayLine(desk: Desk, step: string): string {
   const words = useWords();
   const thing = useThingText();
-  const { problems, application } = desk;
+  const { problems } = desk;
   if (problems.some(({ code }) => stops(code))) return words.transfer.vehicle.sayStopped;
-  const next = problems.find((problem) => problem.step === step && problem.code !== 'supervisor.missing') ?? problems[0];
+  const next = problems.find((problem) => problem.step === step) ?? problems[0];
   if (next === undefined) return sayReady(words, desk);
   switch (next.step) {
     case 'papers':
-      return words.application.say.scan(thing(next));
+      return words.application.say.scan(words.application.papers.kindSaid[next.facts['kind'] as ScanKind]);
     case 'confirm':
       return words.application.say.confirm(nameOf(desk, String(next.facts['role'])));
     case 'money':
-      return words.states.say[application.line.state];
+      return next.field === 'fee' ? words.money.sayNoRow : words.application.say.supervisor;
     default:
-      return words.application.say.missing(thing(next));
+      return sayOf(words, next.field) ?? words.application.say.missing(thing(next));
   }
+}
+
+/** Questions that sound better asked than listed. */
+function sayOf({ transfer }: Words, field: string): string | undefined {
+  const said: Readonly<Record<string, string>> = { 'vehicle.plate': transfer.vehicle.sayWhich, ownership: transfer.buyer.sayOwnership };
+  return said[field];
 }
 
 function stops(code: string): boolean {

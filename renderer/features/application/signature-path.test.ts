@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { signaturePath } from './signature-path.ts';
 
 test('strokes are kept in one box whatever the screen they were drawn on', () => {
-  const strokes = [{ points: [{ x: 0, y: 0 }, { x: 150, y: 50 }] }, { points: [{ x: 300, y: 100 }] }];
+  const strokes = [
+    {
+      points: [
+        { x: 0, y: 0 },
+        { x: 150, y: 50 },
+      ],
+    },
+    { points: [{ x: 300, y: 100 }] },
+  ];
   expect(signaturePath(strokes, { width: 300, height: 100 })).toBe('M0 0L300 100M600 200');
 });
 

@@ -2,26 +2,28 @@ import { IconCheck, IconExclamationMark } from '@tabler/icons-react';
 import type { FieldProblem } from '#shared/domain/refusal.ts';
 import { useKeys } from '#renderer/ui/keys.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
+import { isMissing } from './problem-text.ts';
 import classes from './step-bar.module.css';
 
-export type StepState = 'here' | 'done' | 'wrong' | 'open';
+type StepState = 'here' | 'done' | 'wrong' | 'open';
 
 interface StepBarProps {
   readonly steps: readonly string[];
   readonly step: string;
   readonly problems: readonly FieldProblem[];
+  readonly isPaid: boolean;
   readonly onGo: (step: string) => void;
 }
 
-/** Something typed that is not right calls for attention; something not typed yet is only open. */
-export function stepState(step: string, problems: readonly FieldProblem[]): Exclude<StepState, 'here'> {
+/** Something typed that is not right calls for attention; something not typed yet, or not paid, is only open. */
+function stepState(step: string, { problems, isPaid }: Pick<StepBarProps, 'problems' | 'isPaid'>): Exclude<StepState, 'here'> {
   const own = problems.filter((problem) => problem.step === step);
-  if (own.length === 0) return 'done';
-  return own.every(({ code }) => code === 'missing' || code.endsWith('.missing')) ? 'open' : 'wrong';
+  if (own.length === 0) return step === 'money' && !isPaid ? 'open' : 'done';
+  return own.every(isMissing) ? 'open' : 'wrong';
 }
 
 /** All steps in counter order; any of them can be opened at any time, and PageUp and PageDown walk through them. */
-export function StepBar({ steps, step, problems, onGo }: StepBarProps) {
+export function StepBar({ steps, step, problems, isPaid, onGo }: StepBarProps) {
   const words = useWords().application;
   const place = steps.indexOf(step);
   const goTo = (offset: number) => {
@@ -38,7 +40,7 @@ export function StepBar({ steps, step, problems, onGo }: StepBarProps) {
         {steps.map((name, index) => (
           <li key={name}>
             <button type="button" className={classes['step']} aria-current={name === step ? 'step' : undefined} onClick={() => onGo(name)}>
-              <Mark number={index + 1} state={name === step ? 'here' : stepState(name, problems)} />
+              <Mark number={index + 1} state={name === step ? 'here' : stepState(name, { problems, isPaid })} />
               {words.step[name as keyof typeof words.step]}
             </button>
           </li>
@@ -52,7 +54,13 @@ function Mark({ number, state }: { readonly number: number; readonly state: Step
   const words = useWords().application.stepState;
   return (
     <span className={classes['mark']} data-state={state}>
-      {state === 'done' ? <IconCheck size={13} stroke={3} aria-hidden /> : state === 'wrong' ? <IconExclamationMark size={13} stroke={3} aria-hidden /> : number}
+      {state === 'done' ? (
+        <IconCheck size={13} stroke={3} aria-hidden />
+      ) : state === 'wrong' ? (
+        <IconExclamationMark size={13} stroke={3} aria-hidden />
+      ) : (
+        number
+      )}
       <span className={classes['spoken']}>{words[state]}</span>
     </span>
   );

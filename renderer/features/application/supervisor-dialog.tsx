@@ -31,9 +31,27 @@ export function SupervisorDialog({ desk, isOpen, onClose }: SupervisorDialogProp
     setPassword('');
   };
   return (
-    <ModalForm isOpen={isOpen} title={words.supervisorTitle} submitLabel={words.supervisorAllow} pending={supervise.isPending} onClose={onClose} onSubmit={send}>
-      <TextInput label={words.supervisorLogin} value={login} autoComplete="off" data-autofocus onChange={(event) => setLogin(event.currentTarget.value)} />
-      <PasswordInput label={words.supervisorPassword} value={password} autoComplete="off" onChange={(event) => setPassword(event.currentTarget.value)} />
+    <ModalForm
+      isOpen={isOpen}
+      title={words.supervisorTitle}
+      submitLabel={words.supervisorAllow}
+      pending={supervise.isPending}
+      onClose={onClose}
+      onSubmit={send}
+    >
+      <TextInput
+        label={words.supervisorLogin}
+        value={login}
+        autoComplete="off"
+        data-autofocus
+        onChange={(event) => setLogin(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label={words.supervisorPassword}
+        value={password}
+        autoComplete="off"
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
       <TextInput label={words.supervisorReason} value={reason} maxLength={200} onChange={(event) => setReason(event.currentTarget.value)} />
       <ActFailure error={supervise.error} />
     </ModalForm>

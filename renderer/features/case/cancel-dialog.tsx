@@ -31,7 +31,16 @@ export function CancelDialog({ application, onClose }: CancelDialogProps) {
     if (!isShort) cancel.mutate({ id: application.line.id, reason });
   };
   return (
-    <ModalForm isOpen title={words.title} submitLabel={words.action} cancelLabel={words.keep} isDanger pending={cancel.isPending} onClose={onClose} onSubmit={send}>
+    <ModalForm
+      isOpen
+      title={words.title}
+      submitLabel={words.action}
+      cancelLabel={words.keep}
+      isDanger
+      pending={cancel.isPending}
+      onClose={onClose}
+      onSubmit={send}
+    >
       <p>{application.payment === null ? words.hintOpen : words.hintPaid}</p>
       <TextInput
         label={words.reason}

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { standingOf, type ApplicationState } from '#shared/domain/application.ts';
+import { isRejectionReason, rejectionTarget, type RejectionReason } from '#shared/domain/rejection-reason.ts';
 import { rulesOf } from '#shared/domain/services/services.ts';
 import { client } from '#renderer/connection/connection.ts';
 import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
@@ -12,13 +13,22 @@ import { useAct } from '#renderer/ui/use-act.ts';
 import { useHasRole } from '#renderer/ui/user.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
 import type { CasePaperKind } from './case-paper.tsx';
+import classes from './case.module.css';
 
 interface CaseActionsProps {
   readonly application: ApplicationCase;
   readonly onPaper: (kind: CasePaperKind) => void;
 }
 
-const cancellable: readonly ApplicationState[] = ['draft', 'awaiting-party', 'awaiting-payment', 'queued', 'in-review', 'returned', 'conflict'];
+const cancellable: readonly ApplicationState[] = [
+  'draft',
+  'awaiting-party',
+  'awaiting-payment',
+  'queued',
+  'in-review',
+  'returned',
+  'conflict',
+];
 
 /** What may be done with a case in its state, each with its key; the likeliest one stands out. */
 export function CaseActions({ application, onPaper }: CaseActionsProps) {
@@ -30,24 +40,42 @@ export function CaseActions({ application, onPaper }: CaseActionsProps) {
   const isApproved = standingOf(line.state) === 'confirmed';
   const edit = () => void navigate({ to: '/cases/$id/edit/$step', params: { id: line.id, step: stepToOpen(application) } });
   return (
-    <>
-      {isClerk && cancellable.includes(line.state) ? <ActionButton label={words.cancel} tone="quiet" keys="x" onAct={() => setIsCancelling(true)} /> : null}
-      <ActionButton label={words.summary} keys="a" onAct={() => onPaper('application')} />
-      {logbookNumber === null ? null : <ActionButton label={words.preview} keys="v" onAct={() => onPaper('logbook-preview')} />}
-      {isClerk && isApproved && logbookNumber !== null ? <ActionButton label={words.copy} keys="c" onAct={() => onPaper('logbook-copy')} /> : null}
-      {payment === null ? null : <ActionButton label={words.receipt} keys="Ctrl+p" tone={editable ? 'plain' : 'main'} onAct={() => onPaper('receipt')} />}
+    <div className={classes['actions']}>
+      {isClerk && editable ? (
+        <ActionButton label={line.state === 'returned' ? words.mend : words.edit} keys="F2" tone="main" onAct={edit} />
+      ) : null}
       {isClerk && line.state === 'returned' && problems.length === 0 ? <Resubmit id={line.id} /> : null}
-      {isClerk && editable ? <ActionButton label={line.state === 'returned' ? words.mend : words.edit} keys="F2" tone="main" onAct={edit} /> : null}
+      {payment === null ? null : (
+        <ActionButton
+          label={words.receipt}
+          keys="Ctrl+p"
+          tone={editable || isApproved ? 'plain' : 'main'}
+          onAct={() => onPaper('receipt')}
+        />
+      )}
+      {isClerk && isApproved && logbookNumber !== null ? (
+        <ActionButton label={words.copy} keys="c" tone="main" onAct={() => onPaper('logbook-copy')} />
+      ) : null}
+      {logbookNumber === null ? null : <ActionButton label={words.preview} keys="v" onAct={() => onPaper('logbook-preview')} />}
+      <ActionButton label={words.summary} keys="a" onAct={() => onPaper('application')} />
+      {isClerk && cancellable.includes(line.state) ? (
+        <ActionButton label={words.cancel} tone="quiet" keys="x" onAct={() => setIsCancelling(true)} />
+      ) : null}
       {isCancelling ? <CancelDialog application={application} onClose={() => setIsCancelling(false)} /> : null}
-    </>
+    </div>
   );
 }
 
-/** Where the typing stopped; a returned application opens where the first thing is wrong, else at the step the reasons speak of. */
-function stepToOpen({ line, draft, problems }: ApplicationCase): string {
+/** Where the typing stopped; else where something is wrong; a returned application opens at what the registrar's first reason points at. */
+function stepToOpen({ line, draft, problems, decision }: ApplicationCase): string {
   const [first = ''] = rulesOf(line.service).steps;
-  if (draft !== null) return draft.step;
-  return problems[0]?.step ?? first;
+  const reason = decision?.reasons.find(isRejectionReason);
+  return draft?.step ?? problems[0]?.step ?? (reason === undefined ? first : stepOfReason(reason));
+}
+
+/** Papers are mended where they are scanned, the buyer where the buyer is typed. */
+function stepOfReason(reason: RejectionReason): string {
+  return rejectionTarget(reason).kind === 'document' ? 'papers' : 'buyer';
 }
 
 function Resubmit({ id }: { readonly id: string }) {

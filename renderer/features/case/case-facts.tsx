@@ -22,31 +22,33 @@ export function CaseFacts({ application }: { readonly application: ApplicationCa
   const about = body.vehicle === null ? [] : vehicleFacts(body.vehicle, transfer, locale);
   return (
     <div className={classes['facts']}>
-      <Section title={section.parties}>
-        {people.map((role) => (
-          <Person key={role} application={application} role={role} />
-        ))}
-        <FactLines
-          lines={[
-            [label.ownership, body.ownership === null ? '' : transfer.ownership[body.ownership].label],
-            [label.collection, collectionOfficeName],
-            [label.collector, body.collectorIdNumber],
-            [label.logbook, logbookNumber ?? ''],
-          ]}
-        />
-      </Section>
-      <Section title={section.money}>
-        <CaseMoney application={application} />
-      </Section>
-      <Section title={section.vehicle}>
-        {body.vehicle === null ? null : (
-          <p className={classes['quiet']}>
-            {body.vehicle.make} {body.vehicle.model}, <SourceText source={body.vehicle.source} />
-          </p>
-        )}
-        <FactLines lines={[...about, [label.mileage, body.mileageKm === null ? '' : `${body.mileageKm.toLocaleString('en')} km`]]} />
-      </Section>
-      <div>
+      <div className={classes['column']}>
+        <Section title={section.parties}>
+          {people.map((role) => (
+            <Person key={role} application={application} role={role} />
+          ))}
+          <FactLines
+            lines={[
+              [label.ownership, body.ownership === null ? '' : transfer.ownership[body.ownership].label],
+              [label.collection, collectionOfficeName],
+              [label.collector, body.collectorIdNumber],
+              [label.logbook, logbookNumber ?? ''],
+            ]}
+          />
+        </Section>
+        <Section title={section.vehicle}>
+          {body.vehicle === null ? null : (
+            <p className={classes['quiet']}>
+              {body.vehicle.make} {body.vehicle.model}, <SourceText source={body.vehicle.source} />
+            </p>
+          )}
+          <FactLines lines={[...about, [label.mileage, body.mileageKm === null ? '' : `${body.mileageKm.toLocaleString('en')} km`]]} />
+        </Section>
+      </div>
+      <div className={classes['column']}>
+        <Section title={section.money}>
+          <CaseMoney application={application} />
+        </Section>
         <Section title={section.time}>
           <CaseTimes application={application} />
         </Section>
@@ -76,11 +78,15 @@ function Person({ application, role }: PersonProps) {
   const { transfer, casePage } = useWords();
   const { name, organisation, idNumber, kraPin, phone } = application.body.parties[role];
   const isConfirmed = application.confirmations.some((one) => one.role === role && one.current);
-  const details = [organisation === '' ? '' : name, idNumber, kraPin, phone === '' ? '' : displayPhone(phone)].filter((part) => part !== '');
+  const details = [organisation === '' ? '' : name, idNumber, kraPin, phone === '' ? '' : displayPhone(phone)].filter(
+    (part) => part !== '',
+  );
   return (
     <div className={classes['person']}>
       <span className={classes['quiet']}>{transfer.role[role]}</span>{' '}
-      <span className={isConfirmed ? classes['ok'] : classes['quiet']}>{isConfirmed ? `✓ ${casePage.label.confirmed}` : casePage.label.notConfirmed}</span>
+      <span className={isConfirmed ? classes['ok'] : classes['quiet']}>
+        {isConfirmed ? `✓ ${casePage.label.confirmed}` : casePage.label.notConfirmed}
+      </span>
       <strong>{organisation || name || '–'}</strong>
       <span>{details.join(' · ')}</span>
     </div>

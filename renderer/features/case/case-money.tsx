@@ -16,16 +16,29 @@ export function CaseMoney({ application }: { readonly application: ApplicationCa
     <>
       <FactLines
         lines={[
-          ...lines.map((line) => [money.feeLine[line.code as keyof typeof money.feeLine] ?? line.code, <MoneyText key={line.code} amountCents={line.amountCents} />] as const),
+          ...lines.map(
+            (line) =>
+              [
+                money.feeLine[line.code as keyof typeof money.feeLine] ?? line.code,
+                <MoneyText key={line.code} amountCents={line.amountCents} />,
+              ] as const,
+          ),
           [money.total, fee.kind === 'lines' ? <MoneyText amountCents={fee.totalCents} isStrong /> : ''],
           [casePage.label.receipt, payment?.receiptNumber ?? ''],
-          [casePage.label.payment, payment === null ? '' : `${money.method[payment.method]} ${payment.code}, ${fullText(payment.takenAt, locale)}`],
+          [
+            casePage.label.payment,
+            payment === null ? '' : `${money.method[payment.method]} ${payment.code}, ${fullText(payment.takenAt, locale)}`,
+          ],
           ['', payment === null ? '' : <PaymentBadge state={payment.state} />],
           [casePage.label.supervised, supervisedBy ?? ''],
         ]}
       />
       <p className={classes['quiet']}>
-        {payment === null ? (fee.kind === 'no-row' ? money.noRow(fee.vehicleClass, fee.scheduleId) : casePage.label.noPayment) : money.stateMeaning[payment.state]}
+        {payment === null
+          ? fee.kind === 'no-row'
+            ? money.noRow(fee.vehicleClass, fee.scheduleId)
+            : casePage.label.noPayment
+          : money.stateMeaning[payment.state]}
       </p>
     </>
   );

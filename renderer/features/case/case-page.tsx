@@ -39,10 +39,10 @@ function Case({ application }: { readonly application: ApplicationCase }) {
           <StateBadge state={line.state} withStanding />
         </>
       }
-      actions={<CaseActions application={application} onPaper={setPaper} />}
       aside={<Timeline lines={timeline} />}
       foot={<ActionButton label={words.frame.backToWork} keys="Escape" onAct={() => void navigate({ to: '/work' })} />}
     >
+      <CaseActions application={application} onPaper={setPaper} />
       <CaseStanding application={application} />
       <CaseFacts application={application} />
       {paper === null ? null : <CasePaper application={application} kind={paper} onClose={() => setPaper(null)} />}

@@ -1,16 +1,15 @@
 import { useState } from 'react';
-import { Modal } from '@mantine/core';
 import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
 import { useFileSize } from '#renderer/features/application/file-size.ts';
 import { ScanPreview } from '#renderer/features/application/scan-preview.tsx';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
-import { KeyLayer } from '#renderer/ui/keys.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import classes from './case.module.css';
 
 /** The scans of a case, each to look at, and whether the hub has them too. */
 export function CasePapers({ application }: { readonly application: ApplicationCase }) {
-  const { application: words, casePage, frame } = useWords();
+  const { application: words, casePage } = useWords();
   const size = useFileSize();
   const [looked, setLooked] = useState<ApplicationCase['scans'][number] | null>(null);
   const { scans } = application;
@@ -29,11 +28,9 @@ export function CasePapers({ application }: { readonly application: ApplicationC
         </div>
       ))}
       {looked === null ? null : (
-        <Modal opened onClose={() => setLooked(null)} title={words.papers.kind[looked.kind]} size={860} closeButtonProps={{ 'aria-label': frame.close }}>
-          <KeyLayer>
-            <ScanPreview scan={looked} />
-          </KeyLayer>
-        </Modal>
+        <Dialog isOpen onClose={() => setLooked(null)} title={words.papers.kind[looked.kind]} size={860}>
+          <ScanPreview scan={looked} />
+        </Dialog>
       )}
     </>
   );

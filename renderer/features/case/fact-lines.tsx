@@ -3,12 +3,14 @@ import classes from './case.module.css';
 
 interface FactLinesProps {
   readonly lines: readonly (readonly [label: string, value: ReactNode])[];
+  /** Two pairs side by side. */
+  readonly isWide?: boolean | undefined;
 }
 
 /** Label and value, one pair a line; what has no value is left out. */
-export function FactLines({ lines }: FactLinesProps) {
+export function FactLines({ lines, isWide = false }: FactLinesProps) {
   return (
-    <dl className={classes['lines']}>
+    <dl className={classes['lines']} data-wide={isWide || undefined}>
       {lines
         .filter(([, value]) => value !== '' && value !== null)
         .map(([label, value]) => (

@@ -34,7 +34,14 @@ export function HandOverDialog({ logbook, onClose }: HandOverDialogProps) {
     if (!isShort) handOver.mutate({ id: logbook.applicationId, collectorIdNumber });
   };
   return (
-    <ModalForm isOpen title={words.handOverTitle(plate)} submitLabel={words.handOverAction} pending={handOver.isPending} onClose={onClose} onSubmit={send}>
+    <ModalForm
+      isOpen
+      title={words.handOverTitle(plate)}
+      submitLabel={words.handOverAction}
+      pending={handOver.isPending}
+      onClose={onClose}
+      onSubmit={send}
+    >
       <p>{words.handOverHint}</p>
       <TextInput
         label={words.collectorId}

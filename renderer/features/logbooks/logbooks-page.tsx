@@ -45,16 +45,33 @@ export function LogbooksPage() {
       actions={
         current === undefined ? undefined : (
           <>
-            <ActionButton label={own.openCase} keys="o" tone="quiet" onAct={() => void navigate({ to: '/cases/$id', params: { id: current.applicationId } })} />
+            <ActionButton
+              label={own.openCase}
+              keys="o"
+              tone="quiet"
+              onAct={() => void navigate({ to: '/cases/$id', params: { id: current.applicationId } })}
+            />
             <ActionButton label={own.preview} keys="v" onAct={() => setAct('preview')} />
             <ActionButton label={own.copy} keys="c" onAct={() => setAct('copy')} />
-            <ActionButton label={own.handOver} keys="h" tone="main" disabled={current.state === 'collected'} onAct={() => setAct('hand-over')} />
+            <ActionButton
+              label={own.handOver}
+              keys="h"
+              tone="main"
+              disabled={current.state === 'collected'}
+              onAct={() => setAct('hand-over')}
+            />
           </>
         )
       }
     >
       <div className={classes['tools']}>
-        <TextInput aria-label={own.find} placeholder={own.find} size="sm" value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <TextInput
+          aria-label={own.find}
+          placeholder={own.find}
+          size="sm"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
       </div>
       <QueryView query={list}>
         {(lines) => {
@@ -78,7 +95,13 @@ export function LogbooksPage() {
       </QueryView>
       {current !== undefined && act === 'preview' ? <LogbookPreview id={current.applicationId} onClose={close} /> : null}
       {current !== undefined && act === 'copy' ? (
-        <CopyDialog id={current.applicationId} number={current.number} plate={displayPlate(current.plate)} copies={current.copies} onClose={close} />
+        <CopyDialog
+          id={current.applicationId}
+          number={current.number}
+          plate={displayPlate(current.plate)}
+          copies={current.copies}
+          onClose={close}
+        />
       ) : null}
       {current !== undefined && act === 'hand-over' ? <HandOverDialog logbook={current} onClose={close} /> : null}
     </Page>

@@ -27,7 +27,7 @@ export function FeeTable({ lines, totalCents, schedule }: FeeTableProps) {
           <tr key={line.code}>
             <td>
               {words.feeLine[line.code as keyof typeof words.feeLine] ?? line.code}
-              <span className={classes['row']}>{words.row(line.rowId)}</span>
+              <span className={classes['row']}>{bandOf(line.rowId)}</span>
             </td>
             <td>
               <MoneyText amountCents={line.amountCents} isBare />
@@ -48,4 +48,12 @@ export function FeeTable({ lines, totalCents, schedule }: FeeTableProps) {
       </tfoot>
     </table>
   );
+}
+
+/** The band of a row, read from its name in the schedule: `transfer-cc-1201-1500` is `cc 1201–1500`. */
+function bandOf(rowId: string): string {
+  return rowId
+    .replace(/^[a-z]+-(?=.)/u, '')
+    .replace(/(\d+)-(\d+)/u, '$1–$2')
+    .replaceAll('-', ' ');
 }

@@ -24,6 +24,7 @@ export function MoneyStep({ desk }: StepProps) {
   if (payment !== null) return <SendAgain desk={desk} />;
   const scheduleName = (id: string) => reference?.schedules.find((schedule) => schedule.id === id)?.name ?? id;
   const isReady = desk.problems.length === 0;
+  const lacksMore = desk.problems.some(({ field }) => field !== 'supervisor');
   if (fee.kind === 'not-yet') return <StepHead question={words.question} hint={words.notYet} />;
   if (fee.kind === 'no-row') {
     return (
@@ -36,10 +37,12 @@ export function MoneyStep({ desk }: StepProps) {
   }
   return (
     <div className={classes['step']}>
-      <FeeTable lines={fee.lines} totalCents={fee.totalCents} schedule={scheduleName(fee.scheduleId)} />
       <div className={classes['pay']}>
+        <FeeTable lines={fee.lines} totalCents={fee.totalCents} schedule={scheduleName(fee.scheduleId)} />
         <SupervisorNote desk={desk} />
-        {isReady ? null : <Note tone="amber">{words.notReady}</Note>}
+        {lacksMore ? <Note tone="amber">{words.notReady}</Note> : null}
+      </div>
+      <div className={classes['pay']}>
         <PaymentForm desk={desk} totalCents={fee.totalCents} isReady={isReady} isCashAllowed={reference?.cashAllowed ?? false} />
       </div>
     </div>
@@ -53,6 +56,7 @@ function SendAgain({ desk }: { readonly desk: Desk }) {
   const { id } = desk.application.line;
   const resubmit = useAct(client.applications.resubmit, () => {
     tell(casePage.resubmitted);
+    void desk.settle();
     void navigate({ to: '/cases/$id', params: { id } });
   });
   const send = async () => {
@@ -67,7 +71,15 @@ function SendAgain({ desk }: { readonly desk: Desk }) {
       {isReady ? null : <Note tone="amber">{money.notReady}</Note>}
       <ActFailure error={resubmit.error} />
       <div>
-        <ActionButton label={money.resubmit} keys="Ctrl+Enter" tone="main" size="md" disabled={!isReady} pending={resubmit.isPending} onAct={() => void send()} />
+        <ActionButton
+          label={money.resubmit}
+          keys="Ctrl+Enter"
+          tone="main"
+          size="md"
+          disabled={!isReady}
+          pending={resubmit.isPending}
+          onAct={() => void send()}
+        />
       </div>
     </div>
   );

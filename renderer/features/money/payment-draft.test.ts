@@ -14,7 +14,9 @@ test('an M-Pesa code is dated by its first letters', () => {
 });
 
 test('cash needs no code, every other way does', () => {
-  const faults = (['cash', 'card', 'bank-slip', 'mpesa'] as const).map((method) => readPayment({ method, code: ' ', amount: '1' }, today).codeFault?.code);
+  const faults = (['cash', 'card', 'bank-slip', 'mpesa'] as const).map(
+    (method) => readPayment({ method, code: ' ', amount: '1' }, today).codeFault?.code,
+  );
   expect(faults).toEqual([undefined, 'missing', 'missing', 'missing']);
 });
 

@@ -37,7 +37,10 @@ export function PaymentForm({ desk, totalCents, isReady, isCashAllowed }: Paymen
   const [amount, setAmount] = useState(formatAmount(totalCents));
   const [isTried, setIsTried] = useState(false);
   const reading = readPayment({ method, code, amount }, today);
-  const submit = useAct(client.applications.submit, () => void navigate({ to: '/cases/$id', params: { id } }));
+  const submit = useAct(client.applications.submit, () => {
+    void desk.settle();
+    void navigate({ to: '/cases/$id', params: { id } });
+  });
 
   const isExact = reading.amountCents === totalCents;
   const codeError = reading.codeFault !== null && isTried ? sentence(reading.codeFault) : undefined;
@@ -62,7 +65,13 @@ export function PaymentForm({ desk, totalCents, isReady, isCashAllowed }: Paymen
         <div>
           <TextInput
             label={words.code[method]}
-            description={reading.codeDay === undefined ? words.codeHint[method] : <span className={classes['ok']}>✓ {words.codeDate(dayText(reading.codeDay, locale))}</span>}
+            description={
+              reading.codeDay === undefined ? (
+                words.codeHint[method]
+              ) : (
+                <span className={classes['ok']}>✓ {words.codeDate(dayText(reading.codeDay, locale))}</span>
+              )
+            }
             inputWrapperOrder={['label', 'input', 'error', 'description']}
             value={code}
             autoComplete="off"
@@ -95,7 +104,15 @@ export function PaymentForm({ desk, totalCents, isReady, isCashAllowed }: Paymen
       </Note>
       <ActFailure error={submit.error} />
       <div>
-        <ActionButton label={words.take} keys="Ctrl+Enter" tone="main" size="md" disabled={!isReady} pending={submit.isPending} onAct={() => void take()} />
+        <ActionButton
+          label={words.take}
+          keys="Ctrl+Enter"
+          tone="main"
+          size="md"
+          disabled={!isReady}
+          pending={submit.isPending}
+          onAct={() => void take()}
+        />
       </div>
     </>
   );

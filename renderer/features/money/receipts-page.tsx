@@ -35,16 +35,33 @@ export function ReceiptsPage() {
   const [limit, setLimit] = useState(pageSize);
   const [current, setCurrent] = useState<Receipt | null>(null);
   const [shown, setShown] = useState<Receipt | null>(null);
-  const list = useQuery({ ...api.payments.list.queryOptions({ input: { text: searched, limit, offset: 0 } }), placeholderData: keepPreviousData });
+  const list = useQuery({
+    ...api.payments.list.queryOptions({ input: { text: searched, limit, offset: 0 } }),
+    placeholderData: keepPreviousData,
+  });
   const filters = ['all', ...paymentStates] as const;
   return (
     <Page
       title={receipts.title}
       isFull
-      actions={current === null ? undefined : <ActionButton label={receipts.openCase} keys="o" onAct={() => void navigate({ to: '/cases/$id', params: { id: current.applicationId } })} />}
+      actions={
+        current === null ? undefined : (
+          <ActionButton
+            label={receipts.openCase}
+            keys="o"
+            onAct={() => void navigate({ to: '/cases/$id', params: { id: current.applicationId } })}
+          />
+        )
+      }
     >
       <div className={classes['tools']}>
-        <TextInput aria-label={receipts.find} placeholder={receipts.find} size="sm" value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <TextInput
+          aria-label={receipts.find}
+          placeholder={receipts.find}
+          size="sm"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
         <SegmentedControl
           size="xs"
           aria-label={receipts.filter}
@@ -56,14 +73,36 @@ export function ReceiptsPage() {
       <QueryView query={list}>
         {({ lines, total }) => {
           const rows = lines.filter((line) => state === 'all' || line.state === state);
-          if (total === 0 && searched === '') return <EmptyState title={receipts.title} words={receipts.empty} action={<ActionButton label={receipts.emptyKey} keys="n" onAct={() => void navigate({ to: '/new' })} />} />;
-          if (rows.length === 0) return <p className={classes['quiet']}>{receipts.nothingFound(searched || words.money.state[state === 'all' ? 'matched' : state])}</p>;
+          if (total === 0 && searched === '')
+            return (
+              <EmptyState
+                title={receipts.title}
+                words={receipts.empty}
+                action={<ActionButton label={receipts.emptyKey} keys="n" onAct={() => void navigate({ to: '/new' })} />}
+              />
+            );
+          if (rows.length === 0)
+            return (
+              <p className={classes['quiet']}>
+                {receipts.nothingFound(searched || words.money.state[state === 'all' ? 'matched' : state])}
+              </p>
+            );
           return (
             <>
-              <DataTable label={receipts.title} rows={rows} rowKey={(row) => row.receiptNumber} columns={columns(words)} isMain onMove={setCurrent} onOpen={setShown} />
+              <DataTable
+                label={receipts.title}
+                rows={rows}
+                rowKey={(row) => row.receiptNumber}
+                columns={columns(words)}
+                isMain
+                onMove={setCurrent}
+                onOpen={setShown}
+              />
               <div className={classes['foot']}>
                 <span>{receipts.count(rows.length, total)}</span>
-                {lines.length < total ? <ActionButton label={receipts.more} keys="m" onAct={() => setLimit((before) => Math.min(before + pageSize, 500))} /> : null}
+                {lines.length < total ? (
+                  <ActionButton label={receipts.more} keys="m" onAct={() => setLimit((before) => Math.min(before + pageSize, 500))} />
+                ) : null}
               </div>
             </>
           );
@@ -77,14 +116,13 @@ export function ReceiptsPage() {
 function columns(words: Words): readonly Column<Receipt>[] {
   const head = words.money.receipts.column;
   return [
-    { key: 'receipt', head: head.receipt, width: '158px', cell: (row) => <strong className="tabular">{row.receiptNumber}</strong> },
-    { key: 'taken', head: head.taken, width: '118px', cell: (row) => <WhenText at={row.takenAt} /> },
-    { key: 'plate', head: head.plate, width: '122px', cell: (row) => <PlateChip plate={displayPlate(row.plate)} /> },
+    { key: 'receipt', head: head.receipt, width: '190px', cell: (row) => <strong className="tabular">{row.receiptNumber}</strong> },
+    { key: 'taken', head: head.taken, width: '112px', cell: (row) => <WhenText at={row.takenAt} /> },
+    { key: 'plate', head: head.plate, width: '130px', cell: (row) => <PlateChip plate={displayPlate(row.plate)} /> },
     { key: 'payer', head: head.payer, cell: (row) => row.payer },
     { key: 'method', head: head.method, width: '92px', cell: (row) => words.money.method[row.method] },
     { key: 'code', head: head.code, width: '124px', cell: (row) => <span className="tabular">{row.code}</span> },
     { key: 'amount', head: head.amount, width: '88px', align: 'right', cell: (row) => <MoneyText amountCents={row.amountCents} isBare /> },
-    { key: 'state', head: head.state, width: '150px', cell: (row) => <PaymentBadge state={row.state} /> },
-    { key: 'clerk', head: head.clerk, width: '130px', cell: (row) => row.clerk },
+    { key: 'state', head: head.state, width: '200px', cell: (row) => <PaymentBadge state={row.state} /> },
   ];
 }

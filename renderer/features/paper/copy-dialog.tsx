@@ -22,7 +22,14 @@ export function CopyDialog({ id, number, plate, copies, onClose }: CopyDialogPro
   const issue = useAct(client.paper.issueLogbookCopy, (issued) => setCopy(issued.copy));
   if (copy !== null) return <LogbookCopyPaper id={id} number={number} copy={copy} onClose={onClose} />;
   return (
-    <ModalForm isOpen title={words.copyTitle(plate)} submitLabel={words.copyAction} pending={issue.isPending} onClose={onClose} onSubmit={() => issue.mutate({ id })}>
+    <ModalForm
+      isOpen
+      title={words.copyTitle(plate)}
+      submitLabel={words.copyAction}
+      pending={issue.isPending}
+      onClose={onClose}
+      onSubmit={() => issue.mutate({ id })}
+    >
       <p>{copies === undefined ? words.copyCounted : words.copyHint(copies)}</p>
       <ActFailure error={issue.error} />
     </ModalForm>

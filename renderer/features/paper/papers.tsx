@@ -57,7 +57,15 @@ export function ApplicationPaper({ id, reference, onClose }: ApplicationPaperPro
   const words = useWords().casePage.paper;
   const { locale } = useLocale();
   const paper = useQuery({ ...api.paper.application.queryOptions({ input: { id, locale } }), ...anew });
-  return <PaperViewer title={words.application(reference)} file={paper.data} error={paper.error} fileName={`${reference}.pdf`} onClose={onClose} />;
+  return (
+    <PaperViewer
+      title={words.application(reference)}
+      file={paper.data}
+      error={paper.error}
+      fileName={`${reference}.pdf`}
+      onClose={onClose}
+    />
+  );
 }
 
 interface LogbookPreviewProps {
@@ -86,5 +94,7 @@ export function LogbookCopyPaper({ id, number, copy, onClose }: LogbookCopyPaper
   const words = useWords().casePage.paper;
   const { locale } = useLocale();
   const paper = useQuery({ ...api.paper.logbookCopy.queryOptions({ input: { id, copy, locale } }), ...anew });
-  return <PaperViewer title={words.copy(number)} file={paper.data} error={paper.error} fileName={`${number}-${copy}.pdf`} onClose={onClose} />;
+  return (
+    <PaperViewer title={words.copy(number)} file={paper.data} error={paper.error} fileName={`${number}-${copy}.pdf`} onClose={onClose} />
+  );
 }

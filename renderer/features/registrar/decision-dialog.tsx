@@ -35,14 +35,23 @@ export function DecisionDialog({ sent, outcome, onClose, onDone }: DecisionDialo
     onDone();
   });
   const isApproval = outcome === 'approved';
-  const lacksReason = !isApproval && reasons.length === 0;
+  const lacksReason = !isApproval && reasons.length === 0 && note.trim() === '';
   const send = () => {
     setIsTried(true);
     if (!lacksReason) decide.mutate({ applicationId: sent.applicationId, outcome, reasons: [...reasons], note });
   };
   const { title, hint, action } = said(words, { sent, outcome, office });
   return (
-    <ModalForm isOpen title={title} submitLabel={action} cancelLabel={words.keep} isDanger={outcome === 'refused'} pending={decide.isPending} onClose={onClose} onSubmit={send}>
+    <ModalForm
+      isOpen
+      title={title}
+      submitLabel={action}
+      cancelLabel={words.keep}
+      isDanger={outcome === 'refused'}
+      pending={decide.isPending}
+      onClose={onClose}
+      onSubmit={send}
+    >
       <p>{hint}</p>
       {isApproval ? null : (
         <Checkbox.Group
@@ -60,7 +69,16 @@ export function DecisionDialog({ sent, outcome, onClose, onDone }: DecisionDialo
         </Checkbox.Group>
       )}
       {isApproval ? null : (
-        <Textarea label={words.note} description={words.noteHint} value={note} maxLength={1000} autosize minRows={2} maxRows={5} onChange={(event) => setNote(event.currentTarget.value)} />
+        <Textarea
+          label={words.note}
+          description={words.noteHint}
+          value={note}
+          maxLength={1000}
+          autosize
+          minRows={2}
+          maxRows={5}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
       )}
       <ActFailure error={decide.error} />
     </ModalForm>

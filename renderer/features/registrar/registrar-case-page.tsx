@@ -83,7 +83,9 @@ function RegistrarDesk({ found }: { readonly found: RegistrarCase }) {
         {sent.success ? <SentFacts sent={sent.data} /> : null}
         <RegistrarScans scans={found.scans} />
       </div>
-      {outcome !== null && sent.success ? <DecisionDialog sent={sent.data} outcome={outcome} onClose={() => setOutcome(null)} onDone={afterDeciding} /> : null}
+      {outcome !== null && sent.success ? (
+        <DecisionDialog sent={sent.data} outcome={outcome} onClose={() => setOutcome(null)} onDone={afterDeciding} />
+      ) : null}
     </Page>
   );
 }

@@ -47,13 +47,26 @@ function columns(words: Words, locale: Locale): readonly Column<RegistrarLine>[]
   const { column, workingDays, today, overdue, ownWork } = words.registrar;
   const age = ({ ageWorkingDays }: RegistrarLine) => (ageWorkingDays === 0 ? today : workingDays(ageWorkingDays));
   return [
-    { key: 'age', head: column.age, width: '128px', cell: age },
-    { key: 'due', head: column.due, width: '196px', cell: (row) => <>{dayText(row.dueDay, locale)} {row.overdue ? <Tag tone="red">{overdue}</Tag> : null}</> },
+    { key: 'age', head: column.age, width: '140px', cell: age },
+    {
+      key: 'due',
+      head: column.due,
+      width: '196px',
+      cell: (row) => (
+        <>
+          {dayText(row.dueDay, locale)} {row.overdue ? <Tag tone="red">{overdue}</Tag> : null}
+        </>
+      ),
+    },
     { key: 'plate', head: column.plate, width: '126px', cell: (row) => <PlateChip plate={displayPlate(row.plate)} /> },
     { key: 'who', head: column.who, cell: (row) => row.who },
-    { key: 'office', head: column.office, width: '86px', cell: (row) => row.officeCode },
-    { key: 'clerk', head: column.clerk, width: '150px', cell: (row) => row.clerkName },
-    { key: 'received', head: column.received, width: '118px', cell: (row) => <WhenText at={row.receivedAt} /> },
-    { key: 'state', head: column.state, width: '166px', cell: (row) => (row.ownWork ? <Tag tone="amber">{ownWork}</Tag> : <StateBadge state={row.state} />) },
+    { key: 'clerk', head: column.clerk, width: '220px', cell: (row) => `${row.clerkName}, ${row.officeCode}` },
+    { key: 'received', head: column.received, width: '104px', cell: (row) => <WhenText at={row.receivedAt} /> },
+    {
+      key: 'state',
+      head: column.state,
+      width: '166px',
+      cell: (row) => (row.ownWork ? <Tag tone="amber">{ownWork}</Tag> : <StateBadge state={row.state} />),
+    },
   ];
 }

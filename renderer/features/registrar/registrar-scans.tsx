@@ -47,7 +47,9 @@ function Scan({ scan }: { readonly scan: SentScan }) {
       </Note>
     );
   }
-  return <QueryView query={file}>{(pdf) => <PdfPages file={pdf} pageLabel={casePage.paper.page} failed={casePage.paper.failed} />}</QueryView>;
+  return (
+    <QueryView query={file}>{(pdf) => <PdfPages file={pdf} pageLabel={casePage.paper.page} failed={casePage.paper.failed} />}</QueryView>
+  );
 }
 
 function isScanKind(text: string): text is ScanKind {

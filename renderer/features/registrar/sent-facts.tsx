@@ -20,7 +20,6 @@ export function SentFacts({ sent }: { readonly sent: Submission }) {
   const { vehicle } = body;
   const sellers = parties.filter(({ role }) => role === 'seller');
   const owners = parties.filter(({ role }) => role !== 'seller');
-  const compared = [transfer.fact.chassis];
   return (
     <div className={classes['sections']}>
       {vehicle === null ? null : (
@@ -32,7 +31,7 @@ export function SentFacts({ sent }: { readonly sent: Submission }) {
           <p className={classes['quiet']}>
             {vehicle.make} {vehicle.model}, <SourceText source={vehicle.source} />
           </p>
-          <FactLines lines={vehicleFacts(vehicle, transfer, locale).filter(([label]) => !compared.includes(label))} />
+          <FactLines isWide lines={vehicleFacts(vehicle, transfer, locale).filter(([label]) => label !== transfer.fact.chassis)} />
         </Section>
       )}
       <div className={classes['sides']}>
@@ -93,7 +92,9 @@ function Person({ party, sent }: PersonProps) {
       </div>
       <div>{[kraPin, phone === '' ? '' : displayPhone(phone)].filter((part) => part !== '').join(' · ')}</div>
       {confirmation === undefined ? null : (
-        <div className={classes['ok']}>✓ {application.confirm.confirmed(application.confirm.by[confirmation.method], fullText(confirmation.at, locale))}</div>
+        <div className={classes['ok']}>
+          ✓ {application.confirm.confirmed(application.confirm.by[confirmation.method], fullText(confirmation.at, locale))}
+        </div>
       )}
     </div>
   );

@@ -4,8 +4,8 @@ import { isSamePerson } from '#shared/domain/party-fields.ts';
 import type { PartyRole } from '#shared/domain/party.ts';
 import { newOwnersOf, ownershipTypes, type OwnershipType, type TransferBody } from '#shared/domain/services/transfer.ts';
 import type { StepProps } from '#renderer/features/application/application-frame.tsx';
-import { useOffices } from '#renderer/features/application/offices.ts';
-import { StepHead } from '#renderer/features/application/step-head.tsx';
+import { useOffices, useOwnOffice } from '#renderer/features/application/offices.ts';
+import { FieldGrid } from '#renderer/features/application/field-grid.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { PartyFields } from './party-fields.tsx';
 import classes from './party.module.css';
@@ -15,23 +15,34 @@ export function BuyerStep({ desk }: StepProps) {
   const words = useWords().transfer;
   const { ownership } = desk.body;
   const seat = desk.seat('ownership');
+  const ownOffice = useOwnOffice();
+  /** Most people fetch the copy where they stand, so this office is offered first. */
+  const choose = (type: OwnershipType) =>
+    desk.change((body) => ({ ...body, ownership: type, collectionOffice: body.collectionOffice || ownOffice }));
   return (
     <>
-      <StepHead question={words.buyer.question} />
       <Radio.Group
         {...seat}
-        label={words.buyer.ownership}
+        label={<span className={classes['question']}>{words.buyer.question}</span>}
+        aria-label={words.buyer.ownership}
         value={ownership ?? ''}
-        onChange={(value) => desk.change((body) => ({ ...body, ownership: value as OwnershipType }))}
+        onChange={(value) => choose(value as OwnershipType)}
       >
-        <div className={classes['types']}>
+        <div className={classes['types']} data-chosen={ownership === null ? undefined : true}>
           {ownershipTypes.map((type) => (
-            <Radio key={type} value={type} label={words.ownership[type].label} />
+            <Radio
+              key={type}
+              value={type}
+              label={words.ownership[type].label}
+              description={ownership === null ? words.ownership[type].hint : undefined}
+            />
           ))}
         </div>
       </Radio.Group>
-      <p className={classes['hint']}>{ownership === null ? '' : words.ownership[ownership].hint}</p>
-      {ownership === null ? null : newOwnersOf(ownership).map((role) => <NewOwner key={role} desk={desk} role={role} />)}
+      {ownership === null ? null : <p className={classes['hint']}>{words.ownership[ownership].hint}</p>}
+      {ownership === null
+        ? null
+        : newOwnersOf(ownership).map((role) => <NewOwner key={role} desk={desk} role={role} isDense={newOwnersOf(ownership).length > 1} />)}
       {ownership === null ? null : <Collection desk={desk} />}
     </>
   );
@@ -39,15 +50,16 @@ export function BuyerStep({ desk }: StepProps) {
 
 interface NewOwnerProps extends StepProps {
   readonly role: PartyRole;
+  readonly isDense: boolean;
 }
 
-function NewOwner({ desk, role }: NewOwnerProps) {
+function NewOwner({ desk, role, isDense }: NewOwnerProps) {
   const words = useWords().transfer;
   const hint = isOther(desk.body, role) ? <span className={classes['ok']}>✓ {words.buyer.notSeller}</span> : undefined;
   return (
     <fieldset className={classes['block']}>
       <legend className={classes['legend']}>{words.role[role]}</legend>
-      <PartyFields desk={desk} role={role} idHint={hint} />
+      <PartyFields desk={desk} role={role} idHint={hint} isDense={isDense} />
     </fieldset>
   );
 }
@@ -64,7 +76,7 @@ function Collection({ desk }: StepProps) {
   const offices = useOffices().filter(({ collects }) => collects);
   const { collectionOffice, collectorIdNumber } = desk.body;
   return (
-    <div className={classes['grid']}>
+    <FieldGrid>
       <NativeSelect
         {...desk.seat('collectionOffice')}
         size="sm"
@@ -88,6 +100,6 @@ function Collection({ desk }: StepProps) {
           desk.change((body) => ({ ...body, collectorIdNumber: number }));
         }}
       />
-    </div>
+    </FieldGrid>
   );
 }

@@ -15,17 +15,29 @@ interface PartyFieldsProps {
   readonly role: PartyRole;
   /** Said below the ID number once it is right, such as `not the seller`. */
   readonly idHint?: ReactNode;
+  /** Two parties stand on this screen. */
+  readonly isDense?: boolean | undefined;
 }
 
 /** The fields that this party is asked for, and no others. */
-export function PartyFields({ desk, role, idHint }: PartyFieldsProps) {
+export function PartyFields({ desk, role, idHint, isDense }: PartyFieldsProps) {
   const words = useWords().transfer;
   const party = desk.body.parties[role];
-  const set = (facts: Partial<Party>) => desk.change((body) => ({ ...body, parties: { ...body.parties, [role]: { ...body.parties[role], ...facts } } }));
+  const set = (facts: Partial<Party>) =>
+    desk.change((body) => ({ ...body, parties: { ...body.parties, [role]: { ...body.parties[role], ...facts } } }));
   return (
-    <FieldGrid>
+    <FieldGrid isDense={isDense}>
       {fieldsOf(role, party).map((field) => (
-        <PartyInput key={field} desk={desk} role={role} field={field} value={party[field]} hint={field === 'idNumber' ? idHint : undefined} onChange={(value) => set({ [field]: value })} words={words} />
+        <PartyInput
+          key={field}
+          desk={desk}
+          role={role}
+          field={field}
+          value={party[field]}
+          hint={field === 'idNumber' ? idHint : undefined}
+          onChange={(value) => set({ [field]: value })}
+          words={words}
+        />
       ))}
     </FieldGrid>
   );
@@ -49,7 +61,13 @@ const tidied: Partial<Readonly<Record<PartyField, (text: string) => string>>> = 
 function PartyInput({ desk, role, field, value, hint, onChange, words }: PartyInputProps) {
   const seat = desk.seat(`parties.${role}.${field}`);
   const label = partyLabel(words, role, field);
-  const common = { ...seat, label, size: 'sm' as const, description: hint, inputWrapperOrder: ['label', 'input', 'error', 'description'] as const };
+  const common = {
+    ...seat,
+    label,
+    size: 'sm' as const,
+    description: hint,
+    inputWrapperOrder: ['label', 'input', 'error', 'description'] as const,
+  };
   if (field === 'idKind') {
     return (
       <NativeSelect
@@ -62,7 +80,8 @@ function PartyInput({ desk, role, field, value, hint, onChange, words }: PartyIn
       />
     );
   }
-  if (field === 'phone') return <PhoneInput seat={seat} label={label} value={value} placeholder={words.placeholder.phone} onChange={onChange} />;
+  if (field === 'phone')
+    return <PhoneInput seat={seat} label={label} value={value} placeholder={words.placeholder.phone} onChange={onChange} />;
   const tidy = tidied[field];
   return (
     <TextInput

@@ -13,6 +13,8 @@ export function partyLabel({ field: labels }: TransferWords, role: PartyRole, fi
       return labels[field][body ?? 'company'];
     case 'kraPin':
       return body === undefined ? labels.kraPin : labels.organisationPin;
+    case 'name':
+      return body === undefined ? labels.name : labels.personName;
     default:
       return labels[field];
   }

@@ -14,7 +14,12 @@ export function transferPromises(words: Words['application']['confirm']['facts']
   const nameOf = (role: keyof TransferBody['parties']) => body.parties[role].organisation || body.parties[role].name || '…';
   const plate = body.vehicle === null ? '…' : displayPlate(body.vehicle.plate, body.vehicle.plateClass);
   const [first = 'buyer', second] = body.ownership === null ? [] : newOwnersOf(body.ownership);
-  const becomes = second === undefined ? words.becomes(nameOf(first)) : body.ownership === 'financier' ? words.financier(nameOf(first), nameOf(second)) : words.becomesWith(nameOf(first), nameOf(second));
+  const becomes =
+    second === undefined
+      ? words.becomes(nameOf(first))
+      : body.ownership === 'financier'
+        ? words.financier(nameOf(first), nameOf(second))
+        : words.becomesWith(nameOf(first), nameOf(second));
   return [
     words.leaves(nameOf('seller'), plate),
     becomes,

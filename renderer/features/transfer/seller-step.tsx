@@ -24,8 +24,7 @@ export function SellerStep({ desk }: StepProps) {
       <StepHead question={words.question} hint={words.hint} />
       {vehicle === null || owners.length === 0 ? null : (
         <p className={classes['source']}>
-          {words.fromRegister}
-          <SourceText source={vehicle.source} />
+          {words.fromRegister} <SourceText source={vehicle.source} />
         </p>
       )}
       {owners.length < 2 ? null : (
@@ -44,7 +43,11 @@ export function SellerStep({ desk }: StepProps) {
           </div>
         </Radio.Group>
       )}
-      <PartyFields desk={desk} role="seller" idHint={known !== undefined && isWhole ? <span className={classes['ok']}>✓ {words.matches}</span> : undefined} />
+      <PartyFields
+        desk={desk}
+        role="seller"
+        idHint={known !== undefined && isWhole ? <span className={classes['ok']}>✓ {words.matches}</span> : undefined}
+      />
     </>
   );
 }

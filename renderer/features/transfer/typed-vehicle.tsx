@@ -4,6 +4,7 @@ import { vehicleKinds, type VehicleKind } from '#shared/domain/vehicle-class.ts'
 import { fuels, type Fuel, type Vehicle } from '#shared/domain/vehicle.ts';
 import type { Desk } from '#renderer/features/application/desk.ts';
 import { useProblemText } from '#renderer/features/application/problem-text.ts';
+import { FieldGrid } from '#renderer/features/application/field-grid.tsx';
 import { StepHead } from '#renderer/features/application/step-head.tsx';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
@@ -35,7 +36,9 @@ export function TypedVehicle({ desk, vehicle, onClear }: TypedVehicleProps) {
       maxLength={200}
       autoComplete="off"
       spellCheck={false}
-      onChange={(event) => set({ [name]: name === 'plate' || name === 'chassis' ? event.currentTarget.value.toUpperCase() : event.currentTarget.value })}
+      onChange={(event) =>
+        set({ [name]: name === 'plate' || name === 'chassis' ? event.currentTarget.value.toUpperCase() : event.currentTarget.value })
+      }
     />
   );
   const count = (name: NumberFact, most: number) => (
@@ -53,12 +56,12 @@ export function TypedVehicle({ desk, vehicle, onClear }: TypedVehicleProps) {
   const warnings = desk.warnings.filter(({ field }) => field === 'vehicle.chassis');
   return (
     <div className={classes['typed']}>
-      <div className={classes['top']}>
+      <div className={classes['bar']}>
         <StepHead question={words.vehicle.typeTitle} hint={words.vehicle.typeHint} />
         <ActionButton label={words.vehicle.change} keys="F6" onAct={onClear} />
       </div>
       <VehicleStops desk={desk} vehicle={vehicle} />
-      <div className={classes['grid']}>
+      <FieldGrid>
         {text('plate')}
         <NativeSelect
           {...desk.seat('vehicle.plateClass')}
@@ -113,7 +116,7 @@ export function TypedVehicle({ desk, vehicle, onClear }: TypedVehicleProps) {
           onChange={(event) => set({ logbookNumber: event.currentTarget.value === '' ? null : event.currentTarget.value })}
         />
         <Mileage desk={desk} />
-      </div>
+      </FieldGrid>
     </div>
   );
 }

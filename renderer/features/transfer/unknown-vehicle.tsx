@@ -32,7 +32,13 @@ export function UnknownVehicle({ text, onFound }: UnknownVehicleProps) {
       <FailureNote error={lookUp.error} />
       <div className={classes['buttons']}>
         {isLineUp && !isUnknown ? (
-          <ActionButton label={lookUp.isPending ? words.asking : words.askHub} keys="F4" tone="main" pending={lookUp.isPending} onAct={() => lookUp.mutate({ text })} />
+          <ActionButton
+            label={lookUp.isPending ? words.asking : words.askHub}
+            keys="F4"
+            tone="main"
+            pending={lookUp.isPending}
+            onAct={() => lookUp.mutate({ text })}
+          />
         ) : null}
         <ActionButton label={words.typeInstead} keys="F6" onAct={() => onFound(vehicleFromPaper(text, now))} />
       </div>

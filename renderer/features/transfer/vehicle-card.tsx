@@ -42,7 +42,8 @@ export function VehicleCard({ vehicle, onClear }: VehicleCardProps) {
         ))}
       </dl>
       <div className={classes['owner']}>
-        <span className={classes['source']}>{vehicle.owners.length > 1 ? words.vehicle.owners : words.vehicle.owner}</span> {owners || words.vehicle.none}
+        <span className={classes['source']}>{vehicle.owners.length > 1 ? words.vehicle.owners : words.vehicle.owner}</span>{' '}
+        {owners || words.vehicle.none}
         {vehicle.marks.length === 0 ? <div className={classes['clear']}>{words.vehicle.noMarks}</div> : null}
       </div>
     </section>

@@ -18,6 +18,7 @@ export function readVehicleNumber(typed: string): VehicleNumber {
   if (isLong && chassis.ok) return { ok: true, text: chassis.value.chassis };
   if (isLong && !chassis.ok) return { ok: false, problem: chassis.problem };
   // A chosen name fits no series, yet the register may know it.
-  if (plate.problem.code === 'plate.unknown' && plate.problem.facts['mayBeCustomised'] === 1) return { ok: true, text: normaliseChassis(typed) };
+  if (plate.problem.code === 'plate.unknown' && plate.problem.facts['mayBeCustomised'] === 1)
+    return { ok: true, text: normaliseChassis(typed) };
   return { ok: false, problem: plate.problem };
 }

@@ -43,7 +43,8 @@ export const application = {
   say: {
     missing: (what: string) => `I still need one thing from you: ${what}.`,
     confirm: (name: string) => `${name}, please read this and confirm it yourself.`,
-    scan: (paper: string) => `May I have this for a moment to scan: ${paper}?`,
+    scan: (paper: string) => `May I have ${paper} for a moment, to scan it?`,
+    supervisor: 'One moment, please: my supervisor must look at this.',
     pay: (amount: string) => `Everything is ready. The fee is ${amount}. How would you like to pay?`,
   },
 
@@ -80,6 +81,13 @@ export const application = {
       'mission-letter': 'Letter of the mission',
       'incorporation-certificate': 'Certificate of incorporation',
       'delegate-letter': 'Letter naming the delegate',
+    },
+    kindSaid: {
+      logbook: 'the original logbook',
+      'financier-letter': 'the lender’s letter',
+      'mission-letter': 'the mission’s letter',
+      'incorporation-certificate': 'the certificate of incorporation',
+      'delegate-letter': 'the letter that names you',
     },
     kindHint: {
       logbook: 'The whole original logbook, every page. Not a photocopy.',
@@ -127,7 +135,7 @@ export const application = {
     witness: (name: string) => `witness ${name}`,
     outdated: 'Facts changed: confirm again',
     waiting: 'not confirmed yet',
-    notReady: 'The facts are not complete yet. Mend these first; then both sides confirm.',
+    notReady: 'The facts are not complete yet. First put right what stands under Missing; then both sides confirm.',
     decline: 'They say no',
     declineTitle: (name: string) => `${name} says no`,
     declineHint: 'The application ends here and the vehicle is free again. Nothing was paid.',

@@ -9,10 +9,10 @@ export const money = {
   amount: 'KES',
   total: 'Total',
   bySchedule: (schedule: string) => `Fees: ${schedule}`,
-  row: (row: string) => `row ${row}`,
   noRowTitle: 'No fee, so no payment',
   noRow: (vehicleClass: string, schedule: string) =>
     `The fee schedule “${schedule}” has no row for ${vehicleClass}. Do not guess a fee: ask your supervisor for the right schedule, or the head office for the row.`,
+  sayNoRow: 'One moment, please: I must ask which fee applies.',
   notYet: 'The fee is known once the vehicle is.',
 
   feeLine: {
@@ -65,7 +65,7 @@ export const money = {
   toMatchHint: 'The hub looks for the money under this code when it hears of it. The receipt is good meanwhile.',
   cashHint: 'Count it twice. Cash is matched at once.',
   take: 'Take payment and send',
-  notReady: 'Money is taken last. Mend these first.',
+  notReady: 'Money is taken last. First put right what stands under Missing.',
   alreadyPaid: 'Already paid. Sending it again costs nothing.',
   resubmit: 'Send again, no second fee',
   thanks: (number: string) => `Receipt ${number}`,
@@ -101,7 +101,6 @@ export const money = {
       code: 'Code',
       amount: 'KES',
       state: 'State',
-      clerk: 'Clerk',
     },
     open: 'Show receipt',
     openCase: 'Open its case',

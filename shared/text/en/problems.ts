@@ -86,7 +86,7 @@ const sentences = {
 
   'plate.empty': () => 'Type the number plate as it stands on the logbook.',
   'plate.character': (facts) => `“${text(facts, 'character')}” in place ${text(facts, 'position')} is never on a plate.`,
-  'plate.letter-i-or-o': (facts) => `Plates never carry the letter ${text(facts, 'letter')}. Is it ${text(facts, 'suggestions')}?`,
+  'plate.letter-i-or-o': (facts) => `Plates never carry the letter ${text(facts, 'letter')}. Is it ${text(facts, 'suggestions').replaceAll(', ', ' or ')}?`,
   'plate.military-series': (facts) => `${text(facts, 'series')} belongs to the armed forces and is not transferred here.`,
   'plate.unknown': (facts) =>
     number(facts, 'mayBeCustomised') === 1
@@ -156,6 +156,14 @@ export const problems = {
   sentences: sentences as Readonly<Record<string, ProblemSentence>>,
   other: (code: string) => `This needs a look: ${plain(code)}.`,
   title: (count: number) => (count === 1 ? 'One thing to put right' : `${count} things to put right`),
+  /** What stops a vehicle, in the list of what is missing. */
+  stop: {
+    'vehicle.charge': 'a charge on the vehicle',
+    'vehicle.caveat': 'a caveat on the vehicle',
+    'vehicle.stolen': 'reported stolen',
+    'vehicle.open-application': 'another application holds it',
+    'fee.no-row': 'no fee for this vehicle',
+  } as Readonly<Record<string, string>>,
   /** What is asked for, in the list of what is missing. */
   thing: {
     'vehicle.plate': 'the vehicle',

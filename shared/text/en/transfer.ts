@@ -16,8 +16,8 @@ export const transfer = {
     company: 'Company',
   } satisfies Record<PartyRole, string>,
 
-  /** `buyer’s phone number`, for the list of what is missing. */
-  ofRole: (role: string, thing: string) => `${role}’s ${thing}`,
+  /** `the buyer’s phone number`, for the list of what is missing. */
+  ofRole: (role: string, thing: string) => `the ${role.toLowerCase()}’s ${thing}`,
 
   ownership: {
     individual: { label: 'Individual', hint: 'One person becomes the owner.' },
@@ -55,6 +55,7 @@ export const transfer = {
     openApplication: (reference: string, state: string, since: string) =>
       `Application ${reference} already holds it (${state}, since ${since}). Finish or cancel that one first.`,
     openIt: 'Open that application',
+    sayWhich: 'Which vehicle is it? May I see the logbook, please?',
     sayStopped: 'I am sorry, the register does not allow this vehicle to be sold now.',
     mileage: 'Mileage',
     mileageUnit: 'km',
@@ -132,6 +133,7 @@ export const transfer = {
     question: 'Who becomes the owner?',
     ownership: 'Ownership',
     notSeller: 'not the seller',
+    sayOwnership: 'Who will the owner be: one person, two together, or with a lender?',
     collector: 'Collector’s ID number',
   },
 
@@ -149,6 +151,7 @@ export const transfer = {
     idKind: 'Kind of ID',
     idNumber: 'ID number',
     name: 'Full name',
+    personName: 'Person who acts for it',
     kraPin: 'KRA PIN',
     phone: 'Phone',
     postalAddress: 'Postal address',

@@ -42,7 +42,8 @@ export const application: ApplicationWords = {
   say: {
     missing: (what) => `Bado nahitaji kitu kimoja kutoka kwako: ${what}.`,
     confirm: (name) => `${name}, tafadhali soma hapa kisha uthibitishe mwenyewe.`,
-    scan: (paper) => `Naomba hati hii kidogo niiskani: ${paper}.`,
+    scan: (paper) => `Naomba ${paper} kidogo nichukue skani.`,
+    supervisor: 'Subiri kidogo tafadhali: msimamizi wangu lazima aangalie hili.',
     pay: (amount) => `Kila kitu kiko tayari. Ada ni ${amount}. Ungependa kulipa vipi?`,
   },
 
@@ -79,6 +80,13 @@ export const application: ApplicationWords = {
       'mission-letter': 'Barua ya ubalozi',
       'incorporation-certificate': 'Cheti cha usajili wa kampuni',
       'delegate-letter': 'Barua inayomtaja mjumbe',
+    },
+    kindSaid: {
+      logbook: 'logbook halisi',
+      'financier-letter': 'barua ya mkopeshaji',
+      'mission-letter': 'barua ya ubalozi',
+      'incorporation-certificate': 'cheti cha usajili wa kampuni',
+      'delegate-letter': 'barua inayokutaja',
     },
     kindHint: {
       logbook: 'Logbook halisi yote, kila ukurasa. Si nakala ya mashine.',
@@ -122,7 +130,7 @@ export const application: ApplicationWords = {
     witness: (name) => `shahidi ${name}`,
     outdated: 'Taarifa zimebadilika: athibitishe tena',
     waiting: 'bado hajathibitisha',
-    notReady: 'Taarifa bado hazijakamilika. Rekebisha hizi kwanza; kisha pande zote zithibitishe.',
+    notReady: 'Taarifa bado hazijakamilika. Kwanza kamilisha yaliyo chini ya Kinachokosekana; kisha pande zote zithibitishe.',
     decline: 'Amekataa',
     declineTitle: (name) => `${name} amekataa`,
     declineHint: 'Ombi linaishia hapa na gari liko huru tena. Hakuna kilicholipwa.',

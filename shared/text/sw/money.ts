@@ -7,10 +7,10 @@ export const money: MoneyWords = {
   amount: 'KES',
   total: 'Jumla',
   bySchedule: (schedule) => `Ada: ${schedule}`,
-  row: (row) => `mstari ${row}`,
   noRowTitle: 'Hakuna ada, kwa hiyo hakuna malipo',
   noRow: (vehicleClass, schedule) =>
     `Jedwali la ada “${schedule}” halina mstari wa ${vehicleClass}. Usikisie ada: mwulize msimamizi jedwali sahihi, au makao makuu mstari huo.`,
+  sayNoRow: 'Subiri kidogo tafadhali: lazima niulize ni ada gani.',
   notYet: 'Ada itajulikana gari likijulikana.',
 
   feeLine: {
@@ -63,7 +63,7 @@ export const money: MoneyWords = {
   toMatchHint: 'Kituo kikuu kitatafuta pesa kwa msimbo huu kikipata habari. Wakati huo risiti ni halali.',
   cashHint: 'Hesabu mara mbili. Pesa taslimu zinalingana papo hapo.',
   take: 'Pokea malipo na utume',
-  notReady: 'Malipo hupokelewa mwisho. Rekebisha hizi kwanza.',
+  notReady: 'Malipo hupokelewa mwisho. Kwanza kamilisha yaliyo chini ya Kinachokosekana.',
   alreadyPaid: 'Imeshalipwa. Kutuma tena hakuna malipo.',
   resubmit: 'Tuma tena, hakuna ada ya pili',
   thanks: (number) => `Risiti ${number}`,
@@ -99,7 +99,6 @@ export const money: MoneyWords = {
       code: 'Msimbo',
       amount: 'KES',
       state: 'Hali',
-      clerk: 'Karani',
     },
     open: 'Onyesha risiti',
     openCase: 'Fungua ombi lake',

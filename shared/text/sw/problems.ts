@@ -39,7 +39,7 @@ const sentences: Readonly<Record<string, ProblemSentence>> = {
 
   'plate.empty': () => 'Andika namba ya gari kama ilivyo kwenye logbook.',
   'plate.character': (facts) => `“${text(facts, 'character')}” mahali pa ${text(facts, 'position')} haipo kamwe kwenye namba ya gari.`,
-  'plate.letter-i-or-o': (facts) => `Namba za magari hazina herufi ${text(facts, 'letter')}. Je, ni ${text(facts, 'suggestions')}?`,
+  'plate.letter-i-or-o': (facts) => `Namba za magari hazina herufi ${text(facts, 'letter')}. Je, ni ${text(facts, 'suggestions').replaceAll(', ', ' au ')}?`,
   'plate.military-series': (facts) => `${text(facts, 'series')} ni ya jeshi na haihamishwi hapa.`,
   'plate.unknown': (facts) =>
     number(facts, 'mayBeCustomised') === 1
@@ -106,6 +106,13 @@ export const problems: ProblemsWords = {
   sentences,
   other: (code) => `Hapa panahitaji kuangaliwa: ${plain(code)}.`,
   title: (count) => (count === 1 ? 'Kitu kimoja cha kurekebisha' : `Vitu ${count} vya kurekebisha`),
+  stop: {
+    'vehicle.charge': 'dai juu ya gari',
+    'vehicle.caveat': 'zuio juu ya gari',
+    'vehicle.stolen': 'limeripotiwa kuibiwa',
+    'vehicle.open-application': 'ombi lingine linalishikilia',
+    'fee.no-row': 'hakuna ada ya gari hili',
+  },
   thing: {
     'vehicle.plate': 'gari',
     'vehicle.chassis': 'namba ya chesi',

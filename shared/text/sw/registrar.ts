@@ -9,7 +9,6 @@ export const registrar: RegistrarWords = {
     due: 'Mwisho',
     plate: 'Namba ya gari',
     who: 'Nani',
-    office: 'Ofisi',
     clerk: 'Karani',
     received: 'Lilipokelewa',
     state: 'Hali',

@@ -10,7 +10,7 @@ export const transfer: TransferWords = {
     company: 'Kampuni',
   },
 
-  ofRole: (role, thing) => `${thing} (${role})`,
+  ofRole: (role, thing) => `${thing} (${role.toLowerCase()})`,
 
   ownership: {
     individual: { label: 'Mtu binafsi', hint: 'Mtu mmoja anakuwa mmiliki.' },
@@ -48,6 +48,7 @@ export const transfer: TransferWords = {
     openApplication: (reference, state, since) =>
       `Ombi ${reference} tayari linalishikilia (${state}, tangu ${since}). Limalize au ulifute hilo kwanza.`,
     openIt: 'Fungua ombi hilo',
+    sayWhich: 'Ni gari gani? Naomba kuona logbook, tafadhali.',
     sayStopped: 'Samahani, rejista hairuhusu gari hili kuuzwa kwa sasa.',
     mileage: 'Kilomita zilizotembea',
     mileageUnit: 'km',
@@ -125,6 +126,7 @@ export const transfer: TransferWords = {
     question: 'Nani anakuwa mmiliki?',
     ownership: 'Umiliki',
     notSeller: 'si muuzaji',
+    sayOwnership: 'Mmiliki atakuwa nani: mtu mmoja, wawili pamoja, au pamoja na mkopeshaji?',
     collector: 'Kitambulisho cha mchukuaji',
   },
 
@@ -142,6 +144,7 @@ export const transfer: TransferWords = {
     idKind: 'Aina ya kitambulisho',
     idNumber: 'Namba ya kitambulisho',
     name: 'Jina kamili',
+    personName: 'Mtu anayewakilisha',
     kraPin: 'KRA PIN',
     phone: 'Simu',
     postalAddress: 'Anwani ya posta',

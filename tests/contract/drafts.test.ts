@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { act, openTestCore } from '#tests/support/core.ts';
 import { withOfficeFile } from '#tests/support/made-office.ts';
 import { refusalOf } from '#tests/support/refused.ts';
-import { completeTransfer, mpesaCode, openTransfer, pay, people, transferReadyToPay, typedTransfer } from '#tests/support/transfer-case.ts';
+import { completeTransfer, mpesaCode, people } from '#tests/support/transfer-body.ts';
+import { openTransfer, pay, transferReadyToPay, typedTransfer } from '#tests/support/transfer-case.ts';
 import { transferRules } from '#shared/domain/services/transfer.ts';
 
 const dayMs = 24 * 60 * 60_000;
@@ -96,7 +97,9 @@ describe('the PC’s clock', () => {
     const second = await openTransfer(desk);
     expect([first.reference, second.reference]).toEqual(['T-NRB01-3A-000001', 'T-NRB01-3A-000002']);
     await core.close();
-    const at = await withOfficeFile(core.dataDir, ({ reader }) => reader.all<{ at: string }>('SELECT at FROM journal ORDER BY seq').map((row) => row.at));
+    const at = await withOfficeFile(core.dataDir, ({ reader }) =>
+      reader.all<{ at: string }>('SELECT at FROM journal ORDER BY seq').map((row) => row.at),
+    );
     expect(at).toEqual([...new Set(at)].toSorted());
   });
 });

@@ -52,7 +52,9 @@ describe('a bug', () => {
     const before = await openTransfer(await core.signedIn('clerk'));
     await core.close();
     const broken = 'this is not what a body looks like';
-    await withOfficeFile(core.dataDir, (storage) => storage.transact((db) => db.run('UPDATE application SET body = ? WHERE id = ?', broken, before.id)));
+    await withOfficeFile(core.dataDir, (storage) =>
+      storage.transact((db) => db.run('UPDATE application SET body = ? WHERE id = ?', broken, before.id)),
+    );
     await core.restart();
     const desk = await core.signedIn('clerk');
     const error = await failureOf(desk.client.applications.get({ id: before.id }));
@@ -61,7 +63,11 @@ describe('a bug', () => {
     const { reference } = error.data as { reference: string };
     const logged = core.log.filter(({ event }) => event === 'bug');
     expect(logged).toEqual([
-      { level: 'error', event: 'bug', facts: { reference, call: 'applications.get', stack: expect.stringContaining('SyntaxError') as string } },
+      {
+        level: 'error',
+        event: 'bug',
+        facts: { reference, call: 'applications.get', stack: expect.stringContaining('SyntaxError') as string },
+      },
     ]);
     const wire = JSON.stringify(error.toJSON());
     expect(wire).toContain(reference);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { act, openTestCore, type Desk } from '#tests/support/core.ts';
 import { refusalOf } from '#tests/support/refused.ts';
-import { completeTransfer, openTransfer, registryVehicle, transferReadyToPay, type } from '#tests/support/transfer-case.ts';
+import { completeTransfer, registryVehicle } from '#tests/support/transfer-body.ts';
+import { openTransfer, transferReadyToPay, type } from '#tests/support/transfer-case.ts';
 
 const car = { kind: 'car', plate: 'KDA417C', plateClass: 'private', wheels: 4 } as const;
 const trailer = { kind: 'trailer', plate: 'ZG4170', plateClass: 'trailer', ratingCc: null, fuel: 'none', engineNumber: '' } as const;

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { PaymentMethod } from '#shared/domain/payment.ts';
 import { act, openTestCore, type Desk } from '#tests/support/core.ts';
 import { refusalOf } from '#tests/support/refused.ts';
-import { mpesaCode, numberedVehicle, pay, transferReadyToPay, type ReadyToPay } from '#tests/support/transfer-case.ts';
+import { mpesaCode, numberedVehicle } from '#tests/support/transfer-body.ts';
+import { pay, transferReadyToPay, type ReadyToPay } from '#tests/support/transfer-case.ts';
 
 const clerk = async (): Promise<Desk> => (await openTestCore()).signedIn('clerk');
 

@@ -4,7 +4,8 @@ import type { PartyRole } from '#shared/domain/party.ts';
 import type { ScanKind } from '#shared/domain/scan-kind.ts';
 import { newOwnersOf, ownershipTypes, type OwnershipType } from '#shared/domain/services/transfer.ts';
 import { openTestCore, type Desk } from '#tests/support/core.ts';
-import { attachPapers, completeTransfer, confirmAll, openTransfer, type } from '#tests/support/transfer-case.ts';
+import { completeTransfer } from '#tests/support/transfer-body.ts';
+import { attachPapers, confirmAll, openTransfer, type } from '#tests/support/transfer-case.ts';
 
 /** What each form of ownership asks (seed 003 and DOMAIN §4.3), written down apart from the rules. */
 const asked: Readonly<Record<OwnershipType, { confirmers: readonly PartyRole[]; scans: readonly ScanKind[] }>> = {

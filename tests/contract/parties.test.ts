@@ -2,19 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Party } from '#shared/domain/party.ts';
 import { act, openTestCore, type Desk } from '#tests/support/core.ts';
 import { refusalOf } from '#tests/support/refused.ts';
-import {
-  attachPapers,
-  completeTransfer,
-  confirm,
-  confirmAll,
-  mpesaCode,
-  pay,
-  people,
-  registryVehicle,
-  transferReadyToPay,
-  type,
-  typedTransfer,
-} from '#tests/support/transfer-case.ts';
+import { completeTransfer, mpesaCode, people, registryVehicle } from '#tests/support/transfer-body.ts';
+import { attachPapers, confirm, confirmAll, pay, transferReadyToPay, type, typedTransfer } from '#tests/support/transfer-case.ts';
 
 const clerk = async (): Promise<Desk> => (await openTestCore()).signedIn('clerk');
 

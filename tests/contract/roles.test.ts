@@ -65,7 +65,9 @@ describe('who may do what', () => {
   it('a refusal names the roles that may', async () => {
     const core = await openTestCore();
     const clerk = await core.signedIn('clerk');
-    await expect(clerk.client.people.list({})).rejects.toMatchObject({ data: { code: 'act.forbidden', facts: { needs: 'admin, auditor' } } });
+    await expect(clerk.client.people.list({})).rejects.toMatchObject({
+      data: { code: 'act.forbidden', facts: { needs: 'admin, auditor' } },
+    });
   });
 
   it('a role that was taken away is gone at the next call', async () => {
@@ -74,7 +76,10 @@ describe('who may do what', () => {
     const auditor = await core.signedIn('auditor');
     const person = (await auditor.client.people.seat({})).user;
     await auditor.client.records.verify({});
-    await admin.client.people.update({ entryId: newId(), act: { id: person?.id ?? '', name: 'Auditor Wa Majaribio', roles: ['clerk'], disabled: false } });
+    await admin.client.people.update({
+      entryId: newId(),
+      act: { id: person?.id ?? '', name: 'Auditor Wa Majaribio', roles: ['clerk'], disabled: false },
+    });
     await expect(auditor.client.records.verify({})).rejects.toMatchObject({ data: { code: 'act.forbidden' } });
   });
 

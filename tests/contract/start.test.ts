@@ -90,7 +90,9 @@ describe('the first start', () => {
     const pc = await newPc();
     const { client } = await pc.start();
     const { port } = new URL(pc.hub.url);
-    expect((await refusalOf(client.start.enrol({ hubUrl: url.replace('PORT', port), code: 'ABCD-1234', passphrase: null }))).code).toBe(code);
+    expect((await refusalOf(client.start.enrol({ hubUrl: url.replace('PORT', port), code: 'ABCD-1234', passphrase: null }))).code).toBe(
+      code,
+    );
     expect((await client.start.status({})).phase).toBe('first-start');
   });
 
@@ -98,7 +100,9 @@ describe('the first start', () => {
     const core = await openTestCore();
     const { client } = core.desk();
     expect((await refusalOf(client.start.choosePractice({}))).code).toBe('start.already-open');
-    expect((await refusalOf(client.start.enrol({ hubUrl: 'http://127.0.0.1:9', code: 'X', passphrase: null }))).code).toBe('start.already-open');
+    expect((await refusalOf(client.start.enrol({ hubUrl: 'http://127.0.0.1:9', code: 'X', passphrase: null }))).code).toBe(
+      'start.already-open',
+    );
     await core.restart();
     expect(await core.desk().client.start.status({})).toMatchObject({ phase: 'ready', practice: false });
   });
@@ -139,7 +143,9 @@ describe('a folder that cannot be opened', () => {
   it('because a program has it open already is refused', async () => {
     const pc = await newPc();
     const { core } = await pc.start();
-    await expect(pc.start()).rejects.toMatchObject({ refusal: { code: 'start.already-open', facts: { folder: path.basename(pc.dataDir) } } });
+    await expect(pc.start()).rejects.toMatchObject({
+      refusal: { code: 'start.already-open', facts: { folder: path.basename(pc.dataDir) } },
+    });
     await core.close();
     await pc.start();
   });
@@ -150,7 +156,11 @@ describe('a folder that cannot be opened', () => {
       'start.newer-file',
       (dataDir) => withOfficeFile(dataDir, (storage) => storage.writer.run('PRAGMA user_version = 9999')),
     ],
-    ['is no database', 'start.damaged-file', (dataDir) => writeFile(path.join(dataDir, 'office/office.db'), 'This was a database. '.repeat(400))],
+    [
+      'is no database',
+      'start.damaged-file',
+      (dataDir) => writeFile(path.join(dataDir, 'office/office.db'), 'This was a database. '.repeat(400)),
+    ],
     ['has a key file that is half written', 'start.damaged-file', (dataDir) => writeFile(path.join(dataDir, 'office/key.json'), '{"wrap')],
     ['has no key file any more', 'start.damaged-file', (dataDir) => rm(path.join(dataDir, 'office/key.json'))],
   ])('because it %s stands with its reason, and nothing in it is touched', async (_, code, damage) => {
@@ -162,6 +172,8 @@ describe('a folder that cannot be opened', () => {
     const { client } = core.desk();
     expect(await client.start.status({})).toMatchObject({ phase: 'failed', office: null, failure: { code } });
     expect((await refusalOf(act(client.people.signIn, { login: 'clerk', password: 'x' }))).code).toBe('sign-in.required');
-    expect(await readdir(path.join(core.dataDir, 'office'))).toEqual(expect.arrayContaining(before.filter((name) => !/-(wal|shm)$/u.test(name))));
+    expect(await readdir(path.join(core.dataDir, 'office'))).toEqual(
+      expect.arrayContaining(before.filter((name) => !/-(wal|shm)$/u.test(name))),
+    );
   });
 });

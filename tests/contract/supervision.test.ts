@@ -3,7 +3,8 @@ import { toInstant } from '#shared/base/instant.ts';
 import { act, openTestCore, type Desk } from '#tests/support/core.ts';
 import { staffPassword } from '#tests/support/made-office.ts';
 import { refusalOf } from '#tests/support/refused.ts';
-import { pay, registryVehicle, transferReadyToPay, typedTransfer, type ReadyToPay } from '#tests/support/transfer-case.ts';
+import { registryVehicle } from '#tests/support/transfer-body.ts';
+import { pay, transferReadyToPay, typedTransfer, type ReadyToPay } from '#tests/support/transfer-case.ts';
 
 /** Last heard of on Thursday; the office allows three days. */
 const oldVehicle = registryVehicle({ source: { from: 'registry', asOf: toInstant('2026-11-19T06:00:00.000Z') } });
@@ -41,7 +42,10 @@ describe('a risky act on old facts', () => {
     const own = await core.signedIn('supervisor');
     expect((await refusalOf(supervise(own, ready.id))).code).toBe('application.own-supervision');
     const clerk = await core.signedIn('clerk');
-    expect(await refusalOf(supervise(clerk, ready.id, { login: 'admin' }))).toMatchObject({ code: 'act.forbidden', facts: { needs: 'supervisor' } });
+    expect(await refusalOf(supervise(clerk, ready.id, { login: 'admin' }))).toMatchObject({
+      code: 'act.forbidden',
+      facts: { needs: 'supervisor' },
+    });
     expect((await clerk.client.applications.get({ id: ready.id })).supervisedBy).toBeNull();
   });
 
@@ -54,7 +58,9 @@ describe('a risky act on old facts', () => {
     const codes = [wrong.code];
     while (codes.length < 5) codes.push((await refusalOf(supervise(clerk, id, { password: 'wrong' }))).code);
     expect(codes).toEqual([...Array<string>(4).fill('sign-in.wrong'), 'sign-in.locked']);
-    expect((await refusalOf(act(core.desk().client.people.signIn, { login: 'supervisor', password: staffPassword }))).code).toBe('sign-in.locked');
+    expect((await refusalOf(act(core.desk().client.people.signIn, { login: 'supervisor', password: staffPassword }))).code).toBe(
+      'sign-in.locked',
+    );
   });
 
   it('that was not allowed never reads in the history as if it had been', async () => {

@@ -4,7 +4,8 @@ import { openTestCore } from '#tests/support/core.ts';
 import { withOfficeFile } from '#tests/support/made-office.ts';
 import { refusalOf } from '#tests/support/refused.ts';
 import { putVehicle } from '#core/vehicles/service.ts';
-import { completeTransfer, pay, registryVehicle, transferReadyToPay, type, typedTransfer } from '#tests/support/transfer-case.ts';
+import { completeTransfer, registryVehicle } from '#tests/support/transfer-body.ts';
+import { pay, transferReadyToPay, type, typedTransfer } from '#tests/support/transfer-case.ts';
 
 const since = toDay('2026-08-14');
 

@@ -6,14 +6,12 @@ import { afterAll, onTestFinished } from 'vitest';
 import type { Role } from '#shared/domain/role.ts';
 import type { LogLine } from '#core/host.ts';
 import { startCore, type Core } from '#core/start-core.ts';
+import { mondayMorning } from './clock.ts';
 import { act, openDesk, type Desk } from './desk.ts';
 import { makeOffice, removeOffice, staffPassword } from './made-office.ts';
 import { testHost, type TestHostOptions } from './test-host.ts';
 
 export { act, type CoreClient, type Desk } from './desk.ts';
-
-/** A Monday morning at the counter, 09:00 in Nairobi. */
-export const mondayMorning = Date.parse('2026-11-23T06:00:00.000Z');
 
 /** An office with one person for each role, on a folder of its own, its line down. */
 export interface TestCore {

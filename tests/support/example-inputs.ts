@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { Contract } from '#shared/contract/contract.ts';
 import type { Procedure } from '#shared/contract/procedure.ts';
-import { completeTransfer, scanFile } from './transfer-case.ts';
+import { completeTransfer } from './transfer-body.ts';
+import { scanFile } from './transfer-case.ts';
 
 type Examples = {
   readonly [F in keyof Contract]: {

@@ -37,8 +37,8 @@ type CommandRun = ((cx: CommandContext, input: unknown) => unknown) | AnyCommand
 
 /** The only way in: authorises, opens the transaction, writes the journal, and announces what changed. A feature cannot forget. */
 export interface Dispatch {
-  query(call: Call, run: QueryRun): unknown;
-  keep(call: Call, run: KeepRun): unknown;
+  query(call: Call, run: QueryRun): Promise<unknown>;
+  keep(call: Call, run: KeepRun): Promise<unknown>;
   command(call: Call, entryId: string, run: CommandRun): Promise<unknown>;
   queryContext(call: Call): QueryContext;
 }
@@ -74,24 +74,21 @@ interface Act {
   readonly run: CommandRun;
 }
 
-async function runCommand(deps: DispatchDeps, queryContext: (call: Call) => QueryContext, act: Act): Promise<unknown> {
-  const cx = onOpenFile(deps, () => queryContext(act.call));
-  const earlier = findReply(deps.storage.reader, act.entryId);
-  if (earlier) return replyOf(earlier, act.call);
-  const prepared = typeof act.run === 'function' ? undefined : await act.run.prepare(cx, act.call.input);
+function runCommand(deps: DispatchDeps, queryContext: (call: Call) => QueryContext, act: Act): Promise<unknown> {
   const find = () => findReply(deps.storage.reader, act.entryId);
-  return onOpenFile(
-    deps,
-    () => {
-      // While this one was prepared, the same act may have come a second time and been done.
-      const meanwhile = find();
-      return meanwhile ? replyOf(meanwhile, act.call) : commit(deps, act, prepared);
-    },
-    () => {
-      const stored = find();
-      return stored && { output: replyOf(stored, act.call) };
-    },
-  );
+  const work = async () => {
+    const cx = queryContext(act.call);
+    const earlier = find();
+    if (earlier) return replyOf(earlier, act.call);
+    const prepared = typeof act.run === 'function' ? undefined : await act.run.prepare(cx, act.call.input);
+    // While this one was prepared, the same act may have come a second time and been done.
+    const meanwhile = find();
+    return meanwhile ? replyOf(meanwhile, act.call) : commit(deps, act, prepared);
+  };
+  return onOpenFile(deps, work, () => {
+    const stored = find();
+    return stored && { output: replyOf(stored, act.call) };
+  });
 }
 
 /** A repeat of an act under the same id is answered from the journal; the same id for another act is a bug of the caller. */
@@ -106,12 +103,12 @@ function replyOf(earlier: { readonly kind: string; readonly reply: unknown }, ca
 type StoredReply = { readonly output: unknown; readonly refusal?: undefined } | { readonly output?: undefined; readonly refusal: Refusal };
 
 /**
- * Says in a refusal that the file cannot be read or written, and opens it again, so that work goes on once the cause is gone. A failed
- * COMMIT may have committed, so `lookUp` looks for the act before anything is said (RELIABILITY §0.2).
+ * Says in a refusal that the disk cannot be read or written, and opens the file again, so that work goes on once the cause is gone. A
+ * failed COMMIT may have committed, so `lookUp` looks for the act before anything is said (RELIABILITY §0.2).
  */
-function onOpenFile<T>(deps: DispatchDeps, work: () => T, lookUp: () => { readonly output: T } | undefined = () => undefined): T {
+async function onOpenFile(deps: DispatchDeps, work: () => unknown, lookUp: () => { readonly output: unknown } | undefined = () => undefined): Promise<unknown> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     const failure = storageFailureOf(error);
     if (!failure) throw error;

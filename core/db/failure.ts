@@ -1,6 +1,6 @@
 import { AppError } from '../refusal.ts';
 
-/** What a failing SQLite call means for the office. */
+/** What a failing call to SQLite, or to the disk itself, means for the office. */
 export type StorageFailure = 'disk-full' | 'input-output' | 'read-only' | 'damaged';
 
 const failureByCode: readonly (readonly [string, StorageFailure])[] = [
@@ -10,6 +10,10 @@ const failureByCode: readonly (readonly [string, StorageFailure])[] = [
   ['SQLITE_NOTADB', 'damaged'],
   ['SQLITE_IOERR', 'input-output'],
   ['SQLITE_CANTOPEN', 'input-output'],
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EROFS', 'read-only'],
+  ['EIO', 'input-output'],
 ];
 
 /** Extended codes begin with the plain one (`SQLITE_IOERR_WRITE`). */

@@ -50,7 +50,7 @@ describe('signing in', () => {
       core.moveClock(minutes * minuteMs + 1000);
     }
     expect(waits).toEqual([1, 5, 15, 60, 60]);
-    await tryPassword(core.desk(), 'clerk', staffPassword);
+    expect((await tryPassword(core.desk(), 'clerk', staffPassword)).user).toMatchObject({ login: 'clerk' });
   });
 
   it('counts from the first again after a good password', async () => {
@@ -79,7 +79,8 @@ describe('signing in', () => {
   it('of one person locks nobody else out', async () => {
     const core = await openTestCore();
     await wrongTries(core, 5);
-    await core.signedIn('supervisor');
+    const { client } = await core.signedIn('supervisor');
+    expect((await client.people.seat({})).user).toMatchObject({ login: 'supervisor' });
   });
 
   it('stands in the person’s own history, good and bad', async () => {

@@ -8,7 +8,7 @@ import type { LogLine } from '#core/host.ts';
 import { startCore, type Core } from '#core/start-core.ts';
 import { mondayMorning } from './clock.ts';
 import { act, openDesk, type Desk } from './desk.ts';
-import { makeOffice, removeOffice, staffPassword } from './made-office.ts';
+import { makeOffice, removeOffice, staffPassword, type LivingHub } from './made-office.ts';
 import { testHost, type TestHostOptions } from './test-host.ts';
 
 export { act, type CoreClient, type Desk } from './desk.ts';
@@ -32,11 +32,13 @@ export interface TestCore {
 export type TestCoreOptions = Pick<TestHostOptions, 'printsPaper' | 'keyStore'> & {
   /** A folder to open instead of a fresh copy of a made office. It is left where it is. */
   readonly dataDir?: string | undefined;
+  /** A hub to be enrolled at, instead of a line that is down. */
+  readonly hub?: LivingHub | undefined;
 };
 
 /** Fresh for each test, and closed and removed when the test is over. */
 export async function openTestCore(options: TestCoreOptions = {}): Promise<TestCore> {
-  const dataDir = options.dataDir ?? (await freshOffice());
+  const dataDir = options.dataDir ?? (await (options.hub ? makeOffice(mondayMorning, options.hub) : freshOffice()));
   const log: LogLine[] = [];
   const clock = { aheadMs: mondayMorning - Date.now() };
   const now = () => Date.now() + clock.aheadMs;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { v7 as newId } from 'uuid';
 import { instantOf } from '#shared/base/instant.ts';
-import { roles, type Role } from '#shared/domain/role.ts';
+import { roles } from '#shared/domain/role.ts';
 import { openKeys } from '#core/keys/key-file.ts';
 import { hashPassword } from '#core/people/password.ts';
 import { insertUser } from '#core/people/store.ts';
@@ -17,21 +17,33 @@ import { testHost } from './test-host.ts';
 /** Everybody of a made office signs in with it. */
 export const staffPassword = 'mti wa mwembe';
 
-export interface MadeOffice {
-  readonly dataDir: string;
-  readonly staff: readonly Role[];
+/** A hub that stays, for offices whose line is up. */
+export interface LivingHub {
+  readonly url: string;
+  readonly code: string;
+  /** Where this office begins to pull: behind what the hub was seeded with. */
+  readonly cursor: string;
 }
 
 /** Enrols a PC for real and hires one person for each role, whose login is the role; nobody has acted yet, and the core is closed. */
-export async function makeOffice(now: number): Promise<string> {
+export async function makeOffice(now: number, living?: LivingHub): Promise<string> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'kaunta-office-'));
-  const hub = await openEnrolDesk();
+  const desk = living ? undefined : await openEnrolDesk();
   const core = await startCore(testHost({ dataDir, now: () => now }));
-  await openDesk(core).client.start.enrol({ hubUrl: hub.url, code: 'MAKE-OFFICE', passphrase: null });
+  const { url: hubUrl, code } = living ?? { url: desk?.url ?? '', code: 'MAKE-OFFICE' };
+  await openDesk(core).client.start.enrol({ hubUrl, code, passphrase: null });
   await core.close();
-  await hub.close();
-  await withOfficeFile(dataDir, (storage) => hireStaff(storage, now));
+  await desk?.close();
+  await withOfficeFile(dataDir, async (storage) => {
+    await hireStaff(storage, now);
+    if (living) beginPulling(storage, living.cursor);
+  });
   return dataDir;
+}
+
+function beginPulling(storage: Storage, cursor: string): void {
+  const sql = 'INSERT INTO sync_state (one, pull_cursor) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET pull_cursor = excluded.pull_cursor';
+  storage.transact((db) => db.run(sql, cursor));
 }
 
 export function removeOffice(dataDir: string): Promise<void> {

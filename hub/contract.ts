@@ -1,7 +1,16 @@
 import { oc } from '@orpc/contract';
 import type * as z from 'zod';
 import {
-  codeAnswer, codeRequest, enrolAnswer, enrolRequest, lookUpAnswer, lookUpRequest, pullAnswer, pullRequest, pushAnswer, pushRequest,
+  codeAnswer,
+  codeRequest,
+  enrolAnswer,
+  enrolRequest,
+  lookUpAnswer,
+  lookUpRequest,
+  pullAnswer,
+  pullRequest,
+  pushAnswer,
+  pushRequest,
 } from '#shared/protocol/messages.ts';
 import { hubPaths } from '#shared/protocol/request.ts';
 
@@ -11,14 +20,37 @@ interface Words {
 }
 
 function post<I extends z.ZodType, O extends z.ZodType>(path: `/${string}`, words: Words, input: I, output: O) {
-  return oc.route({ method: 'POST', path, ...words }).input(input).output(output);
+  return oc
+    .route({ method: 'POST', path, ...words })
+    .input(input)
+    .output(output);
 }
 
 /** What a counter may ask of the hub, in the words of `shared/protocol`; scans travel as raw bytes beside it (`http/scans.ts`). */
 export const hubContract = {
-  enrol: post(hubPaths.enrol, { operationId: 'enrol', summary: 'Make a PC a device of an office with a one-time code' }, enrolRequest, enrolAnswer),
-  push: post(hubPaths.push, { operationId: 'push', summary: 'Send journal entries in order; each gets its own answer' }, pushRequest, pushAnswer),
+  enrol: post(
+    hubPaths.enrol,
+    { operationId: 'enrol', summary: 'Make a PC a device of an office with a one-time code' },
+    enrolRequest,
+    enrolAnswer,
+  ),
+  push: post(
+    hubPaths.push,
+    { operationId: 'push', summary: 'Send journal entries in order; each gets its own answer' },
+    pushRequest,
+    pushAnswer,
+  ),
   pull: post(hubPaths.pull, { operationId: 'pull', summary: 'Read the changes for this office after a cursor' }, pullRequest, pullAnswer),
-  lookUp: post(hubPaths.lookUp, { operationId: 'lookUp', summary: 'Find one vehicle by plate or chassis number' }, lookUpRequest, lookUpAnswer),
-  sendCode: post(hubPaths.codes, { operationId: 'sendCode', summary: 'Send a one-time code to the phone of a party' }, codeRequest, codeAnswer),
+  lookUp: post(
+    hubPaths.lookUp,
+    { operationId: 'lookUp', summary: 'Find one vehicle by plate or chassis number' },
+    lookUpRequest,
+    lookUpAnswer,
+  ),
+  sendCode: post(
+    hubPaths.codes,
+    { operationId: 'sendCode', summary: 'Send a one-time code to the phone of a party' },
+    codeRequest,
+    codeAnswer,
+  ),
 };

@@ -12,6 +12,10 @@ export function refusalOf(error: unknown, log: HubLog): HubRefusal {
     return new HubRefusal(503, 'hub.busy', { retryAfterSeconds: 5 });
   }
   const reference = randomUUID();
-  log({ level: 'error', event: 'hub.fault', facts: { reference, error: error instanceof Error ? (error.stack ?? error.message) : String(error) } });
+  log({
+    level: 'error',
+    event: 'hub.fault',
+    facts: { reference, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+  });
   return new HubRefusal(500, 'hub.fault', { reference });
 }

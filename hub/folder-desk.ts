@@ -43,8 +43,11 @@ export async function askFolderDesk(folder: string, officeCode: string): Promise
 }
 
 async function answer(socket: Socket, issue: (officeCode: string) => Promise<string>): Promise<void> {
+  // Who only looks whether a hub is here hangs up at once.
+  socket.on('error', () => undefined);
   try {
-    socket.end(`code ${await issue(await text(socket))}`);
+    const officeCode = await text(socket);
+    socket.end(officeCode === '' ? '' : `code ${await issue(officeCode)}`);
   } catch (error) {
     socket.end(error instanceof Error ? error.message : String(error));
   }

@@ -26,7 +26,9 @@ export async function openHubKey(database: Database, practice: boolean, now: Ins
   });
   if (!row) throw new Error('The hub has no key');
   if (row.practice !== practice) {
-    throw new Error(row.practice ? 'This is a practice register: start with --practice' : 'This is a real register: start without --practice');
+    throw new Error(
+      row.practice ? 'This is a practice register: start with --practice' : 'This is a real register: start without --practice',
+    );
   }
   return {
     publicKey: row.public_key,

@@ -21,7 +21,10 @@ function now(): Instant {
 
 async function openDatabase({ databaseUrl, dataDir }: HubCall): Promise<Database> {
   if (databaseUrl === null) return openPglite(join(dataDir, 'register'));
-  return openPostgres({ url: databaseUrl, onLost: (error) => log({ level: 'warn', event: 'database.lost', facts: { error: error.message } }) });
+  return openPostgres({
+    url: databaseUrl,
+    onLost: (error) => log({ level: 'warn', event: 'database.lost', facts: { error: error.message } }),
+  });
 }
 
 async function issueCode(call: HubCall, officeCode: string): Promise<void> {
@@ -42,9 +45,15 @@ async function issueCodeAlone(call: HubCall, officeCode: string): Promise<string
 
 async function serve(call: HubCall): Promise<void> {
   let hub: Hub | undefined;
-  const desk = call.databaseUrl === null ? await openFolderDesk(call.dataDir, async (code) => (hub ? hub.enrolCode(code) : 'not ready')) : undefined;
+  const desk =
+    call.databaseUrl === null ? await openFolderDesk(call.dataDir, async (code) => (hub ? hub.enrolCode(code) : 'not ready')) : undefined;
   if (call.databaseUrl === null && !desk) throw new Error(`Another hub has ${call.dataDir} open`);
-  hub = await startHub({ ...call, database: await openDatabase(call), resourcesDir, log, now });
+  try {
+    hub = await startHub({ ...call, database: await openDatabase(call), resourcesDir, log, now });
+  } catch (error) {
+    await desk?.close();
+    throw error;
+  }
   console.log(`Hub is ready at ${hub.url}`);
   const stop = once(async () => {
     await hub?.close();

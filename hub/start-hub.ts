@@ -18,7 +18,7 @@ import { seedPractice } from './practice/seed.ts';
 import { openScanFolder } from './scans/scan-folder.ts';
 
 export interface HubOptions {
-  /** Closed with the hub. */
+  /** Closed with the hub, and when the hub cannot start. */
   readonly database: Database;
   /** 0: any free port. */
   readonly port: number;
@@ -44,6 +44,15 @@ export interface Hub {
 
 /** The only place where the hub's parts are made and joined. */
 export async function startHub(options: HubOptions): Promise<Hub> {
+  try {
+    return await start(options);
+  } catch (error) {
+    await options.database.close();
+    throw error;
+  }
+}
+
+async function start(options: HubOptions): Promise<Hub> {
   const { database, practice, now } = options;
   const key = await prepareDatabase(options);
   const server = createHubServer({

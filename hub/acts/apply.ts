@@ -44,7 +44,11 @@ async function run(cx: ActContext, kind: ActKind, log: HubLog): Promise<ActOutco
     if (isTransient(error) || isUnavailable(error)) throw error;
     if (isDataFault(error)) return refused('entry.unreadable', { field: 'payload' });
     const reference = randomUUID();
-    log({ level: 'error', event: 'act.fault', facts: { reference, kind, seq: cx.entry.seq, error: error instanceof Error ? (error.stack ?? error.message) : String(error) } });
+    log({
+      level: 'error',
+      event: 'act.fault',
+      facts: { reference, kind, seq: cx.entry.seq, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+    });
     return { outcome: 'waiting', waitingFor: `hub-fault:${reference}` };
   }
 }

@@ -14,7 +14,12 @@ export async function resubmit(cx: ActContext, submission: Submission): Promise<
   await dropHold(sql, before.id);
   const stopped = await claimVehicle(cx, submission);
   if (stopped) return stopped;
-  const application = { ...before, state: 'in-review', submission: { ...submission, payment: before.submission.payment }, decision: null } as const;
+  const application = {
+    ...before,
+    state: 'in-review',
+    submission: { ...submission, payment: before.submission.payment },
+    decision: null,
+  } as const;
   await updateApplication(sql, application, now);
   await publishApplication(sql, application, now);
   return applied;

@@ -63,5 +63,10 @@ function conflictWith(other: Hold, plate: string): ActOutcome {
 
 async function publishFinding(cx: ActContext, { officeCode }: Submission, finding: PaymentFinding): Promise<void> {
   if (finding.state === 'to-match') return;
-  await publish(cx.sql, { audience: `office:${officeCode}`, kind: 'payment', key: finding.receiptNumber, body: { ...finding, at: cx.now } });
+  await publish(cx.sql, {
+    audience: `office:${officeCode}`,
+    kind: 'payment',
+    key: finding.receiptNumber,
+    body: { ...finding, at: cx.now },
+  });
 }

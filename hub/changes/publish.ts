@@ -21,6 +21,9 @@ export async function publish<K extends ChangeKind>(sql: Sql, { audience, kind, 
   await sql.query('DELETE FROM change WHERE audience = $1 AND kind = $2 AND key = $3', audience, kind, key);
   await sql.query(
     'INSERT INTO change (audience, kind, key, body) VALUES ($1, $2, $3, $4::jsonb)',
-    audience, kind, key, JSON.stringify(body),
+    audience,
+    kind,
+    key,
+    JSON.stringify(body),
   );
 }

@@ -21,7 +21,10 @@ export interface PullContext {
  * The next page of changes for the device's office. Only transactions older than every running one are shown, ordered by
  * (transaction, sequence), so that none that commits late is skipped.
  */
-export async function pull({ database, device, now }: PullContext, request: z.infer<typeof pullRequest>): Promise<z.input<typeof pullAnswer>> {
+export async function pull(
+  { database, device, now }: PullContext,
+  request: z.infer<typeof pullRequest>,
+): Promise<z.input<typeof pullAnswer>> {
   const [tx = '0', seq = '0'] = request.after.split(':');
   const audiences: Audience[] = ['all', `office:${device.officeCode}`, ...(device.registrar ? (['registrar'] as const) : [])];
   // One more than asked for says whether there is more. Each audience is read along its own index, then the three are merged.
@@ -34,7 +37,10 @@ export async function pull({ database, device, now }: PullContext, request: z.in
            AND change.tx < pg_snapshot_xmin(pg_current_snapshot())
          ORDER BY change.tx, change.seq LIMIT $4) AS next
        ORDER BY next.tx, next.seq LIMIT $4`,
-      audiences, tx, seq, request.limit + 1,
+      audiences,
+      tx,
+      seq,
+      request.limit + 1,
     ),
   );
   const page = rows.slice(0, request.limit);

@@ -76,7 +76,8 @@ async function recentCodes(sql: Sql, phoneHash: string, since: Instant): Promise
   const row = await findRow<{ sent: number; oldest: Instant | null }>(
     sql,
     'SELECT count(*) AS sent, min(sent_at) AS oldest FROM code_sent WHERE phone_hash = $1 AND sent_at > $2',
-    phoneHash, since,
+    phoneHash,
+    since,
   );
   return row ?? { sent: 0, oldest: null };
 }

@@ -29,7 +29,12 @@ export async function migrate(database: Database): Promise<void> {
     for (const row of applied) checkHistory(row, known);
     for (const migration of known.slice(applied.length)) {
       await sql.script(migration.text);
-      await sql.query('INSERT INTO migration (version, name, checksum) VALUES ($1, $2, $3)', migration.version, migration.name, migration.checksum);
+      await sql.query(
+        'INSERT INTO migration (version, name, checksum) VALUES ($1, $2, $3)',
+        migration.version,
+        migration.name,
+        migration.checksum,
+      );
     }
   });
 }

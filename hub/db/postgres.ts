@@ -19,7 +19,9 @@ export function openPostgres({ url, onLost }: PostgresOptions): Database {
     max: maxConnections,
     connectionTimeoutMillis: connectTimeoutMs,
     options: '-c TimeZone=UTC',
-    types: { getTypeParser: ((id: number, format?: 'text') => valueReaders[id] ?? types.getTypeParser(id, format)) as typeof types.getTypeParser },
+    types: {
+      getTypeParser: ((id: number, format?: 'text') => valueReaders[id] ?? types.getTypeParser(id, format)) as typeof types.getTypeParser,
+    },
   });
   pool.on('error', onLost);
   // The pool listens to idle connections only; one that is lost between two statements of a transaction would end the process.

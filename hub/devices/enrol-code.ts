@@ -25,6 +25,10 @@ export async function issueEnrolCode(database: Database, officeCode: string, now
 
 /** As typed: dashes, spaces and case do not matter, and look-alikes are read as what was meant. */
 export function hashEnrolCode(typed: string): string {
-  const code = typed.toUpperCase().replace(/[^0-9A-Z]/gu, '').replace(/O/gu, '0').replace(/[IL]/gu, '1');
+  const code = typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/gu, '')
+    .replace(/O/gu, '0')
+    .replace(/[IL]/gu, '1');
   return createHash('sha256').update(code).digest('hex');
 }

@@ -48,7 +48,12 @@ export async function enrol(cx: EnrolContext, request: z.infer<typeof enrolReque
 }
 
 function lockCode(sql: Sql, codeHash: string, now: Instant): Promise<CodeRow | undefined> {
-  return findRow(sql, 'SELECT office_code, device_id, expires_at <= $2 AS expired FROM enrol_code WHERE code_hash = $1 FOR UPDATE', codeHash, now);
+  return findRow(
+    sql,
+    'SELECT office_code, device_id, expires_at <= $2 AS expired FROM enrol_code WHERE code_hash = $1 FOR UPDATE',
+    codeHash,
+    now,
+  );
 }
 
 interface NewDevice {
@@ -67,7 +72,11 @@ async function addDevice(sql: Sql, device: NewDevice): Promise<EnrolledRow | und
     `INSERT INTO device (id, office_code, device_no, epoch, series_letter, public_key, enrolled_at, head_seq, head_hash)
      SELECT $1::uuid, $2, coalesce(max(device_no), 0) + 1, 1, 'A', $3, $4, 0, $5 FROM device WHERE office_code = $2
      ON CONFLICT (public_key) DO NOTHING RETURNING id`,
-    id, device.officeCode, device.publicKey, device.now, firstPreviousHash,
+    id,
+    device.officeCode,
+    device.publicKey,
+    device.now,
+    firstPreviousHash,
   );
   if (!added) throw new HubRefusal(400, 'request.invalid', { field: 'publicKey' });
   await sql.query('UPDATE enrol_code SET device_id = $2::uuid WHERE code_hash = $1', device.codeHash, id);

@@ -6,7 +6,10 @@ import { deviceHeader, hubPaths, signatureHeader, timeHeader } from '#shared/pro
 import { protocolVersion } from '#shared/protocol/version.ts';
 import { hubContract } from '../contract.ts';
 
-const refusal = { description: 'Why nothing was done', content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } };
+const refusal = {
+  description: 'Why nothing was done',
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
+};
 const bytes = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } as const;
 const sha256 = { name: 'sha256', in: 'path', required: true, schema: { type: 'string', pattern: '^[0-9a-f]{64}$' } } as const;
 const signed = [{ device: [], time: [], signature: [] }];
@@ -25,9 +28,21 @@ const plainPaths = {
       requestBody: { required: true, content: bytes },
       responses: { 200: { description: 'The scan is kept' } },
     },
-    get: { operationId: 'getScan', summary: 'Read a scan of this office, or any where registrars work', parameters: [sha256], responses: { 200: { description: 'The scan', content: bytes } } },
+    get: {
+      operationId: 'getScan',
+      summary: 'Read a scan of this office, or any where registrars work',
+      parameters: [sha256],
+      responses: { 200: { description: 'The scan', content: bytes } },
+    },
   },
-  [hubPaths.health]: { get: { operationId: 'health', summary: 'Whether the hub and its database answer', security: [], responses: { 200: { description: 'They do' } } } },
+  [hubPaths.health]: {
+    get: {
+      operationId: 'health',
+      summary: 'Whether the hub and its database answer',
+      security: [],
+      responses: { 200: { description: 'They do' } },
+    },
+  },
 };
 
 /** The OpenAPI document of the hub, made from the same schemas that check every message. */
@@ -46,7 +61,10 @@ export async function openApiDocument(): Promise<string> {
     },
   });
   const paths = { ...document.paths, ...plainPaths };
-  return JSON.stringify({ ...document, paths: Object.fromEntries(Object.entries(paths).map(([path, methods]) => [path, withRefusals(methods ?? {})])) });
+  return JSON.stringify({
+    ...document,
+    paths: Object.fromEntries(Object.entries(paths).map(([path, methods]) => [path, withRefusals(methods ?? {})])),
+  });
 }
 
 /** Every answer may be a refusal; enrolment is the one message that no device signs. */

@@ -41,7 +41,8 @@ export function openRpc(deps: HubDeps): Rpc {
 function refusalBody(error: ORPCError<string, unknown>, { log }: HubDeps): unknown {
   const known = hubRefusal.safeParse(error.data);
   if (known.success) return known.data;
-  if (error.status === 400) return error.cause instanceof ValidationError ? invalid(error.cause) : { code: 'request.unreadable', facts: {} };
+  if (error.status === 400)
+    return error.cause instanceof ValidationError ? invalid(error.cause) : { code: 'request.unreadable', facts: {} };
   const { code, facts } = refusalOf(error.cause ?? error, log);
   return { code, facts };
 }

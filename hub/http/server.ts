@@ -84,7 +84,8 @@ function message(rpc: Rpc, { isSigned, maxBytes }: { readonly isSigned: boolean;
     const device = isSigned ? await authenticate(deps.database, request, bodySha256, deps.now()) : undefined;
     const json = await jsonTextOf(request, body, maxBytes);
     const reply = await rpc({ path: request.url ?? '', json, device });
-    if (reply.status === 429 || reply.status === 503) setRetryAfter(response, (JSON.parse(reply.json) as { facts: Record<string, unknown> }).facts);
+    if (reply.status === 429 || reply.status === 503)
+      setRetryAfter(response, (JSON.parse(reply.json) as { facts: Record<string, unknown> }).facts);
     await replyJson(request, response, reply.status, reply.json);
   };
 }
@@ -93,6 +94,12 @@ function message(rpc: Rpc, { isSigned, maxBytes }: { readonly isSigned: boolean;
 async function health({ deps, request, response }: Exchange): Promise<void> {
   await deps.database.transaction((sql) => sql.query('SELECT 1 AS one'));
   const { key, practice } = deps;
-  const body = { ok: true, practice, protocol: { oldest: oldestAnsweredVersion, newest: protocolVersion }, publicKey: key.publicKey, hubTime: deps.now() };
+  const body = {
+    ok: true,
+    practice,
+    protocol: { oldest: oldestAnsweredVersion, newest: protocolVersion },
+    publicKey: key.publicKey,
+    hubTime: deps.now(),
+  };
   await replyJson(request, response, 200, JSON.stringify(body));
 }

@@ -27,7 +27,8 @@ export function chainFault(known: KnownChain, entries: readonly PushedEntry[]): 
   const inBatch = new Map<string, number>();
   let previous: PushedEntry | undefined;
   for (const entry of entries) {
-    const found = orderFault(previous, entry) ?? contentFault(known, entry) ?? joinFault(known, entry) ?? repeatFault(known, inBatch, entry);
+    const found =
+      orderFault(previous, entry) ?? contentFault(known, entry) ?? joinFault(known, entry) ?? repeatFault(known, inBatch, entry);
     if (found) return found;
     inBatch.set(entry.entryId, entry.seq);
     previous = entry;

@@ -10,7 +10,14 @@ import { countersign, keyedHash, type HubKey } from '../hub-key.ts';
 import { HubRefusal } from '../refusal.ts';
 import { chainFault } from './chain.ts';
 import {
-  insertEntries, listStored, lockHead, moveHead, updateAnswer, waitingSubjects, type AnsweredEntry, type StoredEntry,
+  insertEntries,
+  listStored,
+  lockHead,
+  moveHead,
+  updateAnswer,
+  waitingSubjects,
+  type AnsweredEntry,
+  type StoredEntry,
 } from './store.ts';
 
 export interface PushContext extends Omit<ApplyContext, 'sql'> {
@@ -31,7 +38,8 @@ export async function push(cx: PushContext, request: z.infer<typeof pushRequest>
   const { entries } = request;
   const head = entries.at(-1);
   if (!head) throw new HubRefusal(400, 'request.invalid', { field: 'entries' });
-  if (!isSignedBy(device, Buffer.from(head.hash, 'hex'), request.headSignature)) throw new HubRefusal(409, 'chain.signature', { seq: head.seq });
+  if (!isSignedBy(device, Buffer.from(head.hash, 'hex'), request.headSignature))
+    throw new HubRefusal(409, 'chain.signature', { seq: head.seq });
   const answers = await inOffice(cx.database, device, (sql) => take({ ...cx, sql }, entries));
   const proof = { deviceId: device.id, seq: head.seq, hash: head.hash, at: now };
   return { answers, countersign: { seq: head.seq, hash: head.hash, at: now, signature: countersign(cx.key, proof) }, hubTime: now };
@@ -60,7 +68,11 @@ async function take(cx: TakeContext, entries: readonly PushedEntry[]): Promise<E
   return answered.map(({ answer }) => answer);
 }
 
-async function answerAll(cx: TakeContext, entries: readonly PushedEntry[], stored: ReadonlyMap<number, StoredEntry>): Promise<AnsweredEntry[]> {
+async function answerAll(
+  cx: TakeContext,
+  entries: readonly PushedEntry[],
+  stored: ReadonlyMap<number, StoredEntry>,
+): Promise<AnsweredEntry[]> {
   const waiting = await waitingSubjects(cx.sql, cx.device, entries[0]?.seq ?? 0);
   const answered: AnsweredEntry[] = [];
   for (const entry of entries) {
@@ -94,7 +106,12 @@ function answerOf({ entryId }: PushedEntry, outcome: ActOutcome, hubReceipt: str
 
 async function keep(cx: TakeContext, answered: readonly AnsweredEntry[], stored: ReadonlyMap<number, StoredEntry>): Promise<void> {
   const { sql, device } = cx;
-  await insertEntries(sql, device, answered.filter(({ entry }) => !stored.has(entry.seq)), cx.now);
+  await insertEntries(
+    sql,
+    device,
+    answered.filter(({ entry }) => !stored.has(entry.seq)),
+    cx.now,
+  );
   for (const { entry, answer } of answered) {
     if (stored.get(entry.seq)?.answer === null && answer.outcome !== 'waiting') await updateAnswer(sql, device, { entry, answer });
   }

@@ -24,10 +24,7 @@ export async function lockHead(sql: Sql, device: Device): Promise<Pick<KnownChai
 }
 
 export async function moveHead(sql: Sql, device: Device, head: PushedEntry): Promise<void> {
-  await sql.query(
-    'UPDATE device SET head_seq = $2, head_hash = $3 WHERE id = $1::uuid AND head_seq < $2',
-    device.id, head.seq, head.hash,
-  );
+  await sql.query('UPDATE device SET head_seq = $2, head_hash = $3 WHERE id = $1::uuid AND head_seq < $2', device.id, head.seq, head.hash);
 }
 
 /** What the hub already has of these entries, by sequence or by id. */
@@ -35,7 +32,11 @@ export async function listStored(sql: Sql, device: Device, entries: readonly Pus
   return sql.query<StoredEntry>(
     `SELECT entry_id AS "entryId", seq, hash, answer FROM entry
      WHERE device_id = $1::uuid AND epoch = $2 AND (seq BETWEEN $3 AND $4 OR entry_id = ANY ($5::uuid[]))`,
-    device.id, device.epoch, entries[0]?.seq ?? 0, entries.at(-1)?.seq ?? 0, entries.map(({ entryId }) => entryId),
+    device.id,
+    device.epoch,
+    entries[0]?.seq ?? 0,
+    entries.at(-1)?.seq ?? 0,
+    entries.map(({ entryId }) => entryId),
   );
 }
 
@@ -43,7 +44,9 @@ export async function listStored(sql: Sql, device: Device, entries: readonly Pus
 export async function waitingSubjects(sql: Sql, device: Device, beforeSeq: number): Promise<Map<string, string>> {
   const rows = await sql.query<{ subject: string; entry_id: string }>(
     'SELECT subject, entry_id FROM entry WHERE device_id = $1::uuid AND epoch = $2 AND seq < $3 AND answer IS NULL ORDER BY seq',
-    device.id, device.epoch, beforeSeq,
+    device.id,
+    device.epoch,
+    beforeSeq,
   );
   return new Map(rows.map(({ subject, entry_id }) => [subject, entry_id]));
 }
@@ -67,7 +70,10 @@ export async function insertEntries(sql: Sql, device: Device, entries: readonly 
      SELECT $1::uuid, epoch, seq, "entryId", $2, at, actor, kind, subject, scope, payload, salt, "payloadHash", "previousHash", hash, $3, answer
      FROM jsonb_to_recordset($4::jsonb) AS e (epoch integer, seq bigint, "entryId" uuid, at text, actor jsonb, kind text, subject text,
        scope text, payload text, salt text, "payloadHash" text, "previousHash" text, hash text, answer jsonb)`,
-    device.id, device.officeCode, now, JSON.stringify(rows),
+    device.id,
+    device.officeCode,
+    now,
+    JSON.stringify(rows),
   );
 }
 
@@ -75,6 +81,9 @@ export async function insertEntries(sql: Sql, device: Device, entries: readonly 
 export async function updateAnswer(sql: Sql, device: Device, { entry, answer }: AnsweredEntry): Promise<void> {
   await sql.query(
     'UPDATE entry SET answer = $4::jsonb WHERE device_id = $1::uuid AND epoch = $2 AND seq = $3',
-    device.id, entry.epoch, entry.seq, JSON.stringify(answer),
+    device.id,
+    entry.epoch,
+    entry.seq,
+    JSON.stringify(answer),
   );
 }

@@ -25,8 +25,15 @@ export async function insertPayment(sql: Sql, submission: Submission, finding: P
     sql,
     `INSERT INTO payment (office_code, receipt_number, application_id, method, code, amount_cents, state, found_amount_cents, taken_at)
      VALUES ($1, $2, $3::uuid, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING receipt_number`,
-    officeCode, payment.receiptNumber, applicationId, payment.method, payment.code.toUpperCase(), payment.amountCents, finding.state,
-    finding.foundAmountCents, payment.takenAt,
+    officeCode,
+    payment.receiptNumber,
+    applicationId,
+    payment.method,
+    payment.code.toUpperCase(),
+    payment.amountCents,
+    finding.state,
+    finding.foundAmountCents,
+    payment.takenAt,
   );
   return row !== undefined;
 }

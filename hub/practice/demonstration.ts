@@ -39,11 +39,25 @@ interface Facts {
 const firstSerial = 900_001;
 
 const company: VehicleOwner = {
-  name: 'Nyota Haulage Limited', idKind: 'organisation', idNumber: 'PVT-PRACTICE1', kraPin: 'P099000001A', phone: '+254190000001',
+  name: 'Nyota Haulage Limited',
+  idKind: 'organisation',
+  idNumber: 'PVT-PRACTICE1',
+  kraPin: 'P099000001A',
+  phone: '+254190000001',
 };
 
 function saloon(ratingCc: number): Model {
-  return { make: 'TOYOTA', model: 'COROLLA', body: 'Saloon', kind: 'car', ratingCc, wheels: 4, fuel: 'petrol', chassis: { frame: 'NZE121' }, engine: 'TO' };
+  return {
+    make: 'TOYOTA',
+    model: 'COROLLA',
+    body: 'Saloon',
+    kind: 'car',
+    ratingCc,
+    wheels: 4,
+    fuel: 'petrol',
+    chassis: { frame: 'NZE121' },
+    engine: 'TO',
+  };
 }
 
 function mark(kind: VehicleMark['kind'], since: string, by: string): VehicleMark {
@@ -53,10 +67,13 @@ function mark(kind: VehicleMark['kind'], since: string, by: string): VehicleMark
 /** Both sides of every edge of the fee table (DOMAIN §1.2, table A), in its order. */
 const bandEdges = [1000, 1001, 1200, 1201, 1500, 1501, 1700, 1701, 2000, 2001, 2500, 2501, 3000, 3001] as const;
 
-const edgeCars = bandEdges.map((ratingCc, index) => [
-  `${ratingCc} cc: an edge of the fee table`,
-  { plate: `KDT${101 + index}A`, model: saloon(ratingCc), plateClass: 'private', year: 2024, owners: [ownerOf(mutua)] },
-] as const satisfies readonly [string, Facts]);
+const edgeCars = bandEdges.map(
+  (ratingCc, index) =>
+    [
+      `${ratingCc} cc: an edge of the fee table`,
+      { plate: `KDT${101 + index}A`, model: saloon(ratingCc), plateClass: 'private', year: 2024, owners: [ownerOf(mutua)] },
+    ] as const satisfies readonly [string, Facts],
+);
 
 const list: readonly (readonly [shows: string, facts: Facts])[] = [
   ['The first sale of a trainee', { plate: 'KMFP324B', model: motorcycles[0], plateClass: 'motorcycle', year: 2021 }],
@@ -65,30 +82,80 @@ const list: readonly (readonly [shows: string, facts: Facts])[] = [
   ...edgeCars,
   ['A trailer of four wheels: has a fee', { plate: 'ZC1234', model: trailers[2], plateClass: 'trailer', year: 2018 }],
   ['A trailer of two wheels: no fee row, so the counter stops', { plate: 'ZC1235', model: trailers[3], plateClass: 'trailer', year: 2018 }],
-  ['Charged to a lender: cannot be sold', { plate: 'KDM301C', model: saloon(1496), plateClass: 'private', year: 2023, mark: mark('charge', '2024-02-12', 'Mlima Savings and Credit') }],
-  ['Under a caveat: cannot be sold', { plate: 'KDM302C', model: saloon(1496), plateClass: 'private', year: 2023, mark: mark('caveat', '2025-06-03', 'High Court, practice registry') }],
-  ['Reported stolen: cannot be sold', { plate: 'KDM303C', model: saloon(1496), plateClass: 'private', year: 2023, mark: mark('stolen', '2026-01-19', 'Practice police station') }],
+  [
+    'Charged to a lender: cannot be sold',
+    {
+      plate: 'KDM301C',
+      model: saloon(1496),
+      plateClass: 'private',
+      year: 2023,
+      mark: mark('charge', '2024-02-12', 'Mlima Savings and Credit'),
+    },
+  ],
+  [
+    'Under a caveat: cannot be sold',
+    {
+      plate: 'KDM302C',
+      model: saloon(1496),
+      plateClass: 'private',
+      year: 2023,
+      mark: mark('caveat', '2025-06-03', 'High Court, practice registry'),
+    },
+  ],
+  [
+    'Reported stolen: cannot be sold',
+    {
+      plate: 'KDM303C',
+      model: saloon(1496),
+      plateClass: 'private',
+      year: 2023,
+      mark: mark('stolen', '2026-01-19', 'Practice police station'),
+    },
+  ],
   ['Two owners', { plate: 'KDK236T', model: saloon(1496), plateClass: 'private', year: 2022, owners: [ownerOf(achieng), ownerOf(mutua)] }],
-  ['Owned by a company', { plate: 'KCW314F', model: { ...saloon(5193), make: 'ISUZU', model: 'NQR', body: 'Lorry', kind: 'commercial', wheels: 6, fuel: 'diesel', chassis: { wmi: 'ADM' } }, plateClass: 'private', year: 2019, owners: [company] }],
-  ['A three-wheeler: not in the default fee table', { plate: 'KTWB417K', model: threeWheelers[0], plateClass: 'three-wheeler', year: 2020 }],
-  ['A tractor: not in the default fee table', { plate: 'KTCB052H', model: tractors[0], plateClass: 'tractor', year: 2019 }],
+  [
+    'Owned by a company',
+    {
+      plate: 'KCW314F',
+      model: {
+        ...saloon(5193),
+        make: 'ISUZU',
+        model: 'NQR',
+        body: 'Lorry',
+        kind: 'commercial',
+        wheels: 6,
+        fuel: 'diesel',
+        chassis: { wmi: 'ADM' },
+      },
+      plateClass: 'private',
+      year: 2019,
+      owners: [company],
+    },
+  ],
+  ['A three-wheeler: its fee goes by its engine', { plate: 'KTWB417K', model: threeWheelers[0], plateClass: 'three-wheeler', year: 2020 }],
+  [
+    'A tractor: no row in the default fee table, so the counter stops',
+    { plate: 'KTCB052H', model: tractors[0], plateClass: 'tractor', year: 2019 },
+  ],
   ['A chosen name as its mark', { plate: 'SIMBA7', model: saloon(1794), plateClass: 'customised', year: 2025, owners: [ownerOf(halima)] }],
   ['A mark from before 1989', { plate: 'KQZ017', model: saloon(1290), plateClass: 'legacy', year: 1986, owners: [ownerOf(halima)] }],
 ];
 
-export const demonstrationVehicles: readonly DemonstrationVehicle[] = list.map(([shows, { model, mark: one, owners, ...facts }], index) => ({
-  shows,
-  vehicle: {
-    ...vehicleOf({
-      ...facts,
-      model: model ?? saloon(1496),
-      owners: owners ?? [ownerOf(achieng)],
-      serial: firstSerial + index,
-      colour: 'BLUE',
-      marks: one ? [one] : [],
-    }),
-    // None ever had an e-sticker, so its one-off fee shows.
-    eStickerIssued: false,
-    previousOwners: 1,
-  },
-}));
+export const demonstrationVehicles: readonly DemonstrationVehicle[] = list.map(
+  ([shows, { model, mark: one, owners, ...facts }], index) => ({
+    shows,
+    vehicle: {
+      ...vehicleOf({
+        ...facts,
+        model: model ?? saloon(1496),
+        owners: owners ?? [ownerOf(achieng)],
+        serial: firstSerial + index,
+        colour: 'BLUE',
+        marks: one ? [one] : [],
+      }),
+      // None ever had an e-sticker, so its one-off fee shows.
+      eStickerIssued: false,
+      previousOwners: 1,
+    },
+  }),
+);

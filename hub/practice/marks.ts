@@ -10,14 +10,25 @@ export interface Mark {
 type Letters = readonly [string, ...string[]];
 type Series = readonly [letter: string, from: number, to: number];
 /** I and O are not used. */
-const letters: Letters = ['A', ...'BCDEFGHJKLMNPQRSTUVWXYZ'];
+const letters: Letters = ['A', ...'BCDEFGHJKLMNPQRSTUVWXYZ'.split('')];
 /** KAF and KDF are the armed forces'. */
-const thirdLetters: Letters = ['A', ...'BCDEGHJKLMNPQRSTUVWXYZ'];
+const thirdLetters: Letters = ['A', ...'BCDEGHJKLMNPQRSTUVWXYZ'.split('')];
 
 /** Second letter of private marks, third of motorcycle marks, with the years of the series. */
-const privateSeries: readonly [Series, ...Series[]] = [['A', 1990, 2004], ['B', 2005, 2013], ['C', 2014, 2020], ['D', 2021, 2026]];
+const privateSeries: readonly [Series, ...Series[]] = [
+  ['A', 1990, 2004],
+  ['B', 2005, 2013],
+  ['C', 2014, 2020],
+  ['D', 2021, 2026],
+];
 const beforeMotorcycleSeries: Series = ['A', 1998, 2008];
-const motorcycleSeries: readonly [Series, ...Series[]] = [['C', 2009, 2013], ['D', 2014, 2017], ['E', 2018, 2019], ['F', 2020, 2022], ['G', 2023, 2026]];
+const motorcycleSeries: readonly [Series, ...Series[]] = [
+  ['C', 2009, 2013],
+  ['D', 2014, 2017],
+  ['E', 2018, 2019],
+  ['F', 2020, 2022],
+  ['G', 2023, 2026],
+];
 
 export function makeMark(random: Random, plateClass: PlateClass, isMotorcycle: boolean): Mark {
   const year = () => random.int(2010, 2026);
@@ -48,7 +59,10 @@ export function makeMark(random: Random, plateClass: PlateClass, isMotorcycle: b
   }
 }
 
-type BodyClass = Exclude<PlateClass, 'private' | 'parastatal' | 'motorcycle' | 'legacy' | 'three-wheeler' | 'tractor' | 'heavy-machinery' | 'trailer'>;
+type BodyClass = Exclude<
+  PlateClass,
+  'private' | 'parastatal' | 'motorcycle' | 'legacy' | 'three-wheeler' | 'tractor' | 'heavy-machinery' | 'trailer'
+>;
 
 /** Marks of bodies and offices, and chosen names. */
 function bodyMark(random: Random, plateClass: BodyClass): string {

@@ -21,17 +21,37 @@ export interface Model {
 type Models = readonly [Model, ...Model[]];
 
 function bike(make: string, model: string, ratingCc: number, wmi: string): Model {
-  return { make, model, body: 'Motorcycle', kind: 'motorcycle', ratingCc, wheels: 2, fuel: 'petrol', chassis: { wmi }, engine: wmi.slice(0, 2) };
+  return {
+    make,
+    model,
+    body: 'Motorcycle',
+    kind: 'motorcycle',
+    ratingCc,
+    wheels: 2,
+    fuel: 'petrol',
+    chassis: { wmi },
+    engine: wmi.slice(0, 2),
+  };
 }
 
 /** Makes and maker's codes: DOMAIN §2.3. Capacities are the usual ones of these models. */
 export const motorcycles: Models = [
-  bike('BAJAJ', 'BOXER BM150', 150, 'MD2'), bike('BAJAJ', 'BOXER BM100', 100, 'MD2'), bike('BAJAJ', 'BOXER BM125', 125, 'MD2'),
-  bike('TVS', 'HLX 125', 125, 'MD6'), bike('TVS', 'HLX 150', 147, 'MD6'), bike('TVS', 'STAR 100', 100, 'MD6'),
-  bike('HERO', 'DAWN 125', 125, 'MBL'), bike('HERO', 'HUNTER 100', 100, 'MBL'),
-  bike('HONDA', 'ACE 110', 110, 'ME4'), bike('HONDA', 'ACE CB125', 125, 'LWB'),
-  bike('YAMAHA', 'CRUX', 106, 'ME1'), bike('YAMAHA', 'YBR 125', 124, 'LYM'), bike('SUZUKI', 'GN 125', 124, 'MB8'),
-  bike('ROYAL ENFIELD', 'CLASSIC 350', 349, 'ME3'), bike('ZONGSHEN', 'ZS150', 149, 'LZS'), bike('SHINERAY', 'XY150', 149, 'LXY'),
+  bike('BAJAJ', 'BOXER BM150', 150, 'MD2'),
+  bike('BAJAJ', 'BOXER BM100', 100, 'MD2'),
+  bike('BAJAJ', 'BOXER BM125', 125, 'MD2'),
+  bike('TVS', 'HLX 125', 125, 'MD6'),
+  bike('TVS', 'HLX 150', 147, 'MD6'),
+  bike('TVS', 'STAR 100', 100, 'MD6'),
+  bike('HERO', 'DAWN 125', 125, 'MBL'),
+  bike('HERO', 'HUNTER 100', 100, 'MBL'),
+  bike('HONDA', 'ACE 110', 110, 'ME4'),
+  bike('HONDA', 'ACE CB125', 125, 'LWB'),
+  bike('YAMAHA', 'CRUX', 106, 'ME1'),
+  bike('YAMAHA', 'YBR 125', 124, 'LYM'),
+  bike('SUZUKI', 'GN 125', 124, 'MB8'),
+  bike('ROYAL ENFIELD', 'CLASSIC 350', 349, 'ME3'),
+  bike('ZONGSHEN', 'ZS150', 149, 'LZS'),
+  bike('SHINERAY', 'XY150', 149, 'LXY'),
 ];
 
 function car(make: string, model: string, ratingCc: number, chassis: ChassisSeries, body = 'Saloon', fuel: Fuel = 'petrol'): Model {
@@ -39,18 +59,29 @@ function car(make: string, model: string, ratingCc: number, chassis: ChassisSeri
 }
 
 /** One or more in every fee band of the seed's table (DOMAIN §1.2). */
-export const cars: Models = [
-  car('SUZUKI', 'ALTO', 658, { frame: 'HA36S' }, 'Hatchback'), car('TOYOTA', 'VITZ', 990, { frame: 'KSP90' }, 'Hatchback'),
-  car('TOYOTA', 'PASSO', 996, { frame: 'KGC30' }, 'Hatchback'), car('NISSAN', 'NOTE', 1198, { frame: 'E12' }, 'Hatchback'),
-  car('NISSAN', 'MARCH', 1198, { frame: 'K13' }, 'Hatchback'), car('MAZDA', 'DEMIO', 1298, { frame: 'DE3FS' }, 'Hatchback'),
-  car('HONDA', 'FIT', 1317, { frame: 'GE6' }, 'Hatchback'), car('VOLKSWAGEN', 'GOLF', 1390, { wmi: 'WVW' }, 'Hatchback'),
-  car('TOYOTA', 'PROBOX', 1496, { frame: 'NCP50' }, 'Station wagon'), car('TOYOTA', 'AXIO', 1496, { frame: 'NZE141' }),
-  car('TOYOTA', 'FIELDER', 1496, { frame: 'NZE161' }, 'Station wagon'), car('NISSAN', 'WINGROAD', 1498, { frame: 'Y12' }, 'Station wagon'),
-  car('MAZDA', 'AXELA', 1598, { frame: 'BK5P' }), car('VOLKSWAGEN', 'PASSAT', 1595, { wmi: 'WVW' }),
-  car('TOYOTA', 'PREMIO', 1794, { frame: 'ZRT260' }), car('MERCEDES-BENZ', 'C 200', 1796, { wmi: 'WDD' }),
-  car('SUBARU', 'FORESTER', 1994, { frame: 'SH5' }, 'Station wagon'), car('TOYOTA', 'NOAH', 1986, { frame: 'ZRR70' }, 'Station wagon'),
-  car('NISSAN', 'X-TRAIL', 1997, { frame: 'NT31' }, 'Station wagon'), car('TOYOTA', 'HARRIER', 2362, { frame: 'ACU30' }, 'Station wagon'),
-  car('TOYOTA', 'MARK X', 2499, { frame: 'GRX130' }), car('TOYOTA', 'LAND CRUISER PRADO', 2693, { frame: 'TRJ150' }, 'Station wagon'),
+const cars: Models = [
+  car('SUZUKI', 'ALTO', 658, { frame: 'HA36S' }, 'Hatchback'),
+  car('TOYOTA', 'VITZ', 990, { frame: 'KSP90' }, 'Hatchback'),
+  car('TOYOTA', 'PASSO', 996, { frame: 'KGC30' }, 'Hatchback'),
+  car('NISSAN', 'NOTE', 1198, { frame: 'E12' }, 'Hatchback'),
+  car('NISSAN', 'MARCH', 1198, { frame: 'K13' }, 'Hatchback'),
+  car('MAZDA', 'DEMIO', 1298, { frame: 'DE3FS' }, 'Hatchback'),
+  car('HONDA', 'FIT', 1317, { frame: 'GE6' }, 'Hatchback'),
+  car('VOLKSWAGEN', 'GOLF', 1390, { wmi: 'WVW' }, 'Hatchback'),
+  car('TOYOTA', 'PROBOX', 1496, { frame: 'NCP50' }, 'Station wagon'),
+  car('TOYOTA', 'AXIO', 1496, { frame: 'NZE141' }),
+  car('TOYOTA', 'FIELDER', 1496, { frame: 'NZE161' }, 'Station wagon'),
+  car('NISSAN', 'WINGROAD', 1498, { frame: 'Y12' }, 'Station wagon'),
+  car('MAZDA', 'AXELA', 1598, { frame: 'BK5P' }),
+  car('VOLKSWAGEN', 'PASSAT', 1595, { wmi: 'WVW' }),
+  car('TOYOTA', 'PREMIO', 1794, { frame: 'ZRT260' }),
+  car('MERCEDES-BENZ', 'C 200', 1796, { wmi: 'WDD' }),
+  car('SUBARU', 'FORESTER', 1994, { frame: 'SH5' }, 'Station wagon'),
+  car('TOYOTA', 'NOAH', 1986, { frame: 'ZRR70' }, 'Station wagon'),
+  car('NISSAN', 'X-TRAIL', 1997, { frame: 'NT31' }, 'Station wagon'),
+  car('TOYOTA', 'HARRIER', 2362, { frame: 'ACU30' }, 'Station wagon'),
+  car('TOYOTA', 'MARK X', 2499, { frame: 'GRX130' }),
+  car('TOYOTA', 'LAND CRUISER PRADO', 2693, { frame: 'TRJ150' }, 'Station wagon'),
   car('LAND ROVER', 'DISCOVERY', 2993, { wmi: 'SAL' }, 'Station wagon', 'diesel'),
   car('TOYOTA', 'LAND CRUISER V8', 4608, { frame: 'URJ202' }, 'Station wagon'),
 ];
@@ -59,34 +90,111 @@ function lorry(make: string, model: string, ratingCc: number, wheels: number, ch
   return { make, model, body, kind: 'commercial', ratingCc, wheels, fuel: 'diesel', chassis, engine: make.slice(0, 2) };
 }
 
-export const commercials: Models = [
-  lorry('TOYOTA', 'HIACE', 2494, 4, { frame: 'KDH201' }, 'Van'), lorry('TOYOTA', 'HILUX', 2393, 4, { wmi: 'AHT' }, 'Pick-up'),
-  lorry('NISSAN', 'NV350', 2488, 4, { frame: 'VW2E26' }, 'Van'), lorry('ISUZU', 'NQR', 5193, 6, { wmi: 'ADM' }, 'Lorry'),
-  lorry('ISUZU', 'FVR', 7790, 6, { wmi: 'ADM' }, 'Lorry'), lorry('MITSUBISHI', 'CANTER', 4214, 6, { frame: 'FE85' }, 'Lorry'),
-  lorry('SCANIA', 'P310', 9291, 10, { wmi: 'YS2' }, 'Bus'), lorry('MERCEDES-BENZ', 'ACTROS', 11946, 10, { wmi: 'WDB' }, 'Prime mover'),
+const commercials: Models = [
+  lorry('TOYOTA', 'HIACE', 2494, 4, { frame: 'KDH201' }, 'Van'),
+  lorry('TOYOTA', 'HILUX', 2393, 4, { wmi: 'AHT' }, 'Pick-up'),
+  lorry('NISSAN', 'NV350', 2488, 4, { frame: 'VW2E26' }, 'Van'),
+  lorry('ISUZU', 'NQR', 5193, 6, { wmi: 'ADM' }, 'Lorry'),
+  lorry('ISUZU', 'FVR', 7790, 6, { wmi: 'ADM' }, 'Lorry'),
+  lorry('MITSUBISHI', 'CANTER', 4214, 6, { frame: 'FE85' }, 'Lorry'),
+  lorry('SCANIA', 'P310', 9291, 10, { wmi: 'YS2' }, 'Bus'),
+  lorry('MERCEDES-BENZ', 'ACTROS', 11946, 10, { wmi: 'WDB' }, 'Prime mover'),
 ];
 
 export const threeWheelers: Models = [
-  { make: 'TVS', model: 'KING', body: 'Three-wheeler', kind: 'three-wheeler', ratingCc: 199, wheels: 3, fuel: 'petrol', chassis: { wmi: 'MD6' }, engine: 'AK' },
-  { make: 'PIAGGIO', model: 'APE CITY', body: 'Three-wheeler', kind: 'three-wheeler', ratingCc: 230, wheels: 3, fuel: 'petrol', chassis: { wmi: 'MBX' }, engine: 'PG' },
+  {
+    make: 'TVS',
+    model: 'KING',
+    body: 'Three-wheeler',
+    kind: 'three-wheeler',
+    ratingCc: 199,
+    wheels: 3,
+    fuel: 'petrol',
+    chassis: { wmi: 'MD6' },
+    engine: 'AK',
+  },
+  {
+    make: 'PIAGGIO',
+    model: 'APE CITY',
+    body: 'Three-wheeler',
+    kind: 'three-wheeler',
+    ratingCc: 230,
+    wheels: 3,
+    fuel: 'petrol',
+    chassis: { wmi: 'MBX' },
+    engine: 'PG',
+  },
 ];
 
 export const tractors: Models = [
-  { make: 'MASSEY FERGUSON', model: 'MF 375', body: 'Tractor', kind: 'tractor', ratingCc: 4070, wheels: 4, fuel: 'diesel', chassis: { frame: 'MF375' }, engine: 'LF' },
-  { make: 'NEW HOLLAND', model: 'TT75', body: 'Tractor', kind: 'tractor', ratingCc: 3908, wheels: 4, fuel: 'diesel', chassis: { frame: 'TT75' }, engine: 'NH' },
+  {
+    make: 'MASSEY FERGUSON',
+    model: 'MF 375',
+    body: 'Tractor',
+    kind: 'tractor',
+    ratingCc: 4070,
+    wheels: 4,
+    fuel: 'diesel',
+    chassis: { frame: 'MF375' },
+    engine: 'LF',
+  },
+  {
+    make: 'NEW HOLLAND',
+    model: 'TT75',
+    body: 'Tractor',
+    kind: 'tractor',
+    ratingCc: 3908,
+    wheels: 4,
+    fuel: 'diesel',
+    chassis: { frame: 'TT75' },
+    engine: 'NH',
+  },
 ];
 
-export const machines: Models = [
-  { make: 'CATERPILLAR', model: '320D', body: 'Excavator', kind: 'heavy-machinery', ratingCc: 6400, wheels: 0, fuel: 'diesel', chassis: { frame: 'CAT320D' }, engine: 'C6' },
-  { make: 'JCB', model: '3CX', body: 'Backhoe loader', kind: 'heavy-machinery', ratingCc: 4400, wheels: 4, fuel: 'diesel', chassis: { frame: 'JCB3CX' }, engine: 'SB' },
+const machines: Models = [
+  {
+    make: 'CATERPILLAR',
+    model: '320D',
+    body: 'Excavator',
+    kind: 'heavy-machinery',
+    ratingCc: 6400,
+    wheels: 0,
+    fuel: 'diesel',
+    chassis: { frame: 'CAT320D' },
+    engine: 'C6',
+  },
+  {
+    make: 'JCB',
+    model: '3CX',
+    body: 'Backhoe loader',
+    kind: 'heavy-machinery',
+    ratingCc: 4400,
+    wheels: 4,
+    fuel: 'diesel',
+    chassis: { frame: 'JCB3CX' },
+    engine: 'SB',
+  },
 ];
 
 function trailer(make: string, model: string, wheels: number): Model {
-  return { make, model, body: 'Trailer', kind: 'trailer', ratingCc: null, wheels, fuel: 'none', chassis: { frame: make.slice(0, 3) }, engine: '' };
+  return {
+    make,
+    model,
+    body: 'Trailer',
+    kind: 'trailer',
+    ratingCc: null,
+    wheels,
+    fuel: 'none',
+    chassis: { frame: make.slice(0, 3) },
+    engine: '',
+  };
 }
 
 export const trailers: Models = [
-  trailer('BHACHU', 'LOW LOADER', 12), trailer('RANDON', 'FLAT BED', 8), trailer('WILLIAMSON', 'DRAWBAR', 4), trailer('FARM', 'CART', 2),
+  trailer('BHACHU', 'LOW LOADER', 12),
+  trailer('RANDON', 'FLAT BED', 8),
+  trailer('WILLIAMSON', 'DRAWBAR', 4),
+  trailer('FARM', 'CART', 2),
 ];
 
 /** How many of each class the practice register has; with the demonstration vehicles they are 5,000, of which motorcycles are 60 %. */

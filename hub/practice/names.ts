@@ -67,6 +67,20 @@ export const communities: readonly [Community, ...Community[]] = [
 
 /** Where the practice register's people get their post: town and postcode as they belong together (form: DOMAIN §2.2). */
 export const postTowns: readonly [string, ...string[]] = [
-  '00100, Nairobi', '00200, Nairobi', '80100, Mombasa', '40100, Kisumu', '20100, Nakuru', '30100, Eldoret', '10100, Nyeri', '01000, Thika',
-  '90100, Machakos', '60200, Meru', '50100, Kakamega', '40200, Kisii', '30200, Kitale', '70100, Garissa', '80200, Malindi', '20200, Kericho',
+  '00100, Nairobi',
+  '00200, Nairobi',
+  '80100, Mombasa',
+  '40100, Kisumu',
+  '20100, Nakuru',
+  '30100, Eldoret',
+  '10100, Nyeri',
+  '01000, Thika',
+  '90100, Machakos',
+  '60200, Meru',
+  '50100, Kakamega',
+  '40200, Kisii',
+  '30200, Kitale',
+  '70100, Garissa',
+  '80200, Malindi',
+  '20200, Kericho',
 ];

@@ -46,7 +46,8 @@ async function storeVehicles(sql: Sql, vehicles: readonly PracticeVehicle[], now
     `WITH body AS MATERIALIZED (SELECT value FROM jsonb_array_elements($1::jsonb)),
        stored AS (INSERT INTO vehicle (plate_key, chassis_key, body, changed_at) SELECT value->>'plate', value->>'chassis', value, $2 FROM body)
      INSERT INTO change (audience, kind, key, body) SELECT 'all', 'vehicle', value->>'plate', value FROM body`,
-    JSON.stringify(bodies), now,
+    JSON.stringify(bodies),
+    now,
   );
 }
 
@@ -55,6 +56,7 @@ async function storePeople(sql: Sql, people: readonly Person[], now: Instant): P
     `WITH body AS MATERIALIZED (SELECT value FROM jsonb_array_elements($1::jsonb)),
        stored AS (INSERT INTO person (id_kind, id_number, body, changed_at) SELECT value->>'idKind', value->>'idNumber', value, $2 FROM body)
      INSERT INTO change (audience, kind, key, body) SELECT 'all', 'person', (value->>'idKind') || ':' || (value->>'idNumber'), value FROM body`,
-    JSON.stringify(people), now,
+    JSON.stringify(people),
+    now,
   );
 }

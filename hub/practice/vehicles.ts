@@ -25,7 +25,11 @@ const colours = ['BLACK', 'WHITE', 'SILVER', 'BLUE', 'RED', 'GREY', 'GREEN', 'MA
 const lenders = ['Mlima Savings and Credit', 'Ziwa Microfinance', 'Boda Asset Finance', 'Pwani Commercial Bank'] as const;
 
 /** The register without the demonstration vehicles; `taken` are the marks of those. */
-export function makeVehicles(random: Random, people: readonly [Person, ...Person[]], taken: ReadonlySet<string>): readonly PracticeVehicle[] {
+export function makeVehicles(
+  random: Random,
+  people: readonly [Person, ...Person[]],
+  taken: ReadonlySet<string>,
+): readonly PracticeVehicle[] {
   const used = new Set(taken);
   let serial = 0;
   return shares.flatMap((share) =>
@@ -34,7 +38,9 @@ export function makeVehicles(random: Random, people: readonly [Person, ...Person
       const mark = freeMark(random, share, model, used);
       serial += 1;
       return vehicleOf({
-        ...mark, model, serial,
+        ...mark,
+        model,
+        serial,
         plateClass: share.plateClass,
         owners: makeOwners(random, share, people),
         colour: random.pick(colours),
@@ -83,7 +89,8 @@ function chassisOf({ chassis }: Model, serial: number): string {
 }
 
 function makeOwners(random: Random, { owner }: Share, people: readonly [Person, ...Person[]]): readonly VehicleOwner[] {
-  if (owner !== undefined) return [{ name: owner, idKind: 'organisation', idNumber: `ORG-${owner.length}`, kraPin: 'P099000000Z', phone: '+254190000000' }];
+  if (owner !== undefined)
+    return [{ name: owner, idKind: 'organisation', idNumber: `ORG-${owner.length}`, kraPin: 'P099000000Z', phone: '+254190000000' }];
   const first = random.pick(people);
   const second = random.pick(people);
   return random.percent(3) && second !== first ? [ownerOf(first), ownerOf(second)] : [ownerOf(first)];

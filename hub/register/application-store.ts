@@ -37,8 +37,17 @@ export async function insertApplication(sql: Sql, application: Application, devi
     `INSERT INTO application (id, office_code, device_id, reference, service, state, clerk_id, plate_key, collection_office, submission,
        decision, logbook_number, received_at, changed_at)
      VALUES ($1::uuid, $2, $3::uuid, $4, $5, $6, $7::uuid, $8, $9, $10::jsonb, NULL, NULL, $11, $11) ON CONFLICT DO NOTHING RETURNING id`,
-    application.id, submission.officeCode, deviceId, submission.reference, submission.service, application.state, submission.clerk.id,
-    plateKeyOf(submission), submission.body.collectionOffice, JSON.stringify(submission), application.receivedAt,
+    application.id,
+    submission.officeCode,
+    deviceId,
+    submission.reference,
+    submission.service,
+    application.state,
+    submission.clerk.id,
+    plateKeyOf(submission),
+    submission.body.collectionOffice,
+    JSON.stringify(submission),
+    application.receivedAt,
   );
   return row !== undefined;
 }
@@ -48,8 +57,14 @@ export async function updateApplication(sql: Sql, application: Application, now:
   await sql.query(
     `UPDATE application SET state = $2, plate_key = $3, collection_office = $4, submission = $5::jsonb, decision = $6::jsonb,
        logbook_number = $7, changed_at = $8 WHERE id = $1::uuid`,
-    application.id, application.state, plateKeyOf(submission), submission.body.collectionOffice, JSON.stringify(submission),
-    application.decision && JSON.stringify(application.decision), application.logbookNumber, now,
+    application.id,
+    application.state,
+    plateKeyOf(submission),
+    submission.body.collectionOffice,
+    JSON.stringify(submission),
+    application.decision && JSON.stringify(application.decision),
+    application.logbookNumber,
+    now,
   );
 }
 

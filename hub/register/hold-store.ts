@@ -27,7 +27,13 @@ export async function takeHold(sql: Sql, vehicle: VehicleKeys, hold: Hold): Prom
       sql,
       `INSERT INTO vehicle_hold (plate_key, chassis_key, application_id, reference, office_code, clerk_name, since)
        VALUES ($1, $2, $3::uuid, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING application_id`,
-      normalisePlate(vehicle.plate), normaliseChassis(vehicle.chassis), hold.applicationId, hold.reference, hold.officeCode, hold.clerkName, hold.since,
+      normalisePlate(vehicle.plate),
+      normaliseChassis(vehicle.chassis),
+      hold.applicationId,
+      hold.reference,
+      hold.officeCode,
+      hold.clerkName,
+      hold.since,
     );
     if (taken) return undefined;
     const other = await findHold(sql, vehicle);
@@ -40,7 +46,8 @@ export function findHold(sql: Sql, vehicle: VehicleKeys): Promise<Hold | undefin
   return findRow<Hold>(
     sql,
     `SELECT ${columns} FROM vehicle_hold WHERE plate_key = $1 OR chassis_key = $2 ORDER BY since LIMIT 1`,
-    normalisePlate(vehicle.plate), normaliseChassis(vehicle.chassis),
+    normalisePlate(vehicle.plate),
+    normaliseChassis(vehicle.chassis),
   );
 }
 

@@ -16,13 +16,20 @@ export async function nextLogbookNumber(sql: Sql, today: Day): Promise<string> {
 /** What the QR of a logbook leads to (DOMAIN §3.2): twelve digits that nobody can guess from the logbook's number. */
 export function verifyNumberOf(key: HubKey, logbookNumber: string): string {
   const digits = keyedHash(key, 'verify', logbookNumber).readBigUInt64BE() % 1_000_000_000_000n;
-  return digits.toString().padStart(12, '0').replace(/(\d{4})(?=\d)/gu, '$1-');
+  return digits
+    .toString()
+    .padStart(12, '0')
+    .replace(/(\d{4})(?=\d)/gu, '$1-');
 }
 
 export async function insertLogbook(sql: Sql, record: LogbookRecord, officeCode: string): Promise<void> {
   await sql.query(
     'INSERT INTO logbook (number, application_id, office_code, collection_office, body) VALUES ($1, $2::uuid, $3, $4, $5::jsonb)',
-    record.number, record.applicationId, officeCode, record.collectionOffice, JSON.stringify(record),
+    record.number,
+    record.applicationId,
+    officeCode,
+    record.collectionOffice,
+    JSON.stringify(record),
   );
 }
 

@@ -14,12 +14,17 @@ export interface LookUpContext {
 }
 
 /** What the register knows of one vehicle at this moment, and the application that holds it, whichever office took it in. */
-export function lookUp({ database, device, now }: LookUpContext, request: z.infer<typeof lookUpRequest>): Promise<z.input<typeof lookUpAnswer>> {
+export function lookUp(
+  { database, device, now }: LookUpContext,
+  request: z.infer<typeof lookUpRequest>,
+): Promise<z.input<typeof lookUpAnswer>> {
   return inOffice(database, device, async (sql) => {
     const vehicle = await findVehicle(sql, request);
     const hold = await findHold(sql, vehicle ?? { plate: request.plate ?? '', chassis: request.chassis ?? '' });
     return {
-      vehicle: vehicle ? { ...vehicle, owners: [...vehicle.owners], marks: [...vehicle.marks], source: { from: 'registry', asOf: now } } : null,
+      vehicle: vehicle
+        ? { ...vehicle, owners: [...vehicle.owners], marks: [...vehicle.marks], source: { from: 'registry', asOf: now } }
+        : null,
       openApplication: hold ? { reference: hold.reference, officeCode: hold.officeCode, since: hold.since } : null,
       hubTime: now,
     };

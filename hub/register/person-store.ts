@@ -11,7 +11,10 @@ export async function storePerson(sql: Sql, person: Person, now: Instant): Promi
   await sql.query(
     `INSERT INTO person (id_kind, id_number, body, changed_at) VALUES ($1, $2, $3::jsonb, $4)
      ON CONFLICT (id_kind, id_number) DO UPDATE SET body = excluded.body, changed_at = excluded.changed_at`,
-    person.idKind, person.idNumber, JSON.stringify(person), now,
+    person.idKind,
+    person.idNumber,
+    JSON.stringify(person),
+    now,
   );
   await publish(sql, { audience: 'all', kind: 'person', key: `${person.idKind}:${person.idNumber}`, body: person });
 }

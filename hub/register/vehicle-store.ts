@@ -10,11 +10,15 @@ interface VehicleRow {
 }
 
 /** One vehicle by one of its two keys; an empty key finds nothing. */
-export async function findVehicle(sql: Sql, by: { readonly plate: string | null; readonly chassis: string | null }): Promise<Vehicle | undefined> {
+export async function findVehicle(
+  sql: Sql,
+  by: { readonly plate: string | null; readonly chassis: string | null },
+): Promise<Vehicle | undefined> {
   const row = await findRow<VehicleRow>(
     sql,
     'SELECT body FROM vehicle WHERE plate_key = $1 OR chassis_key = $2 ORDER BY plate_key = $1 DESC LIMIT 1',
-    normalisePlate(by.plate ?? ''), normaliseChassis(by.chassis ?? ''),
+    normalisePlate(by.plate ?? ''),
+    normaliseChassis(by.chassis ?? ''),
   );
   return row?.body;
 }
@@ -25,7 +29,15 @@ export async function storeVehicle(sql: Sql, vehicle: Vehicle, now: Instant): Pr
   await sql.query(
     `INSERT INTO vehicle (plate_key, chassis_key, body, changed_at) VALUES ($1, $2, $3::jsonb, $4)
      ON CONFLICT (plate_key) DO UPDATE SET chassis_key = excluded.chassis_key, body = excluded.body, changed_at = excluded.changed_at`,
-    plateKey, normaliseChassis(vehicle.chassis), JSON.stringify(vehicle), now,
+    plateKey,
+    normaliseChassis(vehicle.chassis),
+    JSON.stringify(vehicle),
+    now,
   );
-  await publish(sql, { audience: 'all', kind: 'vehicle', key: plateKey, body: { ...vehicle, owners: [...vehicle.owners], marks: [...vehicle.marks] } });
+  await publish(sql, {
+    audience: 'all',
+    kind: 'vehicle',
+    key: plateKey,
+    body: { ...vehicle, owners: [...vehicle.owners], marks: [...vehicle.marks] },
+  });
 }

@@ -7,7 +7,10 @@ export async function recordScan(database: Database, device: Device, scan: { sha
   await inOffice(database, device, (sql) =>
     sql.query(
       'INSERT INTO scan (sha256, office_code, bytes, received_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
-      scan.sha256, device.officeCode, scan.bytes, scan.at,
+      scan.sha256,
+      device.officeCode,
+      scan.bytes,
+      scan.at,
     ),
   );
 }

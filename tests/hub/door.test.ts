@@ -1,11 +1,11 @@
-import { createHash, generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { request as rawRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf, instantPlusMs, msOf } from '#shared/base/instant.ts';
 import { hubRefusal } from '#shared/protocol/messages.ts';
 import { hubPaths, signatureHeader } from '#shared/protocol/request.ts';
-import { deviceDouble, enrolDevice, postEnrol, signHead, type DeviceDouble } from '../support/device.ts';
+import { deviceDouble, postEnrol, signHead, type DeviceDouble } from '../support/device.ts';
 import { openTestHub, type TestHub } from '../support/hub.ts';
 import { verifyCountersign } from './verify-countersign.ts';
 
@@ -29,7 +29,12 @@ describe('the door of the hub', () => {
     it('gives each PC of an office its own number', async () => {
       const answers = [await test.device('ELD01'), await test.device('ELD01')].map(({ answer }) => answer);
       expect(answers.map(({ deviceNo }) => deviceNo)).toEqual([1, 2]);
-      expect(answers[0]).toMatchObject({ epoch: 1, seriesLetter: 'A', practice: true, office: { code: 'ELD01', name: 'Eldoret', registrar: false } });
+      expect(answers[0]).toMatchObject({
+        epoch: 1,
+        seriesLetter: 'A',
+        practice: true,
+        office: { code: 'ELD01', name: 'Eldoret', registrar: false },
+      });
     });
 
     it('takes a code once; the same PC that lost the answer gets it again', async () => {
@@ -79,7 +84,12 @@ describe('the door of the hub', () => {
 
     it('is turned away from a device that the hub does not know, or whose id is no id', async () => {
       for (const deviceId of ['00000000-0000-4000-8000-000000000000', "' OR 1=1 --"]) {
-        const stranger = deviceDouble({ hubUrl: test.hub.url, now: test.now, privateKey: device.privateKey, answer: { ...device.answer, deviceId } });
+        const stranger = deviceDouble({
+          hubUrl: test.hub.url,
+          now: test.now,
+          privateKey: device.privateKey,
+          answer: { ...device.answer, deviceId },
+        });
         expect((await stranger.send(pull)).json).toEqual({ code: 'device.unknown', facts: {} });
       }
     });
@@ -93,7 +103,9 @@ describe('the door of the hub', () => {
 
     it('is turned away once the device is revoked', async () => {
       const lost = await test.device('KSM01');
-      await test.database.transaction((sql) => sql.query('UPDATE device SET revoked_at = $2 WHERE id = $1::uuid', lost.answer.deviceId, test.now()));
+      await test.database.transaction((sql) =>
+        sql.query('UPDATE device SET revoked_at = $2 WHERE id = $1::uuid', lost.answer.deviceId, test.now()),
+      );
       expect((await lost.send(pull)).json).toEqual({ code: 'device.revoked', facts: {} });
     });
   });
@@ -103,16 +115,46 @@ describe('the door of the hub', () => {
 
     it.each([
       ['a body over 2 MB', { ...push, body: Buffer.alloc(2_000_001, 0x20), headers: json }, 413, 'request.too-large'],
-      ['a small gzip of 200 MB', { ...push, body: gzipSync(Buffer.alloc(200_000_000)), headers: { ...json, 'content-encoding': 'gzip' } }, 413, 'request.too-large'],
-      ['a gzip that is none', { ...push, body: Buffer.from('no gzip'), headers: { ...json, 'content-encoding': 'gzip' } }, 400, 'request.unreadable'],
-      ['another packing', { ...push, body: Buffer.from('{}'), headers: { ...json, 'content-encoding': 'br' } }, 415, 'request.content-type'],
-      ['another content type', { ...push, body: Buffer.from('{}'), headers: { 'content-type': 'text/plain' } }, 415, 'request.content-type'],
+      [
+        'a small gzip of 200 MB',
+        { ...push, body: gzipSync(Buffer.alloc(200_000_000)), headers: { ...json, 'content-encoding': 'gzip' } },
+        413,
+        'request.too-large',
+      ],
+      [
+        'a gzip that is none',
+        { ...push, body: Buffer.from('no gzip'), headers: { ...json, 'content-encoding': 'gzip' } },
+        400,
+        'request.unreadable',
+      ],
+      [
+        'another packing',
+        { ...push, body: Buffer.from('{}'), headers: { ...json, 'content-encoding': 'br' } },
+        415,
+        'request.content-type',
+      ],
+      [
+        'another content type',
+        { ...push, body: Buffer.from('{}'), headers: { 'content-type': 'text/plain' } },
+        415,
+        'request.content-type',
+      ],
       ['half a JSON', { ...push, body: Buffer.from('{"protocol":1'), headers: json }, 400, 'request.unreadable'],
       ['100,000 brackets', { ...push, body: Buffer.from('['.repeat(100_000)), headers: json }, 400, 'request.too-deep'],
       ['a field more', { ...pull, body: Buffer.from('{"protocol":1,"after":"0:0","limit":1,"more":1}') }, 400, 'request.invalid'],
       ['a prototype', { ...pull, body: Buffer.from('{"protocol":1,"after":"0:0","limit":1,"__proto__":{"x":1}}') }, 400, 'request.invalid'],
-      ['a cursor past 64 bits', { ...pull, body: Buffer.from(`{"protocol":1,"after":"${'9'.repeat(30)}:0","limit":1}`) }, 400, 'request.unreadable'],
-      ['SQL for a cursor', { ...pull, body: Buffer.from(`{"protocol":1,"after":"0:0'; DROP TABLE change","limit":1}`) }, 400, 'request.invalid'],
+      [
+        'a cursor past 64 bits',
+        { ...pull, body: Buffer.from(`{"protocol":1,"after":"${'9'.repeat(30)}:0","limit":1}`) },
+        400,
+        'request.unreadable',
+      ],
+      [
+        'SQL for a cursor',
+        { ...pull, body: Buffer.from(`{"protocol":1,"after":"0:0'; DROP TABLE change","limit":1}`) },
+        400,
+        'request.invalid',
+      ],
       ['a protocol of next year', { ...pull, body: Buffer.from('{"protocol":99,"after":"0:0","limit":1}') }, 426, 'request.protocol'],
       ['a path that is none', { method: 'POST', path: '/v1/nothing', body: pullBody, headers: json }, 404, 'request.unknown-path'],
       ['a way out of the scans', { method: 'GET', path: '/v1/scans/..%2f..%2fhub' }, 404, 'request.unknown-path'],
@@ -129,14 +171,18 @@ describe('the door of the hub', () => {
     });
 
     it('a header of 20 kB and a TRACE get no answer of the program', async () => {
-      await expect(device.send({ ...pull, headers: { ...json, 'x-long': 'x'.repeat(20_000) } }).then(({ status }) => status)).resolves.toBe(431);
+      await expect(device.send({ ...pull, headers: { ...json, 'x-long': 'x'.repeat(20_000) } }).then(({ status }) => status)).resolves.toBe(
+        431,
+      );
       expect(await rawStatus(test.hub.url, 'TRACE', hubPaths.pull)).toBe(405);
     });
 
     it('every answer carries the headers that keep it from being framed, guessed at or kept', async () => {
       const { headers } = await device.send({ method: 'GET', path: '/nothing' });
       expect(Object.fromEntries(headers)).toMatchObject({
-        'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
       });
     });
   });
@@ -190,99 +236,6 @@ describe('the door of the hub', () => {
       expect(verifyCountersign(publicKey, pc.answer.deviceId, reply.countersign)).toBe(true);
       expect(reply.countersign).toMatchObject({ seq: 3, hash: three.hash });
     });
-  });
-
-  describe('scans', () => {
-    const scan = Buffer.from('%PDF-1.7 a made-up scan');
-    const sha256 = createHash('sha256').update(scan).digest('hex');
-    const path = `${hubPaths.scans}/${sha256}`;
-
-    it('go in under their hash and come out for their office and the registrar alone', async () => {
-      const [nairobi, nyeri] = [await test.device('NRB01'), await test.device('NYR01')];
-      const put = { method: 'PUT', path, body: scan } as const;
-      expect((await device.send(put)).json).toEqual({ sha256, bytes: scan.length });
-      expect((await device.send(put)).status).toBe(200);
-      for (const reader of [device, nairobi]) expect((await reader.send({ method: 'GET', path })).bytes).toEqual(scan);
-      expect([(await nyeri.send({ method: 'GET', path })).status, (await nyeri.send({ method: 'GET', path })).json.code]).toEqual([404, 'scan.lost']);
-    });
-
-    it('that are not what their hash says are not kept', async () => {
-      const other = `${hubPaths.scans}/${'0'.repeat(64)}`;
-      const forged = await device.send({ method: 'PUT', path: other, body: scan });
-      expect([forged.status, forged.json.code]).toEqual([401, 'request.signature']);
-      // Signed for the hash of the path, but other bytes follow.
-      const swapped = await device.send({ method: 'PUT', path, body: Buffer.from('other bytes'), signed: { body: scan } });
-      expect([swapped.status, swapped.json.code]).toEqual([422, 'scan.differs']);
-    });
-
-    it('over 25 MB are refused', async () => {
-      const large = await device.send({ method: 'PUT', path, body: Buffer.alloc(25_000_001), signed: { body: scan } });
-      expect([large.status, large.json.code]).toEqual([413, 'request.too-large']);
-    });
-  });
-
-  describe('one-time codes', () => {
-    const ask = (phone: string) => device.post(hubPaths.codes, { protocol: 1, applicationId: '01234567-0123-7123-8123-012345678901', role: 'buyer', phone, locale: 'sw' });
-
-    it('are shown by a practice hub, with the salted hash that the counter checks', async () => {
-      const { json: answer } = await ask('0190 000 003');
-      expect(answer).toMatchObject({ practiceCode: expect.stringMatching(/^\d{6}$/u), expiresAt: instantPlusMs(test.now(), 600_000), sentTo: expect.stringMatching(/003$/u) });
-      expect(createHash('sha256').update(Buffer.from(answer.salt, 'base64')).update(answer.practiceCode).digest('hex')).toBe(answer.codeHash);
-    });
-
-    it('are sent five times an hour to one phone, however it is written', async () => {
-      for (const phone of ['0190000009', '+254190000009', '254190000009', '0190 000009', '0190-000-009']) expect((await ask(phone)).status).toBe(200);
-      const sixth = await ask('0190000009');
-      expect([sixth.status, sixth.json]).toEqual([429, { code: 'code.too-many', facts: { limit: 5, retryAfterSeconds: 3600 } }]);
-      expect(sixth.headers.get('retry-after')).toBe('3600');
-      test.moveClock(hourMs);
-      expect((await ask('0190000009')).status).toBe(200);
-    });
-  });
-
-  it('a look-up finds a vehicle by plate or chassis, as of now, and what holds it', async () => {
-    const vehicle = test.nextVehicle();
-    const lookUp = async (by: object) => (await device.post(hubPaths.lookUp, { protocol: 1, plate: null, chassis: null, ...by })).json;
-    for (const by of [{ plate: vehicle.plate.toLowerCase() }, { chassis: vehicle.chassis }]) {
-      expect(await lookUp(by)).toMatchObject({ vehicle: { ...vehicle, source: { from: 'registry', asOf: test.now() } }, openApplication: null });
-    }
-    expect(await lookUp({ plate: 'KZZ 999Z' })).toEqual({ vehicle: null, openApplication: null, hubTime: test.now() });
-  });
-
-  it('the OpenAPI document names every path, and every answer may be a refusal', async () => {
-    const { json: document } = await device.send({ method: 'GET', path: '/openapi.json' });
-    expect(document.openapi).toMatch(/^3\.1/u);
-    const paths = Object.values(hubPaths).map((path) => (path === hubPaths.scans ? `${path}/{sha256}` : path));
-    expect(Object.keys(document.paths).toSorted()).toEqual(paths.toSorted());
-    for (const operation of Object.values<Record<string, { responses: object }>>(document.paths).flatMap((methods) => Object.values(methods))) {
-      expect(operation.responses).toMatchObject({ default: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } } });
-    }
-  });
-});
-
-describe('a hub that is no practice hub', () => {
-  it('has an empty register, sends no codes without a gateway, and one that fails is told', async () => {
-    let fails = false;
-    const sent: string[] = [];
-    const sms = {
-      sendCode: async ({ code }: { code: string }) => {
-        if (fails) throw new Error('The gateway is down');
-        sent.push(code);
-      },
-    };
-    const ask = (device: DeviceDouble) => device.post(hubPaths.codes, { protocol: 1, applicationId: '01234567-0123-7123-8123-012345678901', role: 'buyer', phone: '0190000003', locale: 'en' });
-    const without = await openTestHub('pglite', { practice: false });
-    const device = await enrolDevice({ hubUrl: without.hub.url, code: await without.hub.enrolCode('KSM01'), now: without.now });
-    expect((await device.pullAll()).changes).toEqual([]);
-    expect((await ask(device)).json).toEqual({ code: 'code.no-sms', facts: {} });
-    await without.close();
-    const withGateway = await openTestHub('pglite', { practice: false, sms });
-    const other = await withGateway.device('KSM01');
-    expect((await ask(other)).json).toMatchObject({ practiceCode: null });
-    expect(sent).toEqual([expect.stringMatching(/^\d{6}$/u)]);
-    fails = true;
-    expect((await ask(other)).json).toEqual({ code: 'code.not-sent', facts: {} });
-    await withGateway.close();
   });
 });
 

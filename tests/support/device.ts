@@ -90,7 +90,9 @@ export function deviceDouble({ hubUrl, now, privateKey, answer }: DeviceFacts): 
 
   const send = async ({ method, path, body = Buffer.alloc(0), headers = {}, signed = {} }: DoubleRequest): Promise<DoubleReply> => {
     const time = signed.time ?? now();
-    const bodySha256 = createHash('sha256').update(signed.body ?? body).digest('hex');
+    const bodySha256 = createHash('sha256')
+      .update(signed.body ?? body)
+      .digest('hex');
     const text = signedRequestText({ method, path: signed.path ?? path, time, bodySha256 });
     const response = await fetch(`${hubUrl}${path}`, {
       method,
@@ -113,7 +115,14 @@ export function deviceDouble({ hubUrl, now, privateKey, answer }: DeviceFacts): 
     const text = JSON.stringify(payload);
     const salt = randomBytes(16);
     const entry = {
-      entryId: newId(), epoch: answer.epoch, seq: head.seq + 1, at: now(), actor: { ...actor, roles: [...actor.roles] }, kind, subject, scope,
+      entryId: newId(),
+      epoch: answer.epoch,
+      seq: head.seq + 1,
+      at: now(),
+      actor: { ...actor, roles: [...actor.roles] },
+      kind,
+      subject,
+      scope,
       payload: scope === 'office' ? text : null,
       salt: salt.toString('base64'),
       payloadHash: createHash('sha256').update(salt).update(text).digest('hex'),
@@ -128,9 +137,14 @@ export function deviceDouble({ hubUrl, now, privateKey, answer }: DeviceFacts): 
     return send({ method: 'POST', path: hubPaths.push, body, headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' } });
   };
   return {
-    answer, privateKey, clerk,
+    answer,
+    privateKey,
+    clerk,
     registrar: staff('Registrar', 'registrar'),
-    write, push, post, send,
+    write,
+    push,
+    post,
+    send,
     act: async (act) => {
       const reply = await push([write(act)]);
       const [first] = (reply.json as z.infer<typeof pushAnswer>).answers ?? [];
@@ -139,7 +153,7 @@ export function deviceDouble({ hubUrl, now, privateKey, answer }: DeviceFacts): 
     },
     pullAll: async (after = '0:0', limit = 2_000) => {
       const changes: Change[] = [];
-      for (let next = after; ; ) {
+      for (let next = after; ;) {
         const reply = await post(hubPaths.pull, { protocol: protocolVersion, after: next, limit });
         if (reply.status !== 200) throw new Error(`Pull: ${reply.status} ${JSON.stringify(reply.json)}`);
         const page = reply.json as z.infer<typeof pullAnswer>;
@@ -151,9 +165,10 @@ export function deviceDouble({ hubUrl, now, privateKey, answer }: DeviceFacts): 
   };
 }
 
-/** The hash of an entry as its device counts it, to alter entries with. */
-export function hashOf(entry: Omit<PushedEntry, 'hash'>, deviceId: string): string {
-  return createHash('sha256').update(entryText({ ...entry, deviceId })).digest('hex');
+function hashOf(entry: Omit<PushedEntry, 'hash'>, deviceId: string): string {
+  return createHash('sha256')
+    .update(entryText({ ...entry, deviceId }))
+    .digest('hex');
 }
 
 export function signHead(entries: readonly PushedEntry[], privateKey: KeyObject): string {

@@ -16,9 +16,13 @@ import { postgresBin, startPostgres } from './postgres.ts';
 export const databaseKinds = ['pglite', 'postgres'] as const;
 export type DatabaseKind = (typeof databaseKinds)[number];
 
-/** Why tests over this kind are skipped here, or undefined. */
-export function missing(kind: DatabaseKind): string | undefined {
-  return kind === 'postgres' && postgresBin === undefined ? 'no PostgreSQL server programs on this PC' : undefined;
+/** Ends the title of a group of tests that is skipped with why. */
+export function skipNote(kind: DatabaseKind): string {
+  return isHere(kind) ? '' : ' (skipped: no PostgreSQL server programs on this PC)';
+}
+
+export function isHere(kind: DatabaseKind): boolean {
+  return kind !== 'postgres' || postgresBin !== undefined;
 }
 
 /** A database that is there for one test file; `open` gives one more connection to it where there can be more than one. */
@@ -56,7 +60,7 @@ export interface TestHub {
   readonly hub: Hub;
   readonly database: Database;
   readonly log: readonly LogLine[];
-  now(): Instant;
+  readonly now: () => Instant;
   moveClock(ms: number): void;
   /** A PC that is newly enrolled at this office. */
   device(officeCode: string): Promise<DeviceDouble>;
@@ -76,8 +80,13 @@ export async function openTestHub(kind: DatabaseKind, options: Partial<HubOption
   let nowMs = startMs;
   const now = () => instantOf(nowMs);
   const hub = await startHub({
-    database, dataDir, resourcesDir, now,
-    port: 0, host: '127.0.0.1', practice: true,
+    database,
+    dataDir,
+    resourcesDir,
+    now,
+    port: 0,
+    host: '127.0.0.1',
+    practice: true,
     log: (line) => log.push(line),
     ...options,
   });
@@ -87,7 +96,10 @@ export async function openTestHub(kind: DatabaseKind, options: Partial<HubOption
   );
   let taken = 10;
   return {
-    hub, database, log, now,
+    hub,
+    database,
+    log,
+    now,
     moveClock: (ms) => {
       nowMs += ms;
     },

@@ -7,7 +7,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 
 /** Where Debian and Homebrew keep the server programs; `POSTGRES_BIN` names another place. */
-const binFolders = [process.env['POSTGRES_BIN'], ...[18, 17, 16, 15].map((version) => `/usr/lib/postgresql/${version}/bin`), '/opt/homebrew/bin'];
+const binFolders = [
+  process.env['POSTGRES_BIN'],
+  ...[18, 17, 16, 15].map((version) => `/usr/lib/postgresql/${version}/bin`),
+  '/opt/homebrew/bin',
+];
 
 /** Undefined: this PC has no PostgreSQL server programs, and tests that need one skip and say so. */
 export const postgresBin = binFolders.find((folder) => folder !== undefined && existsSync(join(folder, 'initdb')));
@@ -34,7 +38,11 @@ export async function startPostgres(settings: readonly string[] = ['fsync=off'])
   const user = serverUser();
   if (user.ids.uid !== undefined && user.ids.gid !== undefined) chownSync(folder, user.ids.uid, user.ids.gid);
   const data = join(folder, 'data');
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'], { ...user.ids, stdio: 'ignore', cwd: folder });
+  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'], {
+    ...user.ids,
+    stdio: 'ignore',
+    cwd: folder,
+  });
   const start = () => startServer(bin, { folder, data, settings, user });
   let server = await start();
   await query(folder, 'postgres', 'CREATE ROLE kaunta_owner LOGIN CREATEROLE');
@@ -69,10 +77,19 @@ interface ServerPlace {
 }
 
 async function startServer(bin: string, { folder, data, settings, user }: ServerPlace): Promise<ChildProcess> {
-  const options = [`unix_socket_directories=${folder}`, 'listen_addresses=', 'max_connections=150', ...settings].flatMap((setting) => ['-c', setting]);
+  const options = [`unix_socket_directories=${folder}`, 'listen_addresses=', 'max_connections=150', ...settings].flatMap((setting) => [
+    '-c',
+    setting,
+  ]);
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...options], { ...user.ids, cwd: folder, stdio: 'ignore' });
   for (let tries = 0; tries < 200; tries += 1) {
-    if (await query(folder, 'postgres', 'SELECT 1').then(() => true, () => false)) return server;
+    if (
+      await query(folder, 'postgres', 'SELECT 1').then(
+        () => true,
+        () => false,
+      )
+    )
+      return server;
     await wait(50);
   }
   throw new Error('The PostgreSQL server did not come up');

@@ -49,16 +49,36 @@ export function submissionOf(device: DeviceDouble, vehicle: Vehicle, at: Instant
     dueDay: addDays(dayOf(at), 1),
     body,
     parties: roles.map((role) => ({ role, ...body.parties[role] })),
-    confirmations: roles.map((role) => ({ role, method: 'signature', at, witness: device.clerk.name, contentHash: sha256(role), evidenceHash: sha256(`${role}-mark`) })),
-    scans: transferRules.scansNeeded(body).map((kind) => ({ kind, sha256: sha256(`${applicationId}-${kind}`), bytes: 1000, pages: 1, fileName: `${kind}.pdf` })),
+    confirmations: roles.map((role) => ({
+      role,
+      method: 'signature',
+      at,
+      witness: device.clerk.name,
+      contentHash: sha256(role),
+      evidenceHash: sha256(`${role}-mark`),
+    })),
+    scans: transferRules
+      .scansNeeded(body)
+      .map((kind) => ({ kind, sha256: sha256(`${applicationId}-${kind}`), bytes: 1000, pages: 1, fileName: `${kind}.pdf` })),
     feeLines: [{ code: 'transfer', labelKey: 'fee.line.transfer', amountCents: 1500_00, scheduleId: 'seed-2026', rowId: 'test' }],
-    payment: { receiptNumber: `R-${officeCode}-${tail}`, method: 'mpesa', code: tail, amountCents: 1500_00, takenAt: at, state: 'to-match', ...facts.payment },
+    payment: {
+      receiptNumber: `R-${officeCode}-${tail}`,
+      method: 'mpesa',
+      code: tail,
+      amountCents: 1500_00,
+      takenAt: at,
+      state: 'to-match',
+      ...facts.payment,
+    },
     supervisedBy: null,
   };
 }
 
 /** The journal entry of a submission. */
-export function submitAct(submission: Submission, kind: 'applications.submit' | 'applications.resubmit' = 'applications.submit'): DoubleAct {
+export function submitAct(
+  submission: Submission,
+  kind: 'applications.submit' | 'applications.resubmit' = 'applications.submit',
+): DoubleAct {
   return { kind, payload: submission, subject: `application:${submission.applicationId}` };
 }
 
@@ -67,11 +87,20 @@ export type Outcome = 'approved' | 'returned' | 'refused';
 /** The journal entry of a registrar's decision. */
 export function decideAct(device: DeviceDouble, applicationId: string, outcome: Outcome, actor = device.registrar): DoubleAct {
   const reasons = outcome === 'approved' ? [] : ['logbook-unreadable'];
-  const payload = { applicationId, outcome, reasons, note: outcome === 'approved' ? '' : 'The chassis number cannot be read', officeCode: device.answer.office.code };
+  const payload = {
+    applicationId,
+    outcome,
+    reasons,
+    note: outcome === 'approved' ? '' : 'The chassis number cannot be read',
+    officeCode: device.answer.office.code,
+  };
   return { kind: 'registrar.decide', payload, subject: `application:${applicationId}`, actor };
 }
 
-function bodyOf(vehicle: Vehicle, { ownership = 'individual', collectionOffice = '', parties = {} }: SubmissionFacts): TransferBody & Submission['body'] {
+function bodyOf(
+  vehicle: Vehicle,
+  { ownership = 'individual', collectionOffice = '', parties = {} }: SubmissionFacts,
+): TransferBody & Submission['body'] {
   const [owner] = vehicle.owners;
   const seller = owner ? partyOfOwner(owner) : emptyParty;
   const given = { ...transferRules.emptyBody().parties, ...newcomers, seller, ...parties };
@@ -80,7 +109,9 @@ function bodyOf(vehicle: Vehicle, { ownership = 'individual', collectionOffice =
     service: 'transfer',
     vehicle: { ...vehicle, owners: [...vehicle.owners], marks: [...vehicle.marks] },
     ownership,
-    parties: Object.fromEntries(Object.entries(given).map(([role, party]) => [role, taking.has(role as PartyRole) ? party : emptyParty])) as Record<PartyRole, Party>,
+    parties: Object.fromEntries(
+      Object.entries(given).map(([role, party]) => [role, taking.has(role as PartyRole) ? party : emptyParty]),
+    ) as Record<PartyRole, Party>,
     mileageKm: 41_200,
     collectionOffice,
     collectorIdNumber: '',

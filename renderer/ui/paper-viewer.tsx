@@ -25,7 +25,7 @@ export function PaperViewer({ title, file, error, fileName, choices, isNarrow = 
   const { frame, casePage } = useWords();
   const words = casePage.paper;
   return (
-    <Dialog isOpen onClose={onClose} title={title} size={isNarrow ? 480 : 860} hasTyping>
+    <Dialog isOpen onClose={onClose} title={title} size={isNarrow ? 640 : 860} hasTyping>
       <div className={classes['bar']}>
         {choices}
         <span className={classes['gap']} />
@@ -34,7 +34,7 @@ export function PaperViewer({ title, file, error, fileName, choices, isNarrow = 
         <ActionButton label={words.print} keys="Ctrl+p" tone="main" disabled={file === undefined} onAct={() => file && printPdf(file)} />
       </div>
       <FailureNote error={error} />
-      <div className={classes['paper']}>
+      <div className={classes['paper']} data-narrow={isNarrow || undefined}>
         {file === undefined ? error ? null : <Loading /> : <PdfPages file={file} pageLabel={words.page} failed={words.failed} />}
       </div>
     </Dialog>

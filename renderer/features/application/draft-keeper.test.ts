@@ -6,7 +6,10 @@ afterEach(() => void vi.useRealTimers());
 
 function openKeeper(keep: (draft: string) => Promise<unknown>) {
   const states: KeptState[] = [];
-  return { states, keeper: createDraftKeeper({ keep, waitMs: 1000, onState: (state) => states.push(state), isFinal: (error) => error === 'refused' }) };
+  return {
+    states,
+    keeper: createDraftKeeper({ keep, waitMs: 1000, onState: (state) => states.push(state), isFinal: (error) => error === 'refused' }),
+  };
 }
 
 test('fast typing is kept once a second, with what was typed last', async () => {

@@ -1,6 +1,7 @@
 import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
 import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import { MoneyText } from '#renderer/ui/money-text.tsx';
+import { vehicleClassText } from '#renderer/features/money/vehicle-class-text.ts';
 import { PaymentBadge } from '#renderer/features/money/payment-badge.tsx';
 import { fullText } from '#renderer/ui/time-words.ts';
 import { FactLines } from './fact-lines.tsx';
@@ -8,7 +9,7 @@ import classes from './case.module.css';
 
 /** What it costs, what was paid, and whether the hub has found the money. */
 export function CaseMoney({ application }: { readonly application: ApplicationCase }) {
-  const { casePage, money } = useWords();
+  const { casePage, money, transfer } = useWords();
   const { locale } = useLocale();
   const { fee, payment, supervisedBy } = application;
   const lines = fee.kind === 'lines' ? fee.lines : [];
@@ -36,7 +37,7 @@ export function CaseMoney({ application }: { readonly application: ApplicationCa
       <p className={classes['quiet']}>
         {payment === null
           ? fee.kind === 'no-row'
-            ? money.noRow(fee.vehicleClass, fee.scheduleId)
+            ? money.noRow(vehicleClassText(transfer, fee.vehicleClass), fee.scheduleId)
             : casePage.label.noPayment
           : money.stateMeaning[payment.state]}
       </p>

@@ -7,7 +7,7 @@ export function useEventText(): (line: { readonly kind: string; readonly facts: 
   const words = useWords();
   return ({ kind, facts }) => {
     const sentence = words.casePage.event[kind];
-    return sentence === undefined ? kind.replaceAll(/[-.]/gu, ' ') : sentence(inWords(words, facts));
+    return sentence === undefined ? kind.replaceAll(/[-.]/gu, ' ') : sentence(kind === 'hub.application' ? facts : inWords(words, facts));
   };
 }
 

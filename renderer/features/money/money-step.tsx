@@ -14,11 +14,12 @@ import { tell } from '#renderer/ui/tell.ts';
 import { useAct } from '#renderer/ui/use-act.ts';
 import { FeeTable } from './fee-table.tsx';
 import { PaymentForm } from './payment-form.tsx';
+import { vehicleClassText } from './vehicle-class-text.ts';
 import classes from './money-step.module.css';
 
 /** The last step: what it costs, how it is paid, and off it goes; a returned application goes again with no second fee. */
 export function MoneyStep({ desk }: StepProps) {
-  const words = useWords().money;
+  const { money: words, transfer } = useWords();
   const reference = useQuery(api.office.reference.queryOptions({ input: {} })).data;
   const { fee, payment } = desk.application;
   if (payment !== null) return <SendAgain desk={desk} />;
@@ -30,7 +31,7 @@ export function MoneyStep({ desk }: StepProps) {
     return (
       <div id={fieldId('fee')}>
         <Note tone="red" title={words.noRowTitle} isAlert>
-          {words.noRow(fee.vehicleClass, scheduleName(fee.scheduleId))}
+          {words.noRow(vehicleClassText(transfer, fee.vehicleClass), scheduleName(fee.scheduleId))}
         </Note>
       </div>
     );

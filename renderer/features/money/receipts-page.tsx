@@ -1,4 +1,4 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -11,6 +11,7 @@ import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { WhenText } from '#renderer/ui/age-text.tsx';
 import { DataTable, type Column } from '#renderer/ui/data-table.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ListSearch } from '#renderer/ui/list-search.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { MoneyText } from '#renderer/ui/money-text.tsx';
 import { Page } from '#renderer/ui/page.tsx';
@@ -42,7 +43,7 @@ export function ReceiptsPage() {
   const filters = ['all', ...paymentStates] as const;
   return (
     <Page
-      title={receipts.title}
+      title={words.frame.nav.money}
       isFull
       actions={
         current === null ? undefined : (
@@ -55,13 +56,7 @@ export function ReceiptsPage() {
       }
     >
       <div className={classes['tools']}>
-        <TextInput
-          aria-label={receipts.find}
-          placeholder={receipts.find}
-          size="sm"
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        <ListSearch label={receipts.find} value={text} onChange={setText} />
         <SegmentedControl
           size="xs"
           aria-label={receipts.filter}
@@ -76,7 +71,7 @@ export function ReceiptsPage() {
           if (total === 0 && searched === '')
             return (
               <EmptyState
-                title={receipts.title}
+                title={receipts.emptyTitle}
                 words={receipts.empty}
                 action={<ActionButton label={receipts.emptyKey} keys="n" onAct={() => void navigate({ to: '/new' })} />}
               />
@@ -90,7 +85,7 @@ export function ReceiptsPage() {
           return (
             <>
               <DataTable
-                label={receipts.title}
+                label={words.frame.nav.money}
                 rows={rows}
                 rowKey={(row) => row.receiptNumber}
                 columns={columns(words)}
@@ -123,6 +118,6 @@ function columns(words: Words): readonly Column<Receipt>[] {
     { key: 'method', head: head.method, width: '92px', cell: (row) => words.money.method[row.method] },
     { key: 'code', head: head.code, width: '124px', cell: (row) => <span className="tabular">{row.code}</span> },
     { key: 'amount', head: head.amount, width: '88px', align: 'right', cell: (row) => <MoneyText amountCents={row.amountCents} isBare /> },
-    { key: 'state', head: head.state, width: '200px', cell: (row) => <PaymentBadge state={row.state} /> },
+    { key: 'state', head: head.state, width: '224px', cell: (row) => <PaymentBadge state={row.state} /> },
   ];
 }

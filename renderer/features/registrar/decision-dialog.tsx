@@ -8,7 +8,6 @@ import { ActFailure } from '#renderer/features/application/act-failure.tsx';
 import { useOffices } from '#renderer/features/application/offices.ts';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { ModalForm } from '#renderer/ui/modal-form.tsx';
-import { tell } from '#renderer/ui/tell.ts';
 import { useAct } from '#renderer/ui/use-act.ts';
 import type { Words } from '#shared/text/text.ts';
 import type { Outcome } from './registrar-line.ts';
@@ -30,7 +29,6 @@ export function DecisionDialog({ sent, outcome, onClose, onDone }: DecisionDialo
   const offices = useOffices();
   const office = offices.find(({ code }) => code === sent.body.collectionOffice)?.name ?? sent.body.collectionOffice;
   const decide = useAct(client.registrar.decide, () => {
-    tell(words.decided[outcome]);
     onClose();
     onDone();
   });

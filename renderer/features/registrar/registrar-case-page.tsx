@@ -38,9 +38,9 @@ function RegistrarDesk({ found }: { readonly found: RegistrarCase }) {
   const { summary, decision } = found;
   const sent = submission.safeParse(found.submission);
   const back = () => void navigate({ to: '/approve' });
-  const afterDeciding = () => {
+  const afterDeciding = (decided: Outcome) => {
     const next = waiting.find((one) => one.applicationId !== summary.applicationId && !one.ownWork && one.state === 'in-review');
-    tell(next === undefined ? words.lastCase : words.nextCase);
+    tell(`${words.decided[decided]} ${next === undefined ? words.lastCase : words.nextCase}`);
     if (next === undefined) back();
     else void navigate({ to: '/approve/$id', params: { id: next.applicationId } });
   };
@@ -84,7 +84,7 @@ function RegistrarDesk({ found }: { readonly found: RegistrarCase }) {
         <RegistrarScans scans={found.scans} />
       </div>
       {outcome !== null && sent.success ? (
-        <DecisionDialog sent={sent.data} outcome={outcome} onClose={() => setOutcome(null)} onDone={afterDeciding} />
+        <DecisionDialog sent={sent.data} outcome={outcome} onClose={() => setOutcome(null)} onDone={() => afterDeciding(outcome)} />
       ) : null}
     </Page>
   );

@@ -22,14 +22,14 @@ export function RegistrarPage() {
   const navigate = useNavigate();
   const list = useQuery(api.registrar.list.queryOptions({ input: {} }));
   return (
-    <Page title={words.registrar.title} words={words.registrar.hint} isFull>
+    <Page title={words.frame.nav.approve} words={words.registrar.hint} isFull>
       <QueryView query={list}>
         {(lines) =>
           lines.length === 0 ? (
-            <EmptyState title={words.registrar.title} words={words.registrar.empty} />
+            <EmptyState title={words.registrar.emptyTitle} words={words.registrar.empty} />
           ) : (
             <DataTable
-              label={words.registrar.title}
+              label={words.frame.nav.approve}
               rows={lines}
               rowKey={(row) => row.applicationId}
               columns={columns(words, locale)}
@@ -47,11 +47,11 @@ function columns(words: Words, locale: Locale): readonly Column<RegistrarLine>[]
   const { column, workingDays, today, overdue, ownWork } = words.registrar;
   const age = ({ ageWorkingDays }: RegistrarLine) => (ageWorkingDays === 0 ? today : workingDays(ageWorkingDays));
   return [
-    { key: 'age', head: column.age, width: '140px', cell: age },
+    { key: 'age', head: column.age, width: '132px', cell: age },
     {
       key: 'due',
       head: column.due,
-      width: '196px',
+      width: '214px',
       cell: (row) => (
         <>
           {dayText(row.dueDay, locale)} {row.overdue ? <Tag tone="red">{overdue}</Tag> : null}
@@ -60,12 +60,12 @@ function columns(words: Words, locale: Locale): readonly Column<RegistrarLine>[]
     },
     { key: 'plate', head: column.plate, width: '126px', cell: (row) => <PlateChip plate={displayPlate(row.plate)} /> },
     { key: 'who', head: column.who, cell: (row) => row.who },
-    { key: 'clerk', head: column.clerk, width: '220px', cell: (row) => `${row.clerkName}, ${row.officeCode}` },
-    { key: 'received', head: column.received, width: '104px', cell: (row) => <WhenText at={row.receivedAt} /> },
+    { key: 'clerk', head: column.clerk, width: '180px', cell: (row) => `${row.clerkName}, ${row.officeCode}` },
+    { key: 'received', head: column.received, width: '92px', cell: (row) => <WhenText at={row.receivedAt} /> },
     {
       key: 'state',
       head: column.state,
-      width: '166px',
+      width: '180px',
       cell: (row) => (row.ownWork ? <Tag tone="amber">{ownWork}</Tag> : <StateBadge state={row.state} />),
     },
   ];

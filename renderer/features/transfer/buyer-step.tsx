@@ -23,8 +23,7 @@ export function BuyerStep({ desk }: StepProps) {
     <>
       <Radio.Group
         {...seat}
-        label={<span className={classes['question']}>{words.buyer.question}</span>}
-        aria-label={words.buyer.ownership}
+        label={<span className={classes['question']}>{words.buyer.ownership}</span>}
         value={ownership ?? ''}
         onChange={(value) => choose(value as OwnershipType)}
       >

@@ -60,7 +60,8 @@ const tidied: Partial<Readonly<Record<PartyField, (text: string) => string>>> = 
 
 function PartyInput({ desk, role, field, value, hint, onChange, words }: PartyInputProps) {
   const seat = desk.seat(`parties.${role}.${field}`);
-  const label = partyLabel(words, role, field);
+  const labelled = { role, field, isOrganisation: isOrganisation(role, desk.body.parties[role]) };
+  const label = partyLabel(words, labelled);
   const common = {
     ...seat,
     label,
@@ -91,7 +92,7 @@ function PartyInput({ desk, role, field, value, hint, onChange, words }: PartyIn
       maxLength={200}
       autoComplete="off"
       spellCheck={false}
-      placeholder={partyPlaceholder(words, field, isOrganisation(role, desk.body.parties[role]))}
+      placeholder={partyPlaceholder(words, labelled)}
       onChange={(event) => onChange(tidy === undefined ? event.currentTarget.value : event.currentTarget.value.toUpperCase())}
       onBlur={() => {
         seat.onBlur();

@@ -4,23 +4,28 @@ import type { Words } from '#shared/text/text.ts';
 
 type TransferWords = Words['transfer'];
 
+interface LabelledField {
+  readonly role: PartyRole;
+  readonly field: PartyField;
+  readonly isOrganisation: boolean;
+}
+
 /** How a field is called for this party: an organisation's name and numbers are its own. */
-export function partyLabel({ field: labels }: TransferWords, role: PartyRole, field: PartyField): string {
-  const body = role === 'financier' || role === 'mission' || role === 'company' ? role : undefined;
+export function partyLabel({ field: labels }: TransferWords, { role, field, isOrganisation }: LabelledField): string {
   switch (field) {
     case 'organisation':
     case 'organisationNumber':
-      return labels[field][body ?? 'company'];
+      return labels[field][role === 'financier' || role === 'mission' ? role : 'company'];
     case 'kraPin':
-      return body === undefined ? labels.kraPin : labels.organisationPin;
+      return isOrganisation ? labels.organisationPin : labels.kraPin;
     case 'name':
-      return body === undefined ? labels.name : labels.personName;
+      return isOrganisation ? labels.personName : labels.name;
     default:
       return labels[field];
   }
 }
 
-export function partyPlaceholder({ placeholder }: TransferWords, field: PartyField, isOrganisation: boolean): string | undefined {
+export function partyPlaceholder({ placeholder }: TransferWords, { field, isOrganisation }: LabelledField): string | undefined {
   switch (field) {
     case 'kraPin':
       return isOrganisation ? placeholder.organisationPin : placeholder.kraPin;

@@ -1,3 +1,15 @@
+/** What the hub said of an application, by the state it gave. */
+const hubState: Readonly<Record<string, string>> = {
+  'in-review': 'The hub has it; it waits for the registrar',
+  approved: 'The registrar approved it',
+  ready: 'Ready to collect',
+  returned: 'The registrar sent it back',
+  refused: 'The registrar refused it',
+  conflict: 'The hub held another act first',
+  collected: 'The hub knows it was collected',
+  cancelled: 'The hub knows it was cancelled',
+};
+
 /** Words of one application's own page: what it is, what may be done with it, and what has happened to it. */
 export const casePage = {
   title: (service: string, plate: string) => (plate === '' ? service : `${service} · ${plate}`),
@@ -122,28 +134,17 @@ export const casePage = {
     'applications.sendCode': (facts) => join('Code sent', facts['sentTo']),
     'applications.confirm': (facts) => join('Confirmed for themselves', facts['role'], facts['method']),
     'applications.decline': (facts) => join('Declined', facts['role'], facts['reason']),
-    'applications.supervise': (facts) => join('Old facts allowed by a supervisor', facts['by'], facts['reason']),
+    'applications.supervise': (facts) => join('Old facts allowed by a supervisor', facts['supervisor'], facts['reason']),
     'applications.submit': (facts) => join('Paid and put in the queue', facts['receiptNumber'] ?? facts['receipt']),
     'applications.resubmit': () => 'Mended and sent again',
     'applications.cancel': (facts) => join('Cancelled', facts['reason']),
     'applications.expire': () => 'Ran out of time',
     'applications.attachScan': (facts) => join('Scan added', facts['kind'], facts['fileName']),
     'applications.removeScan': (facts) => join('Scan removed', facts['kind']),
-    'vehicles.lookUp': (facts) => join('Asked the hub for the vehicle', facts['text']),
     'registrar.decide': (facts) => join('Registrar decided', facts['outcome']),
-    'logbooks.handOver': (facts) => join('Copy handed over', facts['collector']),
+    'logbooks.handOver': (facts) => join('Copy handed over', facts['logbookNumber']),
     'paper.issueLogbookCopy': (facts) => join('Logbook copy printed', facts['copy']),
-    'hub.applied': (facts) => join('The hub has it', facts['hubReceipt']),
-    'hub.duplicate': (facts) => join('The hub already had it', facts['hubReceipt']),
-    'hub.refused': (facts) => join('The hub did not accept it', facts['code']),
-    'hub.conflict': (facts) => join('The hub found another act first', facts['who'], facts['office']),
-    'hub.waiting': (facts) => join('The hub waits for', facts['waitingFor']),
-    'hub.in-review': () => 'The hub has it; it waits for the registrar',
-    'hub.approved': (facts) => join('Approved by the registrar', facts['by'], facts['office']),
-    'hub.ready': (facts) => join('Ready to collect', facts['office']),
-    'hub.returned': (facts) => join('Sent back by the registrar', facts['by']),
-    'hub.refused-by-registrar': (facts) => join('Refused by the registrar', facts['by']),
-    'hub.collected': () => 'Collected',
+    'hub.application': (facts) => join(hubState[String(facts['state'])] ?? 'The hub answered', facts['by'], facts['office'], facts['logbookNumber']),
     'hub.payment': (facts) => join('The hub looked for the money', facts['state']),
   } as Readonly<Record<string, (facts: EventFacts) => string>>,
 };

@@ -1,8 +1,8 @@
 /** Words of the logbooks page: approved eLogbook copies to print and hand over. */
 export const logbooks = {
-  title: 'Logbooks',
   hint: 'Approved at the hub and to be fetched at this office.',
   find: 'Plate, logbook, reference or owner',
+  emptyTitle: 'No logbook waits',
   empty: 'Approved logbooks for this office stand here, ready to print.',
   nothingFound: (text: string) => `No logbook fits “${text}”.`,
   column: {

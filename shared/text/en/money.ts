@@ -84,11 +84,11 @@ export const money = {
   } satisfies Record<PaymentState, string>,
 
   receipts: {
-    title: 'Money',
     find: 'Receipt, plate, code or payer',
     filter: 'Show',
     all: 'All',
     count: (shown: number, total: number) => `${shown} of ${total}`,
+    emptyTitle: 'No receipts yet',
     empty: 'Receipts of this office stand here once the first payment is taken.',
     emptyKey: 'Take one: new application',
     nothingFound: (text: string) => `No receipt fits “${text}”.`,

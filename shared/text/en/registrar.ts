@@ -2,8 +2,8 @@ import type { RejectionReason } from '../../domain/rejection-reason.ts';
 
 /** Words of the registrar's desk, and the reasons a registrar gives. */
 export const registrar = {
-  title: 'Approve',
   hint: 'Oldest first. Your own work waits for a colleague.',
+  emptyTitle: 'Nothing to decide',
   empty: 'Cases that offices send stand here, oldest first. Nothing waits now.',
   column: {
     age: 'Age',

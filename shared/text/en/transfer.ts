@@ -130,8 +130,7 @@ export const transfer = {
   },
 
   buyer: {
-    question: 'Who becomes the owner?',
-    ownership: 'Ownership',
+    ownership: 'Who becomes the owner?',
     notSeller: 'not the seller',
     sayOwnership: 'Who will the owner be: one person, two together, or with a lender?',
     collector: 'Collector’s ID number',

@@ -117,7 +117,7 @@ export const application: ApplicationWords = {
     sendCode: 'Tuma msimbo',
     sendAgain: 'Tuma tena',
     codeSent: (phone) => `Umetumwa kwa ${phone}.`,
-    codeNeedsLine: 'Laini imekatika, kwa hiyo msimbo hauwezi kutumwa. Tumia saini.',
+    codeNeedsLine: 'Mtandao umekatika, kwa hiyo msimbo hauwezi kutumwa. Tumia saini.',
     practiceCode: (code) => `Mazoezi: msimbo ni ${code}`,
     code: 'Msimbo kutoka kwenye simu',
     signHere: 'Saini hapa',

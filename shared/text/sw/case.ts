@@ -1,5 +1,16 @@
 import type { CasePageWords } from '../en/case.ts';
 
+const hubState: Readonly<Record<string, string>> = {
+  'in-review': 'Kituo kikuu kinalo; linasubiri msajili',
+  approved: 'Msajili ameidhinisha',
+  ready: 'Tayari kuchukuliwa',
+  returned: 'Msajili amelirudisha',
+  refused: 'Msajili amelikataa',
+  conflict: 'Kituo kikuu kilikuwa na tendo lililotangulia',
+  collected: 'Kituo kikuu kinajua limechukuliwa',
+  cancelled: 'Kituo kikuu kinajua limefutwa',
+};
+
 export const casePage: CasePageWords = {
   title: (service, plate) => (plate === '' ? service : `${service} · ${plate}`),
   mayTitle: 'Mteja anachoweza kufanya',
@@ -122,28 +133,17 @@ export const casePage: CasePageWords = {
     'applications.sendCode': (facts) => join('Msimbo ulitumwa', facts['sentTo']),
     'applications.confirm': (facts) => join('Alithibitisha mwenyewe', facts['role'], facts['method']),
     'applications.decline': (facts) => join('Alikataa', facts['role'], facts['reason']),
-    'applications.supervise': (facts) => join('Msimamizi aliruhusu taarifa za zamani', facts['by'], facts['reason']),
+    'applications.supervise': (facts) => join('Msimamizi aliruhusu taarifa za zamani', facts['supervisor'], facts['reason']),
     'applications.submit': (facts) => join('Lililipiwa na kuwekwa kwenye foleni', facts['receiptNumber'] ?? facts['receipt']),
     'applications.resubmit': () => 'Lilirekebishwa na kutumwa tena',
     'applications.cancel': (facts) => join('Lilifutwa', facts['reason']),
     'applications.expire': () => 'Muda wake uliisha',
     'applications.attachScan': (facts) => join('Skani iliongezwa', facts['kind'], facts['fileName']),
     'applications.removeScan': (facts) => join('Skani iliondolewa', facts['kind']),
-    'vehicles.lookUp': (facts) => join('Kituo kikuu kiliulizwa kuhusu gari', facts['text']),
     'registrar.decide': (facts) => join('Msajili aliamua', facts['outcome']),
-    'logbooks.handOver': (facts) => join('Nakala ilikabidhiwa', facts['collector']),
+    'logbooks.handOver': (facts) => join('Nakala ilikabidhiwa', facts['logbookNumber']),
     'paper.issueLogbookCopy': (facts) => join('Nakala ya logbook ilichapishwa', facts['copy']),
-    'hub.applied': (facts) => join('Kituo kikuu kinalo', facts['hubReceipt']),
-    'hub.duplicate': (facts) => join('Kituo kikuu tayari kilikuwa nalo', facts['hubReceipt']),
-    'hub.refused': (facts) => join('Kituo kikuu hakikulikubali', facts['code']),
-    'hub.conflict': (facts) => join('Kituo kikuu kilikuta tendo lililotangulia', facts['who'], facts['office']),
-    'hub.waiting': (facts) => join('Kituo kikuu kinasubiri', facts['waitingFor']),
-    'hub.in-review': () => 'Kituo kikuu kinalo; linasubiri msajili',
-    'hub.approved': (facts) => join('Msajili aliidhinisha', facts['by'], facts['office']),
-    'hub.ready': (facts) => join('Tayari kuchukuliwa', facts['office']),
-    'hub.returned': (facts) => join('Msajili alilirudisha', facts['by']),
-    'hub.refused-by-registrar': (facts) => join('Msajili alilikataa', facts['by']),
-    'hub.collected': () => 'Limechukuliwa',
+    'hub.application': (facts) => join(hubState[String(facts['state'])] ?? 'Kituo kikuu kimejibu', facts['by'], facts['office'], facts['logbookNumber']),
     'hub.payment': (facts) => join('Kituo kikuu kilitafuta pesa', facts['state']),
   },
 };

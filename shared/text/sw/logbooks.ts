@@ -1,9 +1,9 @@
 import type { LogbooksWords } from '../en/logbooks.ts';
 
 export const logbooks: LogbooksWords = {
-  title: 'Logbook',
   hint: 'Zimeidhinishwa na kituo kikuu, zinachukuliwa ofisini hapa.',
   find: 'Namba ya gari, logbook, ombi au mmiliki',
+  emptyTitle: 'Hakuna logbook inayosubiri',
   empty: 'Logbook zilizoidhinishwa kwa ofisi hii zinakuwa hapa, tayari kuchapishwa.',
   nothingFound: (text) => `Hakuna logbook inayofanana na “${text}”.`,
   column: {

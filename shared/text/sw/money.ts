@@ -82,11 +82,11 @@ export const money: MoneyWords = {
   },
 
   receipts: {
-    title: 'Malipo',
     find: 'Risiti, gari, msimbo au aliyelipa',
     filter: 'Onyesha',
     all: 'Zote',
     count: (shown, total) => `${shown} kati ya ${total}`,
+    emptyTitle: 'Bado hakuna risiti',
     empty: 'Risiti za ofisi hii zinakuwa hapa malipo ya kwanza yakipokelewa.',
     emptyKey: 'Pokea: ombi jipya',
     nothingFound: (text) => `Hakuna risiti inayofanana na “${text}”.`,

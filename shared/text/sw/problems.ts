@@ -70,14 +70,14 @@ const sentences: Readonly<Record<string, ProblemSentence>> = {
   'mpesa-code.date-old': (facts) => `Kwa herufi zake msimbo huu ni wa ${text(facts, 'day')}, siku ${text(facts, 'ageDays')} zilizopita. Je, ni ujumbe sahihi?`,
 
   'chassis.length': (facts) =>
-    `Namba ya chesi ina herufi na tarakimu ${text(facts, 'minLength')} hadi ${text(facts, 'maxLength')}; hii ina ${text(facts, 'length')}.`,
-  'chassis.character': (facts) => `“${text(facts, 'character')}” mahali pa ${text(facts, 'position')} haipo kamwe kwenye namba ya chesi.`,
+    `Namba ya chasisi ina herufi na tarakimu ${text(facts, 'minLength')} hadi ${text(facts, 'maxLength')}; hii ina ${text(facts, 'length')}.`,
+  'chassis.character': (facts) => `“${text(facts, 'character')}” mahali pa ${text(facts, 'position')} haipo kamwe kwenye namba ya chasisi.`,
   'chassis.letter-not-in-vin': (facts) =>
-    `Namba ya chesi ya herufi 17 haina herufi ${text(facts, 'letter')} (mahali pa ${text(facts, 'position')}).${meant(text(facts, 'suggestion'))}`,
+    `Namba ya chasisi ya herufi 17 haina herufi ${text(facts, 'letter')} (mahali pa ${text(facts, 'position')}).${meant(text(facts, 'suggestion'))}`,
   'chassis.look-alike': (facts) =>
     `${text(facts, 'letter')} mahali pa ${text(facts, 'position')} huenda ni tarakimu.${meant(text(facts, 'suggestion'))}`,
   'chassis.near-vin-length': (facts) =>
-    `Herufi ${text(facts, 'length')}: namba nyingi za chesi zina ${text(facts, 'vinLength')}. Zihesabu kwenye logbook.`,
+    `Herufi ${text(facts, 'length')}: namba nyingi za chasisi zina ${text(facts, 'vinLength')}. Zihesabu kwenye logbook.`,
 
   'engine-number.length': (facts) =>
     `Namba ya injini ina herufi na tarakimu ${text(facts, 'minLength')} hadi ${text(facts, 'maxLength')}; hii ina ${text(facts, 'length')}.`,
@@ -97,7 +97,7 @@ const sentences: Readonly<Record<string, ProblemSentence>> = {
   'scan.blank-page': (facts) => `Ukurasa wa ${text(facts, 'page')} ni mtupu. Geuza karatasi kisha uskani tena.`,
   'scan.grey': (facts) => `Skani haina rangi (rangi ${share(facts, 'measured')}). Rejista inataka halisi kwa rangi: weka skana kwenye rangi.`,
   'scan.low-resolution': (facts) =>
-    `Ukurasa wa ${text(facts, 'page')} una dpi ${Math.round(number(facts, 'measured'))}; zinahitajika angalau ${text(facts, 'limit')} ili namba ya chesi isomeke.`,
+    `Ukurasa wa ${text(facts, 'page')} una dpi ${Math.round(number(facts, 'measured'))}; zinahitajika angalau ${text(facts, 'limit')} ili namba ya chasisi isomeke.`,
   'scan.not-a-scan': (facts) => `Ukurasa wa ${text(facts, 'page')} si skani ya hati. Skani hati halisi kwenye kioo.`,
   'scan.active-content': () => 'PDF hii ina programu au faili iliyofichwa. Skani hati yenyewe.',
 };
@@ -115,7 +115,7 @@ export const problems: ProblemsWords = {
   },
   thing: {
     'vehicle.plate': 'gari',
-    'vehicle.chassis': 'namba ya chesi',
+    'vehicle.chassis': 'namba ya chasisi',
     'vehicle.engineNumber': 'namba ya injini',
     'vehicle.make': 'chapa',
     'vehicle.model': 'modeli',

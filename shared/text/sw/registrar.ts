@@ -1,8 +1,8 @@
 import type { RegistrarWords } from '../en/registrar.ts';
 
 export const registrar: RegistrarWords = {
-  title: 'Idhinisha',
   hint: 'Ya zamani kwanza. Kazi yako mwenyewe inasubiri mwenzako.',
+  emptyTitle: 'Hakuna la kuamua',
   empty: 'Maombi yanayotumwa na ofisi yanakuwa hapa, ya zamani kwanza. Sasa hakuna linalosubiri.',
   column: {
     age: 'Umri',

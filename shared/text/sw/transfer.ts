@@ -22,7 +22,7 @@ export const transfer: TransferWords = {
 
   vehicle: {
     question: 'Ni gari gani linalobadilisha mmiliki?',
-    find: 'Namba ya gari au ya chesi',
+    find: 'Namba ya gari au ya chasisi',
     findHint: 'Kama ilivyo kwenye logbook. Nafasi si muhimu.',
     findAction: 'Tafuta',
     change: 'Gari lingine',
@@ -30,7 +30,7 @@ export const transfer: TransferWords = {
     askHub: 'Uliza kituo kikuu',
     asking: 'Kituo kikuu kinaulizwa…',
     hubDoesNotKnow: (text) => `Kituo kikuu hakina gari ${text}. Linganisha na logbook, herufi kwa herufi.`,
-    lineDown: 'Laini imekatika, kwa hiyo kituo kikuu hakiwezi kuulizwa sasa.',
+    lineDown: 'Mtandao umekatika, kwa hiyo kituo kikuu hakiwezi kuulizwa sasa.',
     typeInstead: 'Andika kutoka kwenye logbook',
     typeTitle: 'Kutoka kwenye logbook ya karatasi',
     typeHint: 'Taarifa hizi zinahesabiwa kama zilivyo kwenye karatasi. Msajili atazilinganisha na rejista.',
@@ -59,7 +59,7 @@ export const transfer: TransferWords = {
   fact: {
     plate: 'Namba ya gari',
     plateClass: 'Aina ya namba',
-    chassis: 'Chesi',
+    chassis: 'Chasisi',
     engineNumber: 'Injini',
     make: 'Chapa',
     model: 'Modeli',
@@ -123,8 +123,7 @@ export const transfer: TransferWords = {
   },
 
   buyer: {
-    question: 'Nani anakuwa mmiliki?',
-    ownership: 'Umiliki',
+    ownership: 'Nani anakuwa mmiliki?',
     notSeller: 'si muuzaji',
     sayOwnership: 'Mmiliki atakuwa nani: mtu mmoja, wawili pamoja, au pamoja na mkopeshaji?',
     collector: 'Kitambulisho cha mchukuaji',

@@ -54,7 +54,8 @@ export interface HubClientDeps {
   readonly isCut: () => boolean;
 }
 
-const pageLimit = 500;
+/** A page is applied in one go, in which nobody at the counter should notice a pause. */
+const pageLimit = 200;
 /** A probe must be over soon, so that a line that is back is seen within ten seconds (see `backoff.ts`). */
 const probeTimeoutMs = 4_000;
 const personTimeoutMs = 10_000;

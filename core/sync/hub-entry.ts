@@ -4,8 +4,8 @@ import type { WriteDb } from '../db/database.ts';
 import { appendEntry, businessTime, type Chain } from '../journal/journal.ts';
 import type { Topic } from '../context.ts';
 
-/** Who acts where the hub's word changes something here. */
-const hubActor: Actor = { id: '00000000-0000-0000-0000-00000000000b', name: 'Hub', roles: [] };
+/** Who acts where the hub's word changes something here; the id is a UUID of version 8, made by hand. */
+const hubActor: Actor = { id: '00000000-0000-8000-8000-00000000000b', name: 'Hub', roles: [] };
 
 /** What applying the hub's word may use; one transaction. */
 export interface ApplyContext {

@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/base/instant.ts';
 import type { ReadDb } from '../db/database.ts';
 import type { Reason } from './engine-state.ts';
+import { openRefusal, settledUpTo } from './settled.ts';
 
 /** One entry of the queue, with what was tried and what was answered. */
 export interface QueuedRow {
@@ -23,10 +24,6 @@ export interface QueuedRow {
 /** No person reads further; the numbers in the bottom bar count all. */
 const mostShown = 1_000;
 
-/** A refusal is dealt with once somebody has acted on the same subject again. */
-const openRefusal = `outcome IN ('refused', 'conflict') AND NOT EXISTS (
-  SELECT 1 FROM journal AS later WHERE later.subject = journal.subject AND later.seq > journal.seq AND later.scope = 'office')`;
-
 /** Oldest first: acts without the hub's answer, and those that came back and lie open. Entries that concern this PC only are not shown. */
 export function listQueued(db: ReadDb): QueuedRow[] {
   return db
@@ -37,8 +34,9 @@ export function listQueued(db: ReadDb): QueuedRow[] {
        FROM journal LEFT JOIN entry_answer ON entry_answer.seq = journal.seq LEFT JOIN entry_try ON entry_try.seq = journal.seq
          LEFT JOIN journal_payload ON journal_payload.seq = journal.seq
          LEFT JOIN application ON application.id = CASE WHEN subject LIKE 'application:%' THEN substr(subject, 13) END
-       WHERE scope = 'office' AND (entry_answer.seq IS NULL OR (${openRefusal}))
+       WHERE journal.seq > ? AND scope = 'office' AND (entry_answer.seq IS NULL OR (${openRefusal}))
        ORDER BY journal.seq LIMIT ${mostShown}`,
+      settledUpTo(db),
     )
     .map((row) => ({
       ...row,
@@ -54,12 +52,17 @@ export interface QueueSummary {
 }
 
 export function queueSummary(db: ReadDb): QueueSummary {
+  const settled = settledUpTo(db);
   const queued = db.get<{ waiting: number; oldestAt: Instant | null }>(
     `SELECT count(*) AS waiting, min(journal.at) AS oldestAt
-     FROM journal LEFT JOIN entry_answer ON entry_answer.seq = journal.seq WHERE scope = 'office' AND entry_answer.seq IS NULL`,
+     FROM journal LEFT JOIN entry_answer ON entry_answer.seq = journal.seq
+     WHERE journal.seq > ? AND scope = 'office' AND entry_answer.seq IS NULL`,
+    settled,
   );
   const returned = db.get<{ refused: number }>(
-    `SELECT count(*) AS refused FROM entry_answer JOIN journal ON journal.seq = entry_answer.seq WHERE ${openRefusal}`,
+    `SELECT count(*) AS refused FROM entry_answer JOIN journal ON journal.seq = entry_answer.seq
+     WHERE entry_answer.seq > ? AND ${openRefusal}`,
+    settled,
   );
   return { waiting: queued?.waiting ?? 0, refused: returned?.refused ?? 0, oldestAt: queued?.oldestAt ?? null };
 }

@@ -3,6 +3,7 @@ import type { Role } from '#shared/domain/role.ts';
 import type { EntryAnswer, PushedEntry } from '#shared/protocol/messages.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 import type { QueuedEntry, Reason } from './engine-state.ts';
+import { settledUpTo } from './settled.ts';
 
 /** Hashes, actor and kind of an entry on the line, without its payload. */
 const envelopeBytes = 900;
@@ -20,7 +21,7 @@ export function listUnanswered(db: ReadDb, afterSeq: number, limit: number): Que
          LEFT JOIN journal_payload ON journal_payload.seq = journal.seq
        WHERE journal.seq > ? AND entry_answer.seq IS NULL AND (entry_try.seq IS NULL OR NOT ${setAside})
        ORDER BY journal.seq LIMIT ?`,
-      afterSeq,
+      Math.max(afterSeq, settledUpTo(db)),
       limit,
     )
     .map(({ seq, entryId, payloadBytes }) => ({ seq, entryId, bytes: envelopeBytes + (payloadBytes ?? 0), withheld: null }));

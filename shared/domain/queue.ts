@@ -14,8 +14,6 @@ export const queueReasons = [
   'not-saved',
   /** The hub has the entry and waits for another one: `waitingFor`. */
   'hub-waiting',
-  /** The hub does not take it before an earlier entry that was set aside. */
-  'waiting-for-earlier',
   /** The hub does not take the journal of this PC: `code` says where the chain does not join. Somebody at head office must look. */
   'chain-broken',
   /** This PC's clock is more than a day wrong. */

@@ -104,13 +104,12 @@ function behaviour(kind: DatabaseKind): void {
     }
   });
 
-  it('takes no payment code twice, from no office', async () => {
+  it('takes no payment code twice, from no office, and what is refused holds no vehicle', async () => {
     const { payment } = await submitted();
-    const other = newSubmission(nyeri, { payment: { code: payment.code } });
-    expect(await nyeri.act(submitAct(other))).toMatchObject({ outcome: 'refused', code: 'payment.code-used' });
-    // The refused one lets go of its vehicle.
-    const again = { ...other, payment: { ...other.payment, code: 'UKM7AB12CD' } };
-    expect(await nyeri.act(submitAct(again))).toMatchObject({ outcome: 'applied' });
+    const vehicle = test.nextVehicle();
+    const second = submissionOf(nyeri, vehicle, test.now(), { payment: { code: payment.code } });
+    expect(await nyeri.act(submitAct(second))).toMatchObject({ outcome: 'refused', code: 'payment.code-used' });
+    expect(await kisumu.act(submitAct(submissionOf(kisumu, vehicle, test.now())))).toMatchObject({ outcome: 'applied' });
   });
 
   it.each([

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { giveUp, root, say } from './packages.mjs';
 
 const sources = ['shared', 'core', 'electron', 'web', 'hub', 'renderer', 'resources', 'electron.vite.config.ts', 'package.json'];
 
-/** The page is built last, so its time is the time of the whole build. */
-const builtLast = 'out/renderer/index.html';
+/** Stands only after a build that went well to its end. */
+const stamp = path.join(root, 'out/built');
 
 function newestIn(entry) {
   const stats = statSync(entry, { throwIfNoEntry: false });
@@ -17,10 +17,12 @@ function newestIn(entry) {
 
 /** Builds main, preload, workers and page when something they are made of is newer than the last build. */
 export function ensureBuild(node) {
-  const builtAt = statSync(path.join(root, builtLast), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const builtAt = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (builtAt > Math.max(...sources.map((source) => newestIn(path.join(root, source))))) return;
   say('Building Kaunta …');
+  rmSync(stamp, { force: true });
   const electronVite = path.join(root, 'node_modules/electron-vite/bin/electron-vite.js');
   const { status } = spawnSync(node, [electronVite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) giveUp('Kaunta could not be built: the reason stands above.');
+  writeFileSync(stamp, '');
 }

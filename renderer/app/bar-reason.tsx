@@ -25,7 +25,15 @@ export function BarReason({ text, title, dot, tone, keys, children }: BarReasonP
   return (
     <Popover opened={isOpen} onChange={setIsOpen} position="top-start" width={380} trapFocus returnFocus withRoles={false}>
       <Popover.Target>
-        <button ref={button} type="button" className={classes['item']} data-tone={tone} aria-label={why(text)} aria-expanded={isOpen} onClick={toggle}>
+        <button
+          ref={button}
+          type="button"
+          className={classes['item']}
+          data-tone={tone}
+          aria-label={why(text)}
+          aria-expanded={isOpen}
+          onClick={toggle}
+        >
           {dot === undefined ? null : <span className={classes['dot']} data-state={dot} />}
           {text}
         </button>

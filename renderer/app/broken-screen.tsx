@@ -14,7 +14,11 @@ export function BrokenScreen({ reset }: ErrorComponentProps) {
   };
   return (
     <Page title={words.bugTitle}>
-      <EmptyState title={words.bugTitle} words={words.brokenScreen} action={<ActionButton label={words.backToWork} keys="Enter" tone="main" onAct={leave} />} />
+      <EmptyState
+        title={words.bugTitle}
+        words={words.brokenScreen}
+        action={<ActionButton label={words.backToWork} keys="Enter" tone="main" onAct={leave} />}
+      />
     </Page>
   );
 }

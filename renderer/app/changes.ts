@@ -5,7 +5,14 @@ type Topic = Awaited<ReturnType<typeof client.office.changes>> extends AsyncIter
 
 /** Which questions a change makes stale. */
 const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
-  applications: [api.applications.key(), api.payments.key(), api.search.key(), api.records.history.key(), api.office.status.key(), api.vehicles.key()],
+  applications: [
+    api.applications.key(),
+    api.payments.key(),
+    api.search.key(),
+    api.records.history.key(),
+    api.office.status.key(),
+    api.vehicles.key(),
+  ],
   queue: [api.queue.key(), api.office.status.key(), api.records.journal.key()],
   line: [api.office.status.key(), api.queue.key()],
   people: [api.people.key()],

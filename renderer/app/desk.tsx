@@ -1,6 +1,6 @@
 import { useIdle } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { client } from '#renderer/connection/connection.ts';
 import { LockOverlay } from '#renderer/features/sign-in/lock-overlay.tsx';
 import { useTakeSeat } from '#renderer/features/sign-in/take-seat.ts';
@@ -18,9 +18,11 @@ export function Desk({ user, isLocked, idleLockMinutes, children }: DeskProps) {
   const isIdle = useIdle(idleLockMinutes * 60_000, { initialState: false });
   const takeSeat = useTakeSeat();
   const lock = useMutation({ mutationFn: () => client.people.lock({}), onSuccess: takeSeat });
+  const lockUnlessLocked = useEffectEvent(() => {
+    if (!isLocked) lock.mutate();
+  });
   useEffect(() => {
-    if (isIdle && !isLocked) lock.mutate();
-    // Only the moment of falling idle locks, not every drawing after it.
+    if (isIdle) lockUnlessLocked();
   }, [isIdle]);
   return (
     <UserContext value={user}>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
 import { assertNever } from '#shared/base/assert-never.ts';
 import { api } from '#renderer/connection/connection.ts';
 import { ChangePasswordPage } from '#renderer/features/sign-in/change-password-page.tsx';
@@ -11,7 +10,7 @@ import { OpeningPage } from '#renderer/features/start/opening-page.tsx';
 import { UnlockPage } from '#renderer/features/start/unlock-page.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { Desk } from './desk.tsx';
-import { router } from './routes.tsx';
+import { Office } from './office.tsx';
 
 const openingPollMs = 500;
 
@@ -54,7 +53,7 @@ function SeatGate() {
         if (user.mustChangePassword) return <ChangePasswordPage name={user.name} />;
         return (
           <Desk user={user} isLocked={locked} idleLockMinutes={idleLockMinutes}>
-            <RouterProvider router={router} />
+            <Office key={user.id} userId={user.id} />
           </Desk>
         );
       }}

@@ -7,7 +7,8 @@ const retries = 3;
 /** A seat that was lost (host started anew, desk locked elsewhere) is asked for again, so that the gate shows the sign-in. */
 function noticeLostSeat(error: unknown): void {
   const failure = failureOf(error);
-  const isLost = failure.kind === 'refused' && (failure.refusal.code === 'sign-in.required' || failure.refusal.code === 'sign-in.change-password-first');
+  const isLost =
+    failure.kind === 'refused' && (failure.refusal.code === 'sign-in.required' || failure.refusal.code === 'sign-in.change-password-first');
   if (isLost) void queries.invalidateQueries({ queryKey: api.people.seat.key() });
 }
 

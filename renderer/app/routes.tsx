@@ -21,9 +21,7 @@ const at = () => root;
 const home = createRoute({
   getParentRoute: at,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/work' });
-  },
+  beforeLoad: () => redirect({ to: '/work', throw: true }),
 });
 
 const screens = [

@@ -10,7 +10,14 @@ export function SchemeSwitch() {
   const { setScheme } = useScreenSettings();
   const label = isDark ? top.toLight : top.toDark;
   return (
-    <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} title={label} onClick={() => setScheme(isDark ? 'light' : 'dark')}>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={label}
+      title={label}
+      onClick={() => setScheme(isDark ? 'light' : 'dark')}
+    >
       {isDark ? <IconSun size={18} aria-hidden /> : <IconMoon size={18} aria-hidden />}
     </ActionIcon>
   );

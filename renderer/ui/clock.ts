@@ -8,7 +8,7 @@ function createClock() {
   const listeners = new Set<() => void>();
   let timer: ReturnType<typeof setInterval> | undefined;
   return {
-    subscribe(listener: () => void) {
+    subscribe: (listener: () => void) => {
       listeners.add(listener);
       timer ??= setInterval(() => listeners.forEach((tell) => tell()), tickMs);
       return () => {

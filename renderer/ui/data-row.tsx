@@ -1,5 +1,4 @@
 import type { Column } from './data-table.tsx';
-import classes from './data-table.module.css';
 
 interface DataRowProps<Row> {
   readonly row: Row;

@@ -1,7 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, type ReactNode } from 'react';
 import { DataRow } from './data-row.tsx';
 import { useRowKeys } from './row-keys.ts';
+import { rowPx, useRowWindow } from './row-window.ts';
 import classes from './data-table.module.css';
 
 export interface Column<Row> {
@@ -25,53 +25,18 @@ interface DataTableProps<Row> {
   readonly onMove?: ((row: Row) => void) | undefined;
 }
 
-const rowPx = 40;
-/** Up to this many rows are simply drawn; more are drawn only where they can be seen. */
-const drawAllUpTo = 200;
-
 /** Rows of 40 px under a head that stays; arrows or j and k move, Enter opens, Home and End jump. */
 export function DataTable<Row>({ label, rows, rowKey, columns, onOpen, isMain = false, onMove }: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
-  const isVirtual = rows.length > drawAllUpTo;
-  const virtual = useVirtualizer({
-    count: isVirtual ? rows.length : 0,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowPx,
-    overscan: 12,
-  });
-  const drawn = virtual.getVirtualItems();
-  const first = isVirtual ? (drawn[0]?.index ?? 0) : 0;
-  const last = isVirtual ? (drawn.at(-1)?.index ?? -1) : rows.length - 1;
-  const keys = useRowKeys({
-    rows,
-    isMain,
-    scroller,
-    onOpen,
-    onMove,
-    show: (index) => {
-      if (isVirtual) virtual.scrollToIndex(index);
-    },
-  });
+  const { first, end, onScroll, reveal } = useRowWindow(rows.length);
+  const keys = useRowKeys({ rows, isMain, scroller, onOpen, onMove, reveal });
   return (
-    <div ref={scroller} className={classes['scroller']}>
+    <div ref={scroller} className={classes['scroller']} onScroll={onScroll}>
       <table className={classes['table']} aria-label={label} aria-rowcount={rows.length + 1}>
-        <colgroup>
-          {columns.map((column) => (
-            <col key={column.key} style={column.width === undefined ? undefined : { width: column.width }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.key} scope="col" data-align={column.align}>
-                {column.head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody onKeyDown={keys.onKeyDown}>
           <Gap rows={first} />
-          {rows.slice(first, last + 1).map((row, offset) => (
+          {rows.slice(first, end).map((row, offset) => (
             <DataRow
               key={rowKey(row)}
               row={row}
@@ -82,10 +47,31 @@ export function DataTable<Row>({ label, rows, rowKey, columns, onOpen, isMain = 
               onOpen={onOpen}
             />
           ))}
-          <Gap rows={rows.length - last - 1} />
+          <Gap rows={rows.length - end} />
         </tbody>
       </table>
     </div>
+  );
+}
+
+function TableHead<Row>({ columns }: { readonly columns: readonly Column<Row>[] }) {
+  return (
+    <>
+      <colgroup>
+        {columns.map((column) => (
+          <col key={column.key} style={column.width === undefined ? undefined : { width: column.width }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.key} scope="col" data-align={column.align}>
+              {column.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
   );
 }
 

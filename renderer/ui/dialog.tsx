@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { KeyLayer } from './keys.tsx';
 import { useWords } from './locale.tsx';
 import classes from './dialog.module.css';
@@ -14,9 +14,21 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
+/** Dialogs are often taken away whole instead of closed, so the focus is given back here; one that never opened took none. */
+function useFocusBack(isOpen: boolean): void {
+  const before = useMemo(() => (isOpen ? document.activeElement : null), [isOpen]);
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    },
+    [before],
+  );
+}
+
 /** A box over the page with a name, its own keys and a way out; the focus returns to where it was. */
 export function Dialog({ isOpen, title, onClose, size = 520, hasTyping = false, children }: DialogProps) {
   const { close } = useWords().frame;
+  useFocusBack(isOpen);
   return (
     <Modal.Root opened={isOpen} onClose={onClose} size={size} closeOnEscape={!hasTyping} closeOnClickOutside={!hasTyping}>
       <Modal.Overlay />

@@ -30,7 +30,13 @@ export function ErrorSummary({ errors }: { readonly errors: readonly ListedError
       <ul className={classes['list']}>
         {errors.map(({ fieldId, message }) => (
           <li key={`${fieldId ?? ''} ${message}`}>
-            {fieldId === undefined ? message : <button type="button" className={classes['jump']} onClick={() => jumpTo(fieldId)}>{message}</button>}
+            {fieldId === undefined ? (
+              message
+            ) : (
+              <button type="button" className={classes['jump']} onClick={() => jumpTo(fieldId)}>
+                {message}
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -10,8 +10,8 @@ interface FormErrorsProps {
 
 /** The list on top of a form: what its fields still want, each line a jump. */
 export function FormErrors({ errors, idPrefix }: FormErrorsProps) {
-  const listed = Object.entries(errors)
-    .filter(([, message]) => typeof message === 'string')
-    .map(([field, message]) => ({ fieldId: `${idPrefix}${field}`, message: String(message) }));
+  const listed = Object.entries(errors).flatMap(([field, message]) =>
+    typeof message === 'string' ? [{ fieldId: `${idPrefix}${field}`, message }] : [],
+  );
   return <ErrorSummary errors={listed} />;
 }

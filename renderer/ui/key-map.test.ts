@@ -5,7 +5,12 @@ function openMap() {
   const map = createKeyMap();
   const ran: string[] = [];
   let atMs = 0;
-  const binding = (keys: string, more: Partial<KeyBinding> = {}): KeyBinding => ({ keys, label: keys, run: () => ran.push(more.label ?? keys), ...more });
+  const binding = (keys: string, more: Partial<KeyBinding> = {}): KeyBinding => ({
+    keys,
+    label: keys,
+    run: () => ran.push(more.label ?? keys),
+    ...more,
+  });
   const bind = (layer: number, ...bindings: readonly KeyBinding[]) => {
     const place = map.register(layer);
     place.set(bindings);
@@ -22,7 +27,9 @@ function openMap() {
 it('letters count the same with Shift and CAPS LOCK, named keys do not', () => {
   const press = { ctrl: false, alt: false, shift: true };
   expect([strokeOf({ ...press, key: 'N' }), strokeOf({ ...press, key: '?' }), strokeOf({ ...press, key: 'Enter', ctrl: true })]).toEqual([
-    'n', '?', 'Ctrl+Shift+Enter',
+    'n',
+    '?',
+    'Ctrl+Shift+Enter',
   ]);
 });
 

@@ -30,7 +30,9 @@ const sequenceMs = 1500;
 export function strokeOf(press: Pick<KeyPress, 'key' | 'ctrl' | 'alt' | 'shift'>): string {
   const isNamed = press.key.length > 1;
   const key = isNamed ? press.key : press.key.toLowerCase();
-  return [press.ctrl ? 'Ctrl' : '', press.alt ? 'Alt' : '', press.shift && isNamed ? 'Shift' : '', key].filter((part) => part !== '').join('+');
+  return [press.ctrl ? 'Ctrl' : '', press.alt ? 'Alt' : '', press.shift && isNamed ? 'Shift' : '', key]
+    .filter((part) => part !== '')
+    .join('+');
 }
 
 /** Whether the focused thing keeps this stroke for itself. */
@@ -67,10 +69,14 @@ export function createKeyMap(): KeyMap {
 
   const topSlots = (): readonly Slot[] => {
     const top = Math.max(1, ...[...slots].map((slot) => slot.layer));
-    return [...slots].filter((slot) => (top > 1 ? slot.layer === top : true)).toSorted((one, other) => other.layer - one.layer || other.order - one.order);
+    return [...slots]
+      .filter((slot) => (top > 1 ? slot.layer === top : true))
+      .toSorted((one, other) => other.layer - one.layer || other.order - one.order);
   };
   const find = (strokes: string): KeyBinding | undefined =>
-    topSlots().flatMap((slot) => slot.bindings).find((binding) => binding.keys === strokes && binding.disabled !== true);
+    topSlots()
+      .flatMap((slot) => slot.bindings)
+      .find((binding) => binding.keys === strokes && binding.disabled !== true);
   const isPrefix = (strokes: string): boolean =>
     topSlots().some((slot) => slot.bindings.some((binding) => binding.keys.startsWith(`${strokes} `)));
 

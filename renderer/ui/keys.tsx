@@ -12,8 +12,16 @@ function focusOf(target: EventTarget | null): KeyPress['focus'] {
   if (target.getAttribute('aria-expanded') === 'true' && target.tagName === 'INPUT') return 'popup';
   if (target.closest('[role="menu"],[role="listbox"]') !== null) return 'popup';
   if (target.tagName === 'TEXTAREA' || target.isContentEditable) return 'long-text';
-  if (target instanceof HTMLInputElement) return ['checkbox', 'radio', 'button', 'submit', 'file'].includes(target.type) ? 'nothing' : 'typing';
-  return target.closest('button,a[href],select,summary') === null ? 'nothing' : 'button';
+  if (target instanceof HTMLInputElement)
+    return ['checkbox', 'radio', 'button', 'submit', 'file'].includes(target.type) ? 'nothing' : 'typing';
+  // A list is chosen from by the first letters of its lines.
+  if (target instanceof HTMLSelectElement) return 'typing';
+  return target.closest('button,a[href],summary') === null ? 'nothing' : 'button';
+}
+
+/** Where Esc is bound to nothing else it leaves the field, so that single letters work again. */
+function leaveField(field: EventTarget | null): void {
+  if (field instanceof HTMLElement) field.blur();
 }
 
 /** Listens to the whole window once and holds every bound key. */
@@ -32,6 +40,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
         focus: focusOf(event.target),
       };
       if (map.press(press)) event.preventDefault();
+      else if (event.key === 'Escape' && press.focus === 'typing') leaveField(event.target);
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

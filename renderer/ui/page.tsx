@@ -20,7 +20,9 @@ interface PageProps {
 }
 
 /** Filters over a list are marked `data-filters`: there the list is the first thing, not they. */
-const fields = ['input:not([type="hidden"],[type="radio"])', 'input[type="radio"]:checked', 'textarea'].map((field) => `${field}:not(:disabled):not([data-filters] *)`).join(',');
+const fields = ['input:not([type="hidden"],[type="radio"])', 'input[type="radio"]:checked', 'textarea']
+  .map((field) => `${field}:not(:disabled):not([data-filters] *)`)
+  .join(',');
 
 /** One screen of the office: head, body, standing summary, foot. The first field takes the focus, else the page itself. */
 export function Page({ title, facts, words, actions, aside, foot, isFull = false, children }: PageProps) {

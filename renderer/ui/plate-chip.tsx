@@ -1,4 +1,4 @@
-import type { PlateClass } from '#shared/domain/plate-class.ts';
+import { displayPlate, type PlateClass } from '#shared/domain/plate.ts';
 import { useWords } from './locale.tsx';
 import classes from './plate-chip.module.css';
 
@@ -24,9 +24,10 @@ function coloursOf(plateClass: PlateClass | undefined): 'white' | 'blue' | 'gree
 /** A registration mark as a plate: heavy tabular letters, the colours of its class. */
 export function PlateChip({ plate, plateClass, size = 'sm' }: PlateChipProps) {
   const { plateLabel } = useWords().frame;
+  const shown = displayPlate(plate, plateClass);
   return (
-    <span className={classes['plate']} data-colours={coloursOf(plateClass)} data-size={size} role="img" aria-label={plateLabel(plate)}>
-      {plate}
+    <span className={classes['plate']} data-colours={coloursOf(plateClass)} data-size={size} role="img" aria-label={plateLabel(shown)}>
+      {shown}
     </span>
   );
 }

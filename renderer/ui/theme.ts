@@ -2,12 +2,30 @@ import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** The one accent: a deep teal. Shade 7 carries white text at 6:1, shade 3 stands on dark at 7:1. */
 const teal: MantineColorsTuple = [
-  '#e8f4f2', '#d3e9e6', '#a8d3ce', '#7bbdb6', '#4fa49d', '#2c8c85', '#177a73', '#0c6660', '#0a544f', '#073f3b',
+  '#e8f4f2',
+  '#d3e9e6',
+  '#a8d3ce',
+  '#7bbdb6',
+  '#4fa49d',
+  '#2c8c85',
+  '#177a73',
+  '#0c6660',
+  '#0a544f',
+  '#073f3b',
 ];
 
 /** Neutral greys for the dark screen, without the blue of the default. */
 const dark: MantineColorsTuple = [
-  '#d9dbdc', '#b9bdbf', '#9ba0a3', '#767c80', '#4a5053', '#363b3e', '#2a2e31', '#1f2325', '#181b1d', '#111314',
+  '#d9dbdc',
+  '#b9bdbf',
+  '#9ba0a3',
+  '#767c80',
+  '#4a5053',
+  '#363b3e',
+  '#2a2e31',
+  '#1f2325',
+  '#181b1d',
+  '#111314',
 ];
 
 const noMotion = { transitionProps: { duration: 0 } };

@@ -13,7 +13,10 @@ function withFiles(_key: string, value: unknown): unknown {
  * A command as a mutation. The entry id is made once per attempt: trying the same again after a lost connection finds the first act
  * instead of doing it twice; an answer, good or bad, ends the attempt.
  */
-export function useAct<I, O>(procedure: (input: Act<I>) => PromiseLike<O>, onDone?: (output: O, input: I) => void): UseMutationResult<O, unknown, I> {
+export function useAct<I, O>(
+  procedure: (input: Act<I>) => PromiseLike<O>,
+  onDone?: (output: O, input: I) => void,
+): UseMutationResult<O, unknown, I> {
   const attempt = useRef<{ readonly content: string; readonly entryId: string } | null>(null);
   return useMutation<O, unknown, I>({
     mutationFn: async (input) => {

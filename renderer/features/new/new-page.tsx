@@ -28,7 +28,13 @@ export function NewPage() {
                 <p>{words.newCase.services[service]}</p>
                 <p>{words.newCase.bring[service]}</p>
               </div>
-              <ActionButton label={words.newCase.start[service]} keys={letters[service]} tone={index === 0 ? 'main' : 'plain'} size="md" onAct={() => open(service)} />
+              <ActionButton
+                label={words.newCase.start[service]}
+                keys={letters[service]}
+                tone={index === 0 ? 'main' : 'plain'}
+                size="md"
+                onAct={() => open(service)}
+              />
             </li>
           ))}
         </ul>

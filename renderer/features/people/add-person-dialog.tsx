@@ -31,11 +31,25 @@ export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
   });
   const submit = form.onSubmit(({ name, login, ...rest }) => add.mutate({ name: name.trim(), login: login.trim(), ...rest }));
   return (
-    <ModalForm isOpen size={600} title={people.addTitle} submitLabel={people.add} pending={add.isPending} onClose={onClose} onSubmit={() => submit()}>
+    <ModalForm
+      isOpen
+      size={600}
+      title={people.addTitle}
+      submitLabel={people.add}
+      pending={add.isPending}
+      onClose={onClose}
+      onSubmit={() => submit()}
+    >
       <FormErrors errors={form.errors} idPrefix={idPrefix} />
       <FailureNote error={add.error} />
       <TextInput id={`${idPrefix}name`} label={people.fullName} autoComplete="off" data-autofocus {...form.getInputProps('name')} />
-      <TextInput id={`${idPrefix}login`} label={people.login} description={people.loginHelp} autoComplete="off" {...form.getInputProps('login')} />
+      <TextInput
+        id={`${idPrefix}login`}
+        label={people.login}
+        description={people.loginHelp}
+        autoComplete="off"
+        {...form.getInputProps('login')}
+      />
       <SecretInput
         id={`${idPrefix}firstPassword`}
         label={people.firstPassword}

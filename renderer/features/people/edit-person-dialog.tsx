@@ -35,7 +35,15 @@ export function EditPersonDialog({ person, onClose }: EditPersonDialogProps) {
   });
   const submit = form.onSubmit(({ name, ...rest }) => update.mutate({ id: person.id, name: name.trim(), ...rest }));
   return (
-    <ModalForm isOpen size={600} title={people.editTitle(person.name)} submitLabel={words.frame.save} pending={update.isPending} onClose={onClose} onSubmit={() => submit()}>
+    <ModalForm
+      isOpen
+      size={600}
+      title={people.editTitle(person.name)}
+      submitLabel={words.frame.save}
+      pending={update.isPending}
+      onClose={onClose}
+      onSubmit={() => submit()}
+    >
       <FormErrors errors={form.errors} idPrefix={idPrefix} />
       <FailureNote error={update.error} />
       <TextInput id={`${idPrefix}name`} label={people.fullName} autoComplete="off" data-autofocus {...form.getInputProps('name')} />

@@ -14,7 +14,8 @@ function PersonState({ person }: { readonly person: Person }) {
   const { locale } = useLocale();
   const now = useNow(10_000);
   if (person.disabled) return <Tag tone="grey">{states.disabled}</Tag>;
-  if (person.lockedUntil !== null && person.lockedUntil > now) return <Tag tone="red">{states.locked(whenText(person.lockedUntil, now, locale))}</Tag>;
+  if (person.lockedUntil !== null && person.lockedUntil > now)
+    return <Tag tone="red">{states.locked(whenText(person.lockedUntil, now, locale))}</Tag>;
   return person.mustChangePassword ? <Tag tone="amber">{states.mustChange}</Tag> : <Tag tone="green">{states.active}</Tag>;
 }
 
@@ -25,6 +26,11 @@ export function usePeopleColumns(): readonly Column<Person>[] {
     { key: 'login', head: people.login, width: '150px', cell: ({ login }) => login },
     { key: 'roles', head: people.roles, cell: ({ roles }) => roles.map((role) => frame.roles[role]).join(', ') },
     { key: 'state', head: people.state, width: '250px', cell: (person) => <PersonState person={person} /> },
-    { key: 'last', head: people.lastSignIn, width: '120px', cell: ({ lastSignInAt }) => (lastSignInAt === null ? people.never : <AgeText at={lastSignInAt} />) },
+    {
+      key: 'last',
+      head: people.lastSignIn,
+      width: '120px',
+      cell: ({ lastSignInAt }) => (lastSignInAt === null ? people.never : <AgeText at={lastSignInAt} />),
+    },
   ];
 }

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { api } from '#renderer/connection/connection.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { DataTable } from '#renderer/ui/data-table.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { Page } from '#renderer/ui/page.tsx';
@@ -47,26 +46,26 @@ function PeopleList() {
     </>
   ) : undefined;
   const choose = (person: Person) => setChosenId(person.id);
+  const edit = (person: Person) => {
+    choose(person);
+    setDialog('edit');
+  };
   return (
     <Page title={people.title} words={people.words} actions={actions} isFull>
       <QueryView query={list}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <EmptyState title={people.emptyTitle} words={people.emptyWords} />
-          ) : (
-            <div className={classes['table']}>
-              <DataTable
-                label={people.table}
-                rows={rows}
-                rowKey={({ id }) => id}
-                columns={columns}
-                onMove={choose}
-                onOpen={isAdmin ? (person) => { choose(person); setDialog('edit'); } : undefined}
-                isMain
-              />
-            </div>
-          )
-        }
+        {(rows) => (
+          <div className={classes['table']}>
+            <DataTable
+              label={people.table}
+              rows={rows}
+              rowKey={({ id }) => id}
+              columns={columns}
+              onMove={choose}
+              onOpen={isAdmin ? edit : undefined}
+              isMain
+            />
+          </div>
+        )}
       </QueryView>
       {dialog === 'add' ? <AddPersonDialog onClose={close} /> : null}
       {dialog === 'edit' && chosen !== undefined ? <EditPersonDialog person={chosen} onClose={close} /> : null}

@@ -20,14 +20,25 @@ interface ResetPasswordDialogProps {
 export function ResetPasswordDialog({ person, onClose }: ResetPasswordDialogProps) {
   const words = useWords();
   const { people } = words;
-  const form = useForm({ mode: 'uncontrolled', initialValues: { firstPassword: '' }, validate: { firstPassword: personRules(words).password } });
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { firstPassword: '' },
+    validate: { firstPassword: personRules(words).password },
+  });
   const reset = useAct(client.people.resetPassword, () => {
     tell(people.resetDone(person.name));
     onClose();
   });
   const submit = form.onSubmit(({ firstPassword }) => reset.mutate({ id: person.id, firstPassword }));
   return (
-    <ModalForm isOpen title={people.resetTitle(person.name)} submitLabel={people.reset} pending={reset.isPending} onClose={onClose} onSubmit={() => submit()}>
+    <ModalForm
+      isOpen
+      title={people.resetTitle(person.name)}
+      submitLabel={people.reset}
+      pending={reset.isPending}
+      onClose={onClose}
+      onSubmit={() => submit()}
+    >
       <p className={classes['words']}>{people.resetWords}</p>
       <FailureNote error={reset.error} />
       <SecretInput

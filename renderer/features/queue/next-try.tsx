@@ -17,5 +17,9 @@ export function NextTry({ state, nextTryAt }: NextTryProps) {
   if (state === 'refused' || state === 'conflict' || state === 'set-aside' || nextTryAt === null) return queue.nextNone;
   const leftMs = msOf(nextTryAt) - msOf(now);
   if (leftMs <= 0) return queue.nextNow;
-  return <span className="tabular">{leftMs < minuteMs ? queue.nextInSeconds(Math.ceil(leftMs / 1000)) : frame.time.in(frame.time.minutes(Math.ceil(leftMs / minuteMs)))}</span>;
+  return (
+    <span className="tabular">
+      {leftMs < minuteMs ? queue.nextInSeconds(Math.ceil(leftMs / 1000)) : frame.time.in(frame.time.minutes(Math.ceil(leftMs / minuteMs)))}
+    </span>
+  );
 }

@@ -26,7 +26,16 @@ export function QueuePage() {
     <Page
       title={queue.title}
       words={queue.words}
-      actions={<ActionButton label={queue.tryNow} keys="t" tone="main" disabled={isEmpty} pending={tryNow.isPending} onAct={() => tryNow.mutate()} />}
+      actions={
+        <ActionButton
+          label={queue.tryNow}
+          keys="t"
+          tone="main"
+          disabled={isEmpty}
+          pending={tryNow.isPending}
+          onAct={() => tryNow.mutate()}
+        />
+      }
       isFull
     >
       <FailureNote error={tryNow.error} />

@@ -9,7 +9,17 @@ type JournalRow = Awaited<ReturnType<typeof client.records.journal>>[number];
 export function useJournalColumns(): readonly Column<JournalRow>[] {
   const { records, frame } = useWords();
   return [
-    { key: 'seq', head: records.row, width: '72px', align: 'right', cell: ({ seq, hash }) => <span className="tabular" title={hash}>{seq}</span> },
+    {
+      key: 'seq',
+      head: records.row,
+      width: '72px',
+      align: 'right',
+      cell: ({ seq, hash }) => (
+        <span className="tabular" title={hash}>
+          {seq}
+        </span>
+      ),
+    },
     { key: 'at', head: records.when, width: '130px', cell: ({ line }) => <WhenText at={line.at} /> },
     { key: 'who', head: records.who, width: '190px', cell: ({ line }) => (line.actor === '' ? frame.appName : line.actor) },
     { key: 'where', head: records.where, width: '140px', cell: ({ line }) => records.device(line.office, line.deviceNo) },

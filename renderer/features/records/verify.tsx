@@ -15,11 +15,28 @@ export function useVerify() {
 /** Whole, or which row is not as it was written. */
 export function VerifyResult({ verify }: { readonly verify: UseMutationResult<Verified, unknown, void> }) {
   const { records } = useWords();
-  if (verify.isPending) return <Result><Note tone="blue">{records.verifying}</Note></Result>;
-  if (verify.isError) return <Result><FailureNote error={verify.error} /></Result>;
+  if (verify.isPending)
+    return (
+      <Result>
+        <Note tone="blue">{records.verifying}</Note>
+      </Result>
+    );
+  if (verify.isError)
+    return (
+      <Result>
+        <FailureNote error={verify.error} />
+      </Result>
+    );
   if (verify.data === undefined) return null;
   const { faults, entries } = verify.data;
-  if (faults.length === 0) return <Result><Note tone="green" isAlert>{records.verified(entries)}</Note></Result>;
+  if (faults.length === 0)
+    return (
+      <Result>
+        <Note tone="green" isAlert>
+          {records.verified(entries)}
+        </Note>
+      </Result>
+    );
   return (
     <Result>
       <Note tone="red" title={records.faulty(faults.length)} isAlert>

@@ -66,7 +66,14 @@ interface FoundLineProps {
 /** The mouse must not take the focus from the box, or the list closes before the click lands. */
 function FoundLine({ line, id, isMarked, onChoose }: FoundLineProps) {
   return (
-    <div id={id} role="option" aria-selected={isMarked} className={classes['line']} onMouseDown={(event) => event.preventDefault()} onClick={() => onChoose(line)}>
+    <div
+      id={id}
+      role="option"
+      aria-selected={isMarked}
+      className={classes['line']}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onChoose(line)}
+    >
       {line.plate === '' ? null : <PlateChip plate={line.plate} />}
       <span className={classes['title']}>{line.title}</span>
       <span className={classes['detail']}>{line.detail}</span>

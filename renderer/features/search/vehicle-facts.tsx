@@ -20,7 +20,10 @@ export function VehicleFacts({ vehicle, openReference }: VehicleFactsProps) {
   const asOf = whenText(vehicle.source.asOf, now, locale);
   const lines = [
     { label: search.facts.owner, value: vehicle.owners.map(({ name }) => name).join(', ') || frame.none },
-    { label: search.facts.vehicle, value: [vehicle.make, vehicle.model, vehicle.colour, vehicle.yearOfManufacture].filter((part) => part !== '').join(' · ') },
+    {
+      label: search.facts.vehicle,
+      value: [vehicle.make, vehicle.model, vehicle.colour, vehicle.yearOfManufacture].filter((part) => part !== '').join(' · '),
+    },
     { label: search.facts.chassis, value: vehicle.chassis },
     { label: search.facts.source, value: vehicle.source.from === 'registry' ? frame.time.fromRegistry(asOf) : frame.time.fromPaper(asOf) },
     ...(openReference === null ? [] : [{ label: search.facts.open, value: openReference }]),

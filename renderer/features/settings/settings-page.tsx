@@ -11,6 +11,7 @@ import classes from './settings-page.module.css';
 export function SettingsPage() {
   const words = useWords().settings;
   const settings = useQuery(api.settings.get.queryOptions({ input: {} }));
+  const isPractice = useQuery(api.start.status.queryOptions({ input: {} })).data?.practice === true;
   const reference = useQuery(api.office.reference.queryOptions({ input: {} }));
   return (
     <Page title={words.title}>
@@ -19,7 +20,9 @@ export function SettingsPage() {
           <div className={classes['sections']}>
             <ScreenSection scheme={kept.scheme} />
             <QueryView query={reference}>
-              {({ schedules }) => <OfficeSettingsForm key={JSON.stringify(kept)} kept={kept} schedules={schedules} />}
+              {({ schedules }) => (
+                <OfficeSettingsForm key={JSON.stringify(kept)} kept={kept} schedules={schedules} isPractice={isPractice} />
+              )}
             </QueryView>
           </div>
         )}

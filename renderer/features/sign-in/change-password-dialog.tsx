@@ -16,7 +16,14 @@ export function ChangePasswordDialog({ onClose }: { readonly onClose: () => void
   });
   const submit = form.onSubmit(({ current, next }) => send.mutate({ current, next }));
   return (
-    <ModalForm isOpen title={change.ownTitle} submitLabel={change.submit} pending={send.isPending} onClose={onClose} onSubmit={() => submit()}>
+    <ModalForm
+      isOpen
+      title={change.ownTitle}
+      submitLabel={change.submit}
+      pending={send.isPending}
+      onClose={onClose}
+      onSubmit={() => submit()}
+    >
       <FailureNote error={send.error} />
       <PasswordChangeFields form={form} />
     </ModalForm>

@@ -17,7 +17,12 @@ export function LockOverlay({ name }: { readonly name: string }) {
     dialog.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
   }, []);
   return (
-    <dialog ref={dialog} className={classes['cover']} onCancel={(event) => event.preventDefault()} onClose={() => dialog.current?.showModal()}>
+    <dialog
+      ref={dialog}
+      className={classes['cover']}
+      onCancel={(event) => event.preventDefault()}
+      onClose={() => dialog.current?.showModal()}
+    >
       <KeyLayer at="lock">{isOther ? <SignInPage /> : <LockForm name={name} onOther={() => setIsOther(true)} />}</KeyLayer>
     </dialog>
   );

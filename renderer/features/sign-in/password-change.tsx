@@ -29,7 +29,12 @@ export function PasswordChangeFields({ form }: { readonly form: UseFormReturnTyp
     <Stack gap="md">
       <FormErrors errors={form.errors} idPrefix={idPrefix} />
       <SecretInput id={`${idPrefix}current`} label={change.current} data-autofocus {...form.getInputProps('current')} />
-      <SecretInput id={`${idPrefix}next`} label={change.next} description={change.nextHelp(shortestPassword)} {...form.getInputProps('next')} />
+      <SecretInput
+        id={`${idPrefix}next`}
+        label={change.next}
+        description={change.nextHelp(shortestPassword)}
+        {...form.getInputProps('next')}
+      />
       <SecretInput id={`${idPrefix}again`} label={change.again} {...form.getInputProps('again')} />
     </Stack>
   );

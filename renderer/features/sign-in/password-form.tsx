@@ -51,7 +51,9 @@ export function PasswordForm({ person, isPractice }: PasswordFormProps) {
           </p>
         ) : null}
         <ButtonRow>
-          <span className={classes['hint']} data-beside>{words.signIn.whoHelp}</span>
+          <span className={classes['hint']} data-beside>
+            {words.signIn.whoHelp}
+          </span>
           <ActionButton label={words.signIn.submit} keys="Enter" type="submit" tone="main" pending={signIn.isPending} />
         </ButtonRow>
       </Stack>

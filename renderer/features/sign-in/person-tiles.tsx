@@ -62,7 +62,11 @@ export function PersonTiles({ people, chosen, onChoose }: PersonTilesProps) {
         >
           <span className={classes['name']}>{name}</span>
           <span className={classes['roles']}>{roles.map((role) => words.frame.roles[role]).join(', ')}</span>
-          {index < 9 ? <span className={classes['key']}><KeyHint keys={String(index + 1)} /></span> : null}
+          {index < 9 ? (
+            <span className={classes['key']}>
+              <KeyHint keys={String(index + 1)} />
+            </span>
+          ) : null}
         </button>
       ))}
     </div>

@@ -16,11 +16,17 @@ export function SignInPage() {
   const [chosen, setChosen] = useState<string | null>(null);
   const title = start?.office ? words.signIn.title(start.office.name) : words.signIn.plainTitle;
   return (
-    <FrontPage title={title} words={words.signIn.who} width="wide" foot={start === undefined ? undefined : words.start.version(start.version)}>
+    <FrontPage
+      title={title}
+      words={words.signIn.who}
+      width="wide"
+      foot={start === undefined ? undefined : words.start.version(start.version)}
+    >
       <QueryView query={tiles}>
         {(people) => {
           const person = people.find(({ login }) => login === chosen) ?? people[0];
-          if (person === undefined) return <EmptyState title={words.signIn.nobody} words={words.start.admin.words(start?.office?.name ?? '')} />;
+          if (person === undefined)
+            return <EmptyState title={words.signIn.nobody} words={words.start.admin.words(start?.office?.name ?? '')} />;
           return (
             <>
               <PersonTiles people={people} chosen={person.login} onChoose={setChosen} />

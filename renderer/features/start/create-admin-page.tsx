@@ -35,13 +35,27 @@ export function CreateAdminPage({ start }: { readonly start: StartStatus }) {
   });
   return (
     <FrontPage title={admin.title} words={admin.words(start.office?.name ?? words.frame.appName)} foot={words.start.version(start.version)}>
-      <form noValidate onSubmit={form.onSubmit(({ name, login, password }) => create.mutate({ name: name.trim(), login: login.trim(), password }))}>
+      <form
+        noValidate
+        onSubmit={form.onSubmit(({ name, login, password }) => create.mutate({ name: name.trim(), login: login.trim(), password }))}
+      >
         <Stack gap="md">
           <FormErrors errors={form.errors} idPrefix={idPrefix} />
           <FailureNote error={create.error} />
           <TextInput id={`${idPrefix}name`} label={admin.name} autoComplete="off" {...form.getInputProps('name')} />
-          <TextInput id={`${idPrefix}login`} label={admin.login} description={admin.loginHelp} autoComplete="off" {...form.getInputProps('login')} />
-          <SecretInput id={`${idPrefix}password`} label={admin.password} description={admin.passwordHelp(shortestPassword)} {...form.getInputProps('password')} />
+          <TextInput
+            id={`${idPrefix}login`}
+            label={admin.login}
+            description={admin.loginHelp}
+            autoComplete="off"
+            {...form.getInputProps('login')}
+          />
+          <SecretInput
+            id={`${idPrefix}password`}
+            label={admin.password}
+            description={admin.passwordHelp(shortestPassword)}
+            {...form.getInputProps('password')}
+          />
           <SecretInput id={`${idPrefix}passwordAgain`} label={admin.passwordAgain} {...form.getInputProps('passwordAgain')} />
           <ButtonRow>
             <ActionButton label={admin.submit} keys="Enter" type="submit" tone="main" pending={create.isPending} />

@@ -1,5 +1,5 @@
 import { Group, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { useForm, type UseFormReturnType } from '@mantine/form';
 import type { Words } from '#shared/text/text.ts';
 import { client } from '#renderer/connection/connection.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
@@ -53,24 +53,21 @@ export function EnrolPage({ start, onBack }: EnrolPageProps) {
         <Stack gap="md">
           <FormErrors errors={form.errors} idPrefix={idPrefix} />
           <FailureNote error={send.error} />
-          <TextInput id={`${idPrefix}hubUrl`} label={enrol.hubUrl} description={enrol.hubUrlHelp} type="url" {...form.getInputProps('hubUrl')} />
-          <TextInput id={`${idPrefix}code`} label={enrol.code} description={enrol.codeHelp} autoComplete="off" {...form.getInputProps('code')} />
-          {start.needsPassphrase ? (
-            <Group grow align="start">
-              <SecretInput
-                id={`${idPrefix}passphrase`}
-                label={enrol.passphrase}
-                description={enrol.passphraseHelp}
-                inputWrapperOrder={['label', 'input', 'description', 'error']}
-                {...form.getInputProps('passphrase')}
-              />
-              <SecretInput
-                id={`${idPrefix}passphraseAgain`}
-                label={enrol.passphraseAgain}
-                {...form.getInputProps('passphraseAgain')}
-              />
-            </Group>
-          ) : null}
+          <TextInput
+            id={`${idPrefix}hubUrl`}
+            label={enrol.hubUrl}
+            description={enrol.hubUrlHelp}
+            type="url"
+            {...form.getInputProps('hubUrl')}
+          />
+          <TextInput
+            id={`${idPrefix}code`}
+            label={enrol.code}
+            description={enrol.codeHelp}
+            autoComplete="off"
+            {...form.getInputProps('code')}
+          />
+          {start.needsPassphrase ? <PassphraseFields form={form} /> : null}
           {send.isPending ? <Note tone="blue">{enrol.working}</Note> : null}
           <ButtonRow>
             <ActionButton label={words.frame.back} keys="Escape" onAct={onBack} />
@@ -79,5 +76,22 @@ export function EnrolPage({ start, onBack }: EnrolPageProps) {
         </Stack>
       </form>
     </FrontPage>
+  );
+}
+
+/** Where the host keeps no key: the passphrase of this PC, twice. */
+function PassphraseFields({ form }: { readonly form: UseFormReturnType<Values> }) {
+  const { enrol } = useWords().start;
+  return (
+    <Group grow align="start">
+      <SecretInput
+        id={`${idPrefix}passphrase`}
+        label={enrol.passphrase}
+        description={enrol.passphraseHelp}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        {...form.getInputProps('passphrase')}
+      />
+      <SecretInput id={`${idPrefix}passphraseAgain`} label={enrol.passphraseAgain} {...form.getInputProps('passphraseAgain')} />
+    </Group>
   );
 }

@@ -31,7 +31,12 @@ export function FailedPage({ start }: { readonly start: StartStatus }) {
           {words.failed.nothingLost} {words.failed.code(code)}
         </p>
         <ButtonRow>
-          <ActionButton label={words.failed.retry} keys="Enter" tone="main" onAct={() => void queries.invalidateQueries({ queryKey: api.start.key() })} />
+          <ActionButton
+            label={words.failed.retry}
+            keys="Enter"
+            tone="main"
+            onAct={() => void queries.invalidateQueries({ queryKey: api.start.key() })}
+          />
         </ButtonRow>
       </Stack>
     </FrontPage>

@@ -7,7 +7,11 @@ import type { StartStatus } from './start-status.ts';
 export function OpeningPage({ start }: { readonly start: Pick<StartStatus, 'practice' | 'version'> }) {
   const words = useWords().start;
   return (
-    <FrontPage title={words.opening.title} words={start.practice ? words.opening.practiceWords : words.opening.words} foot={words.version(start.version)}>
+    <FrontPage
+      title={words.opening.title}
+      words={start.practice ? words.opening.practiceWords : words.opening.words}
+      foot={words.version(start.version)}
+    >
       <Loading />
     </FrontPage>
   );

@@ -5,6 +5,7 @@ import { WhenText } from '#renderer/ui/age-text.tsx';
 import { FailureNote } from '#renderer/ui/failure-note.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
+import { useWaitReason } from '#renderer/features/queue/wait-reason.ts';
 import { Facts } from './facts.tsx';
 
 type Line = Awaited<ReturnType<typeof client.office.status>>['line'];
@@ -20,7 +21,8 @@ const tones = { up: 'green', down: 'red', cut: 'amber', unknown: 'grey' } as con
 
 /** The line in detail; in the practice office its plug, so that a newcomer sees what happens without it. */
 export function LineSection({ line, isPractice, hubUrl, waiting }: LineSectionProps) {
-  const { system, settings, queue } = useWords();
+  const { system, settings } = useWords();
+  const reasonOf = useWaitReason();
   const cut = useMutation({ mutationFn: (isCut: boolean) => client.office.cutLine({ cut: isCut }) });
   const isCut = line.state === 'cut';
   return (
@@ -30,7 +32,7 @@ export function LineSection({ line, isPractice, hubUrl, waiting }: LineSectionPr
         { label: system.lineState, value: <Tag tone={tones[line.state]}>{system.states[line.state]}</Tag> },
         { label: system.since, value: line.since === null ? system.never : <WhenText at={line.since} /> },
         { label: system.lastContact, value: line.lastContactAt === null ? system.never : <WhenText at={line.lastContactAt} /> },
-        ...(line.reason === null ? [] : [{ label: system.reason, value: queue.reasons[line.reason] ?? line.reason }]),
+        ...(line.reason === null ? [] : [{ label: system.reason, value: reasonOf({ code: line.reason, facts: {} }) }]),
         { label: system.hub, value: isPractice ? settings.noHub : hubUrl },
         { label: system.waiting, value: waiting },
       ]}
@@ -38,7 +40,13 @@ export function LineSection({ line, isPractice, hubUrl, waiting }: LineSectionPr
     >
       <FailureNote error={cut.error} />
       {isPractice ? (
-        <ActionButton label={isCut ? system.join : system.cut} keys="c" tone={isCut ? 'main' : 'plain'} pending={cut.isPending} onAct={() => cut.mutate(!isCut)} />
+        <ActionButton
+          label={isCut ? system.join : system.cut}
+          keys="c"
+          tone={isCut ? 'main' : 'plain'}
+          pending={cut.isPending}
+          onAct={() => cut.mutate(!isCut)}
+        />
       ) : null}
     </Facts>
   );

@@ -10,29 +10,52 @@ import classes from './work-page.module.css';
 /** One case as the list shows it. */
 export type CaseLine = Awaited<ReturnType<typeof client.applications.list>>['lines'][number];
 
+/** Names are `?` until they are typed. */
+function isNobody(who: string): boolean {
+  return /^[?→ ]*$/u.test(who);
+}
+
+/** What comes next, and until which day where the law or the office sets one. */
+function NextStep({ line: { state, dueDay, overdue } }: { readonly line: CaseLine }) {
+  const { work, states } = useWords();
+  const { locale } = useLocale();
+  const due = overdue ? work.overdue : work.due;
+  return (
+    <span className={classes['two']}>
+      <span className={classes['clip']} title={states.next[state]}>
+        {states.next[state]}
+      </span>
+      {dueDay === null ? null : <span className={overdue ? classes['late'] : classes['quiet']}>{due(dayText(dueDay, locale))}</span>}
+    </span>
+  );
+}
+
 /** Who · what · state · since when · next step. */
 export function useWorkColumns(userId: string): readonly Column<CaseLine>[] {
-  const words = useWords();
-  const { work, states } = words;
-  const { locale } = useLocale();
+  const { work, frame } = useWords();
   return [
     {
       key: 'who',
       head: work.who,
       cell: ({ who, clerkId, clerkName }) => (
         <span title={work.of(clerkName)} className={clerkId === userId ? classes['own'] : undefined}>
-          {who === '' ? <span className={classes['empty']}>{work.noParties}</span> : who}
+          {isNobody(who) ? <span className={classes['empty']}>{work.noParties}</span> : who}
         </span>
       ),
     },
-    { key: 'plate', head: work.what, width: '140px', cell: ({ plate }) => (plate === '' ? <span className={classes['empty']}>{work.noPlate}</span> : <PlateChip plate={plate} />) },
+    {
+      key: 'plate',
+      head: work.what,
+      width: '140px',
+      cell: ({ plate }) => (plate === '' ? <span className={classes['empty']}>{work.noPlate}</span> : <PlateChip plate={plate} />),
+    },
     {
       key: 'reference',
       head: work.case,
       width: '180px',
       cell: ({ service, reference }) => (
         <span className={classes['two']}>
-          {words.frame.services[service]}
+          {frame.services[service]}
           <span className={classes['quiet']}>{reference}</span>
         </span>
       ),
@@ -43,16 +66,7 @@ export function useWorkColumns(userId: string): readonly Column<CaseLine>[] {
       key: 'next',
       head: work.next,
       width: '250px',
-      cell: ({ state, dueDay, overdue }) => (
-        <span className={classes['two']}>
-          <span className={classes['clip']} title={states.next[state]}>
-            {states.next[state]}
-          </span>
-          {dueDay === null ? null : (
-            <span className={overdue ? classes['late'] : classes['quiet']}>{(overdue ? work.overdue : work.due)(dayText(dueDay, locale))}</span>
-          )}
-        </span>
-      ),
+      cell: (line) => <NextStep line={line} />,
     },
   ];
 }

@@ -19,7 +19,11 @@ interface Filters {
 /** What the list shows, kept while the window lives. */
 export function useWorkFilters(): Filters {
   const [show, setShow] = useSessionStorage<Show>({ key: 'kaunta.work.show', defaultValue: 'work', getInitialValueInEffect: false });
-  const [state, setState] = useSessionStorage<ApplicationState | null>({ key: 'kaunta.work.state', defaultValue: null, getInitialValueInEffect: false });
+  const [state, setState] = useSessionStorage<ApplicationState | null>({
+    key: 'kaunta.work.state',
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  });
   return { show, state, setShow, setState };
 }
 
@@ -51,7 +55,9 @@ export function WorkFilters({ filters, found }: WorkFiltersProps) {
         onChange={filters.setState}
         data={applicationStates.map((state) => ({ value: state, label: states.label[state] }))}
       />
-      {found === undefined || found.total === 0 ? null : <span className={classes['found']}>{work.shown(found.lines.length, found.total)}</span>}
+      {found === undefined || found.total === 0 ? null : (
+        <span className={classes['found']}>{work.shown(found.lines.length, found.total)}</span>
+      )}
     </div>
   );
 }

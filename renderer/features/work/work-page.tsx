@@ -24,9 +24,13 @@ export function WorkPage() {
   const mayOpen = useHasRole('clerk', 'dealer-clerk', 'supervisor');
   const filters = useWorkFilters();
   const { show, state } = filters;
-  const cases = useQuery(api.applications.list.queryOptions({ input: { show, state, limit, offset: 0 }, placeholderData: (before) => before }));
+  const cases = useQuery(
+    api.applications.list.queryOptions({ input: { show, state, limit, offset: 0 }, placeholderData: (before) => before }),
+  );
   const columns = useWorkColumns(user.id);
-  const newCase = mayOpen ? <ActionButton label={work.newCase} keys="n" tone="main" onAct={() => void navigate({ to: '/new' })} /> : undefined;
+  const newCase = mayOpen ? (
+    <ActionButton label={work.newCase} keys="n" tone="main" onAct={() => void navigate({ to: '/new' })} />
+  ) : undefined;
   return (
     <Page title={work.title} actions={cases.data?.total === 0 ? undefined : newCase} isFull>
       <WorkFilters filters={filters} found={cases.data} />

@@ -68,7 +68,8 @@ export const frame = {
     readOnlyTitle: 'Nothing can be saved',
     readOnlyWords: 'The disk or the data file refuses writing. You can read everything. Tell your supervisor before you take any money.',
     practiceTitle: 'Practice office',
-    practiceWords: 'Nothing here is real. The people, vehicles and money are made up, every paper says PRACTICE, and nothing can leave this PC.',
+    practiceWords:
+      'Nothing here is real. The people, vehicles and money are made up, every paper says PRACTICE, and nothing can leave this PC.',
   },
 
   keys: {
@@ -79,7 +80,13 @@ export const frame = {
     close: 'Close',
     then: 'then',
     names: {
-      Escape: 'Esc', Enter: 'Enter', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', ' ': 'Space',
+      Escape: 'Esc',
+      Enter: 'Enter',
+      ArrowUp: '↑',
+      ArrowDown: '↓',
+      ArrowLeft: '←',
+      ArrowRight: '→',
+      ' ': 'Space',
     } as Readonly<Record<string, string>>,
     up: 'Line above',
     down: 'Line below',

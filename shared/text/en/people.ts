@@ -42,8 +42,6 @@ export const people = {
   added: (name: string) => `${name} can sign in now.`,
   changed: (name: string) => `${name} is changed.`,
   resetDone: (name: string) => `${name} has a new first password.`,
-  emptyTitle: 'Nobody yet',
-  emptyWords: 'Add the people who work at this counter.',
 };
 
 export type PeopleWords = typeof people;

@@ -20,19 +20,27 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
   'user.last-admin': () => 'This is the last admin of the office. Make somebody else admin first.',
   'user.own-account': () => 'You cannot do this to your own account. Ask another admin.',
   'application.incomplete': () => 'Something is still missing. Each missing thing is listed below.',
-  'application.confirmation-outdated': () => 'The facts changed after the party confirmed. Show them the new facts and let them confirm again.',
+  'application.confirmation-outdated': () =>
+    'The facts changed after the party confirmed. Show them the new facts and let them confirm again.',
   'application.already-confirmed': () => 'This party has already confirmed these facts.',
   'application.code-wrong': () => 'The code is not the one that was sent. Type it again, or send a new one.',
   'application.code-expired': () => 'The code is too old. Send a new one to the same phone.',
-  'application.no-phone': () => 'This party has no phone number yet, so no code can be sent. Type the number, or let them sign on the screen.',
+  'application.no-phone': () =>
+    'This party has no phone number yet, so no code can be sent. Type the number, or let them sign on the screen.',
   'application.needs-supervisor': () => 'The registry facts are older than your office allows. A supervisor must allow this at your desk.',
   'application.own-supervision': () => 'You cannot allow your own case. Another supervisor must do it.',
-  'vehicle.open-application': (facts) => `${facts['plate'] ?? 'This vehicle'} already has an open case, ${facts['reference'] ?? 'with another reference'}. Finish or cancel that one first.`,
-  'vehicle.marked': (facts) => `${facts['plate'] ?? 'This vehicle'} cannot be sold: it carries a mark in the register since ${facts['since'] ?? 'an earlier day'}.`,
-  'vehicle.unknown-offline': () => 'This PC does not know the vehicle and the line is down. Type the facts from the logbook on the counter.',
-  'vehicle.unknown': () => 'The register has no vehicle with this plate or chassis number. Check each letter and digit against the logbook.',
-  'fee.no-row': (facts) => `The fee schedule “${facts['scheduleId'] ?? ''}” has no row for this vehicle, so there is no price. Ask your supervisor; do not guess a fee.`,
-  'payment.code-used': (facts) => `This payment code was already used for ${facts['reference'] ?? 'another case'}. Ask the customer for the right message.`,
+  'vehicle.open-application': (facts) =>
+    `${facts['plate'] ?? 'This vehicle'} already has an open case, ${facts['reference'] ?? 'with another reference'}. Finish or cancel that one first.`,
+  'vehicle.marked': (facts) =>
+    `${facts['plate'] ?? 'This vehicle'} cannot be sold: it carries a mark in the register since ${facts['since'] ?? 'an earlier day'}.`,
+  'vehicle.unknown-offline': () =>
+    'This PC does not know the vehicle and the line is down. Type the facts from the logbook on the counter.',
+  'vehicle.unknown': () =>
+    'The register has no vehicle with this plate or chassis number. Check each letter and digit against the logbook.',
+  'fee.no-row': (facts) =>
+    `The fee schedule “${facts['scheduleId'] ?? ''}” has no row for this vehicle, so there is no price. Ask your supervisor; do not guess a fee.`,
+  'payment.code-used': (facts) =>
+    `This payment code was already used for ${facts['reference'] ?? 'another case'}. Ask the customer for the right message.`,
   'payment.amount-differs': () => 'The amount is not the fee. Take the exact fee, or look at the fee lines again.',
   'payment.method-not-allowed': () => 'Your office does not take money this way. Choose another way to pay.',
   'payment.code-malformed': () => 'This does not look like a payment code. An M-Pesa code has ten letters and digits, such as UKM7AB12CD.',
@@ -50,10 +58,13 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
   'enrol.code-wrong': () => 'The hub does not know this code, or it was used before. Ask the head office for a new one.',
   'enrol.hub-not-kaunta': () => 'Something answers at this address, but it is not a Kaunta hub. Check the address.',
   'start.passphrase-wrong': () => 'The passphrase is not right. Check CAPS LOCK and type it again.',
-  'start.passphrase-too-short': (facts) => `The passphrase is too short. Use at least ${facts['min'] ?? 12} characters; four words in a row are easiest.`,
+  'start.passphrase-too-short': (facts) =>
+    `The passphrase is too short. Use at least ${facts['min'] ?? 12} characters; four words in a row are easiest.`,
   'start.already-open': () => 'Kaunta is already running on this PC with these data. Use the window that is open.',
-  'start.newer-file': () => 'These data were written by a newer Kaunta. Install that version on this PC again; older ones must not touch them.',
-  'start.damaged-file': () => 'The data file does not read as it should. Nothing was changed or deleted. Call support; they can bring back the last backup.',
+  'start.newer-file': () =>
+    'These data were written by a newer Kaunta. Install that version on this PC again; older ones must not touch them.',
+  'start.damaged-file': () =>
+    'The data file does not read as it should. Nothing was changed or deleted. Call support; they can bring back the last backup.',
   'storage.disk-full': () => 'The disk is full, so nothing was saved. Make room on the disk, then try again.',
   'storage.read-only': () => 'The data cannot be written on this PC right now, so nothing was saved. Tell your supervisor.',
   'practice.only': () => 'This works only in the practice office.',

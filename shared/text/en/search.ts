@@ -13,7 +13,8 @@ export const search = {
   marks: {
     charge: (since: string, by: string) => `A charge stands on it since ${since}, for ${by}. It cannot be sold before it is discharged.`,
     caveat: (since: string, by: string) => `A caveat stands on it since ${since}, by ${by}. It cannot be sold while it stands.`,
-    stolen: (since: string, by: string) => `It was reported stolen on ${since} by ${by}. Call your supervisor; do not argue at the counter.`,
+    stolen: (since: string, by: string) =>
+      `It was reported stolen on ${since} by ${by}. Call your supervisor; do not argue at the counter.`,
   },
 };
 

@@ -23,7 +23,7 @@ export const settings = {
   noHub: 'the practice hub on this PC',
   save: 'Save the office settings',
   saved: 'The office settings are saved.',
-  minutesRange: (from: number, to: number) => `Type a whole number from ${from} to ${to}.`,
+  minutesRange: (what: string, from: number, to: number) => `“${what}” takes a whole number from ${from} to ${to}.`,
 };
 
 export type SettingsWords = typeof settings;

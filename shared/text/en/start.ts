@@ -20,7 +20,8 @@ export const start = {
     codeHelp: 'It works once and names your office and desk.',
     codeMissing: 'Type the code from your head office.',
     passphrase: 'Passphrase for this PC',
-    passphraseHelp: 'This PC has no safe place for a key, so Kaunta asks for this passphrase at each start. At least 12 characters; four words are easiest. Nobody can bring it back if it is lost.',
+    passphraseHelp:
+      'This PC has no safe place for a key, so Kaunta asks for this passphrase at each start. At least 12 characters; four words are easiest. Nobody can bring it back if it is lost.',
     passphraseAgain: 'The same passphrase again',
     passphraseDiffers: 'The two passphrases are not the same.',
     submit: 'Enrol',
@@ -35,7 +36,8 @@ export const start = {
   opening: {
     title: 'Opening the office',
     words: 'Kaunta is opening the data file and checking it.',
-    practiceWords: 'Kaunta is setting up the practice office: its own hub, 5,000 vehicles and 2,000 people. The first time takes a few seconds.',
+    practiceWords:
+      'Kaunta is setting up the practice office: its own hub, 5,000 vehicles and 2,000 people. The first time takes a few seconds.',
   },
   failed: {
     title: 'Kaunta cannot open the data on this PC',

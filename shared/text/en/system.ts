@@ -35,7 +35,8 @@ export const system = {
   journalHead: 'Last row',
   journalHash: 'Its hash',
   about: 'About Kaunta',
-  aboutWords: 'Kaunta is the desk program of a vehicle registry office or a motorcycle dealer. It works with the line down and sends what it has done when the line is back.',
+  aboutWords:
+    'Kaunta is the desk program of a vehicle registry office or a motorcycle dealer. It works with the line down and sends what it has done when the line is back.',
   notConnected: 'Kaunta is not connected to NTSA or eCitizen. It talks to its own hub.',
   licence: 'MIT licence. The typeface Inter is under the SIL Open Font License 1.1.',
   emptyJournal: 'No row yet',

@@ -66,11 +66,13 @@ export const frame: FrameWords = {
     lineLastContact: (when) => `Jibu la mwisho la kituo kikuu: ${when}.`,
     lineNeverContact: 'Kituo kikuu hakijawahi kujibu tangu PC hii isajiliwe.',
     diskTitle: 'Nafasi kwenye diski',
-    diskWords: (free) => `Nafasi iliyobaki ni ${free}. Ikishuka chini ya GB 1, acha kuongeza picha za hati na upate nafasi; fedha na risiti bado zinahifadhiwa.`,
+    diskWords: (free) =>
+      `Nafasi iliyobaki ni ${free}. Ikishuka chini ya GB 1, acha kuongeza picha za hati na upate nafasi; fedha na risiti bado zinahifadhiwa.`,
     readOnlyTitle: 'Hakuna kinachoweza kuhifadhiwa',
     readOnlyWords: 'Diski au faili ya data inakataa kuandikwa. Unaweza kusoma kila kitu. Mwambie msimamizi kabla ya kupokea fedha yoyote.',
     practiceTitle: 'Ofisi ya mazoezi',
-    practiceWords: 'Hakuna kilicho halisi hapa. Watu, magari na fedha ni vya kubuni, kila karatasi imeandikwa PRACTICE, na hakuna kinachoweza kutoka kwenye PC hii.',
+    practiceWords:
+      'Hakuna kilicho halisi hapa. Watu, magari na fedha ni vya kubuni, kila karatasi imeandikwa PRACTICE, na hakuna kinachoweza kutoka kwenye PC hii.',
   },
 
   keys: {

@@ -44,6 +44,4 @@ export const people: PeopleWords = {
   added: (name) => `${name} anaweza kuingia sasa.`,
   changed: (name) => `Taarifa za ${name} zimebadilishwa.`,
   resetDone: (name) => `${name} ana nywila mpya ya kwanza.`,
-  emptyTitle: 'Hakuna mtu bado',
-  emptyWords: 'Ongeza watu wanaofanya kazi kwenye kaunta hii.',
 };

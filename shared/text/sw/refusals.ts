@@ -24,15 +24,22 @@ export const refusals: RefusalWords = {
   'application.already-confirmed': () => 'Mhusika huyu tayari amethibitisha taarifa hizi.',
   'application.code-wrong': () => 'Msimbo si ule uliotumwa. Uandike tena, au tuma mpya.',
   'application.code-expired': () => 'Msimbo umepitwa na wakati. Tuma mpya kwa simu ile ile.',
-  'application.no-phone': () => 'Mhusika huyu bado hana namba ya simu, kwa hiyo msimbo hauwezi kutumwa. Andika namba, au atie sahihi kwenye skrini.',
-  'application.needs-supervisor': () => 'Taarifa za rejista ni za zamani kuliko ofisi yako inavyoruhusu. Msimamizi lazima aruhusu hili kwenye meza yako.',
+  'application.no-phone': () =>
+    'Mhusika huyu bado hana namba ya simu, kwa hiyo msimbo hauwezi kutumwa. Andika namba, au atie sahihi kwenye skrini.',
+  'application.needs-supervisor': () =>
+    'Taarifa za rejista ni za zamani kuliko ofisi yako inavyoruhusu. Msimamizi lazima aruhusu hili kwenye meza yako.',
   'application.own-supervision': () => 'Huwezi kuruhusu kesi yako mwenyewe. Msimamizi mwingine lazima afanye hivyo.',
-  'vehicle.open-application': (facts) => `${facts['plate'] ?? 'Gari hili'} tayari lina kesi iliyo wazi, ${facts['reference'] ?? 'yenye namba nyingine'}. Maliza au futa hiyo kwanza.`,
-  'vehicle.marked': (facts) => `${facts['plate'] ?? 'Gari hili'} haliwezi kuuzwa: lina zuio kwenye rejista tangu ${facts['since'] ?? 'siku iliyopita'}.`,
-  'vehicle.unknown-offline': () => 'PC hii haina taarifa za gari hili na mtandao umekatika. Andika taarifa kutoka kwenye hati iliyo kaunta.',
+  'vehicle.open-application': (facts) =>
+    `${facts['plate'] ?? 'Gari hili'} tayari lina kesi iliyo wazi, ${facts['reference'] ?? 'yenye namba nyingine'}. Maliza au futa hiyo kwanza.`,
+  'vehicle.marked': (facts) =>
+    `${facts['plate'] ?? 'Gari hili'} haliwezi kuuzwa: lina zuio kwenye rejista tangu ${facts['since'] ?? 'siku iliyopita'}.`,
+  'vehicle.unknown-offline': () =>
+    'PC hii haina taarifa za gari hili na mtandao umekatika. Andika taarifa kutoka kwenye hati iliyo kaunta.',
   'vehicle.unknown': () => 'Rejista haina gari lenye namba hii ya usajili au ya chasisi. Linganisha kila herufi na tarakimu na hati.',
-  'fee.no-row': (facts) => `Jedwali la ada “${facts['scheduleId'] ?? ''}” halina mstari wa gari hili, kwa hiyo hakuna bei. Muulize msimamizi; usikisie ada.`,
-  'payment.code-used': (facts) => `Msimbo huu wa malipo tayari umetumika kwa ${facts['reference'] ?? 'kesi nyingine'}. Mwombe mteja ujumbe sahihi.`,
+  'fee.no-row': (facts) =>
+    `Jedwali la ada “${facts['scheduleId'] ?? ''}” halina mstari wa gari hili, kwa hiyo hakuna bei. Muulize msimamizi; usikisie ada.`,
+  'payment.code-used': (facts) =>
+    `Msimbo huu wa malipo tayari umetumika kwa ${facts['reference'] ?? 'kesi nyingine'}. Mwombe mteja ujumbe sahihi.`,
   'payment.amount-differs': () => 'Kiasi si sawa na ada. Pokea ada kamili, au angalia mistari ya ada tena.',
   'payment.method-not-allowed': () => 'Ofisi yako haipokei fedha kwa njia hii. Chagua njia nyingine ya kulipa.',
   'payment.code-malformed': () => 'Huu haufanani na msimbo wa malipo. Msimbo wa M-Pesa una herufi na tarakimu kumi, kama UKM7AB12CD.',
@@ -50,10 +57,13 @@ export const refusals: RefusalWords = {
   'enrol.code-wrong': () => 'Kituo kikuu hakiutambui msimbo huu, au umeshatumika. Omba mpya makao makuu.',
   'enrol.hub-not-kaunta': () => 'Kuna kinachojibu kwenye anwani hii, lakini si kituo kikuu cha Kaunta. Angalia anwani.',
   'start.passphrase-wrong': () => 'Kaulisiri si sahihi. Angalia CAPS LOCK kisha uiandike tena.',
-  'start.passphrase-too-short': (facts) => `Kaulisiri ni fupi mno. Tumia angalau herufi ${facts['min'] ?? 12}; maneno manne mfululizo ni rahisi zaidi.`,
+  'start.passphrase-too-short': (facts) =>
+    `Kaulisiri ni fupi mno. Tumia angalau herufi ${facts['min'] ?? 12}; maneno manne mfululizo ni rahisi zaidi.`,
   'start.already-open': () => 'Kaunta tayari inafanya kazi kwenye PC hii kwa data hizi. Tumia dirisha lililo wazi.',
-  'start.newer-file': () => 'Data hizi ziliandikwa na Kaunta mpya zaidi. Sakinisha toleo hilo tena kwenye PC hii; matoleo ya zamani hayapaswi kuzigusa.',
-  'start.damaged-file': () => 'Faili ya data haisomeki inavyopaswa. Hakuna kilichobadilishwa wala kufutwa. Piga simu kwa wasaidizi; wanaweza kurudisha nakala ya mwisho.',
+  'start.newer-file': () =>
+    'Data hizi ziliandikwa na Kaunta mpya zaidi. Sakinisha toleo hilo tena kwenye PC hii; matoleo ya zamani hayapaswi kuzigusa.',
+  'start.damaged-file': () =>
+    'Faili ya data haisomeki inavyopaswa. Hakuna kilichobadilishwa wala kufutwa. Piga simu kwa wasaidizi; wanaweza kurudisha nakala ya mwisho.',
   'storage.disk-full': () => 'Diski imejaa, kwa hiyo hakuna kilichohifadhiwa. Pata nafasi kwenye diski, kisha jaribu tena.',
   'storage.read-only': () => 'Data haziwezi kuandikwa kwenye PC hii kwa sasa, kwa hiyo hakuna kilichohifadhiwa. Mwambie msimamizi.',
   'practice.only': () => 'Hili linafanya kazi kwenye ofisi ya mazoezi tu.',

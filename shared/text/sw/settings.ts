@@ -25,5 +25,5 @@ export const settings: SettingsWords = {
   noHub: 'kituo kikuu cha mazoezi kwenye PC hii',
   save: 'Hifadhi mipangilio ya ofisi',
   saved: 'Mipangilio ya ofisi imehifadhiwa.',
-  minutesRange: (from, to) => `Andika namba kamili kuanzia ${from} hadi ${to}.`,
+  minutesRange: (what, from, to) => `“${what}” inahitaji namba kamili kuanzia ${from} hadi ${to}.`,
 };

@@ -5,7 +5,8 @@ export const start: StartWords = {
   intro: 'Unachagua mara moja. Zote mbili zinaweza kuwa kwenye PC moja, lakini data zake hazikutani kamwe.',
   practice: {
     title: 'Ofisi ya mazoezi',
-    words: 'Jifunze kwa magari na watu wa kubuni. Kila karatasi imeandikwa PRACTICE. Hakuna cha kweli kinachoweza kutokea na hakuna kinachotoka kwenye PC hii.',
+    words:
+      'Jifunze kwa magari na watu wa kubuni. Kila karatasi imeandikwa PRACTICE. Hakuna cha kweli kinachoweza kutokea na hakuna kinachotoka kwenye PC hii.',
     choose: 'Fungua ofisi ya mazoezi',
   },
   enrol: {
@@ -21,7 +22,8 @@ export const start: StartWords = {
     codeHelp: 'Unafanya kazi mara moja na unataja ofisi na meza yako.',
     codeMissing: 'Andika msimbo kutoka makao makuu.',
     passphrase: 'Kaulisiri ya PC hii',
-    passphraseHelp: 'PC hii haina mahali salama pa ufunguo, kwa hiyo Kaunta inauliza kaulisiri hii kila inapoanza. Angalau herufi 12; maneno manne ni rahisi zaidi. Ikipotea hakuna anayeweza kuirudisha.',
+    passphraseHelp:
+      'PC hii haina mahali salama pa ufunguo, kwa hiyo Kaunta inauliza kaulisiri hii kila inapoanza. Angalau herufi 12; maneno manne ni rahisi zaidi. Ikipotea hakuna anayeweza kuirudisha.',
     passphraseAgain: 'Kaulisiri ile ile tena',
     passphraseDiffers: 'Kaulisiri hizi mbili hazifanani.',
     submit: 'Sajili',
@@ -36,7 +38,8 @@ export const start: StartWords = {
   opening: {
     title: 'Ofisi inafunguliwa',
     words: 'Kaunta inafungua faili ya data na kuikagua.',
-    practiceWords: 'Kaunta inaandaa ofisi ya mazoezi: kituo kikuu chake, magari 5,000 na watu 2,000. Mara ya kwanza inachukua sekunde chache.',
+    practiceWords:
+      'Kaunta inaandaa ofisi ya mazoezi: kituo kikuu chake, magari 5,000 na watu 2,000. Mara ya kwanza inachukua sekunde chache.',
   },
   failed: {
     title: 'Kaunta haiwezi kufungua data kwenye PC hii',

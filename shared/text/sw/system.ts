@@ -12,7 +12,8 @@ export const system: SystemWords = {
   practice: 'Ofisi ya mazoezi',
   real: 'Ofisi halisi',
   data: 'Data',
-  dataWords: 'Faili moja iliyofichwa kwa siri kwenye PC hii, ndani ya folda ya data iliyochaguliwa mwanzoni. Ikinakiliwa kwenye PC nyingine haifunguki huko.',
+  dataWords:
+    'Faili moja iliyofichwa kwa siri kwenye PC hii, ndani ya folda ya data iliyochaguliwa mwanzoni. Ikinakiliwa kwenye PC nyingine haifunguki huko.',
   line: 'Mtandao hadi kituo kikuu',
   lineState: 'Hali',
   states: { up: 'Upo', down: 'Umekatika', cut: 'Umekatwa kwa mazoezi', unknown: 'Haujajaribiwa' },
@@ -37,7 +38,8 @@ export const system: SystemWords = {
   journalHead: 'Mstari wa mwisho',
   journalHash: 'Alama yake (hash)',
   about: 'Kuhusu Kaunta',
-  aboutWords: 'Kaunta ni programu ya mezani ya ofisi ya usajili wa magari au ya muuzaji wa pikipiki. Inafanya kazi mtandao ukikatika na kutuma iliyofanya mtandao ukirudi.',
+  aboutWords:
+    'Kaunta ni programu ya mezani ya ofisi ya usajili wa magari au ya muuzaji wa pikipiki. Inafanya kazi mtandao ukikatika na kutuma iliyofanya mtandao ukirudi.',
   notConnected: 'Kaunta haijaunganishwa na NTSA wala eCitizen. Inazungumza na kituo kikuu chake tu.',
   licence: 'Leseni ya MIT. Maandishi ya Inter yako chini ya SIL Open Font License 1.1.',
   emptyJournal: 'Hakuna mstari bado',

@@ -82,6 +82,8 @@ async function startServer(bin: string, { folder, data, settings, user }: Server
     setting,
   ]);
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...options], { ...user.ids, cwd: folder, stdio: 'ignore' });
+  // A test that failed before it stopped the server must not leave it behind.
+  process.once('exit', () => server.kill('SIGKILL'));
   for (let tries = 0; tries < 200; tries += 1) {
     if (
       await query(folder, 'postgres', 'SELECT 1').then(

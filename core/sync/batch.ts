@@ -21,10 +21,10 @@ export function grouped(entries: readonly QueuedEntry[]): QueuedEntry[][] {
 }
 
 /** Two or three parts of a batch that was refused as a whole: around the entry the hub has named, else in the middle. */
-export function halves(entries: readonly QueuedEntry[], namedSeq: number | null): QueuedEntry[][] {
-  const named = entries.findIndex(({ seq }) => seq === namedSeq);
+export function halves(entries: readonly QueuedEntry[], named: string | number | undefined): QueuedEntry[][] {
+  const at = entries.findIndex(({ seq }) => seq === named);
   const middle = Math.ceil(entries.length / 2);
-  const cuts = named === -1 ? [0, middle] : [0, named, named + 1];
+  const cuts = at === -1 ? [0, middle] : [0, at, at + 1];
   return cuts.map((from, index) => entries.slice(from, cuts[index + 1])).filter((part) => part.length > 0);
 }
 

@@ -150,7 +150,7 @@ describe('a hub that cannot take entries now', () => {
     const engine = openEngine();
     engine.startWith(entries(2));
     engine.happen(refused(1, 426, 'request.protocol'));
-    expect(engine.state().push.reason).toMatchObject({ code: 'hub-older' });
+    expect(engine.state().push.reason).toMatchObject({ code: 'request.protocol' });
     expect(pushed(engine.pass(1_000))).toEqual([[1, 2]]);
   });
 
@@ -167,7 +167,7 @@ describe('a hub that has shut this PC out', () => {
     const engine = openEngine();
     engine.startWith(entries(1));
     engine.happen(refused(1, 401, 'device.revoked'));
-    expect(engine.state()).toMatchObject({ stopped: 'revoked', scheduledMs: null });
+    expect(engine.state()).toMatchObject({ stopped: 'device.revoked', scheduledMs: null });
     expect(kinds(engine.pass(3_600_000))).toEqual([]);
     expect(kinds(engine.happen({ kind: 'wakened', why: 'new-entry' }))).toEqual([]);
     expect(pushed(engine.happen({ kind: 'wakened', why: 'try-now' }))).toEqual([[1]]);
@@ -191,12 +191,12 @@ describe('an entry that the hub cannot read', () => {
     expect(pushed(engine.happen({ kind: 'answers-stored', flightId: 4, ok: true }))).toEqual([[4, 5]]);
   });
 
-  it('is not set aside on the word of something that stands between here and the hub', () => {
+  it('is not set aside on a word that this version does not know', () => {
     const engine = openEngine();
     engine.startWith(entries(1));
-    engine.happen(refused(1, 413, 'http.413'));
+    engine.happen(refused(1, 413, 'request.of-tomorrow'));
     expect(engine.last('push')).toBeUndefined();
-    expect(engine.state().push.reason).toMatchObject({ code: 'hub-error', facts: { code: 'http.413' } });
+    expect(engine.state().push.reason).toMatchObject({ code: 'not-understood', facts: { code: 'request.of-tomorrow' } });
   });
 
   it('holds the queue, and says so, where the hub does not take even its hash', () => {
@@ -205,7 +205,7 @@ describe('an entry that the hub cannot read', () => {
     engine.happen(refused(1, 409, 'chain.hash'));
     engine.happen(refused(2, 409, 'chain.hash'));
     engine.happen(refused(3, 409, 'chain.hash'));
-    expect(engine.state().push).toMatchObject({ reason: { code: 'chain-broken' }, flights: [], groups: [[{ seq: 1 }], [{ seq: 2 }]] });
+    expect(engine.state().push).toMatchObject({ reason: { code: 'chain.hash' }, flights: [], groups: [[{ seq: 1 }], [{ seq: 2 }]] });
   });
 });
 

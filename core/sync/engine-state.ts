@@ -1,11 +1,11 @@
-import type { QueueReason } from '#shared/domain/queue.ts';
 import type { RefusalFacts } from '#shared/domain/refusal.ts';
+import type { WaitReason } from '#shared/text/en/queue.ts';
 import type { Wait } from './backoff.ts';
 import type { Silence } from './hub-reply.ts';
 
 /** Why something waits, and the facts its sentence needs. */
 export interface Reason {
-  readonly code: QueueReason;
+  readonly code: WaitReason;
   readonly facts: RefusalFacts;
 }
 
@@ -56,6 +56,8 @@ export interface PushLane {
   readonly level: number;
   readonly wait: Wait | null;
   readonly reason: Reason | null;
+  /** The wait is the hub's own wish, which nobody here overrides. */
+  readonly isHeld: boolean;
   /** Halved by every batch that got no answer, for lines that carry little. */
   readonly mostEntries: number;
   /** When entries that the hub waits with are offered again. */
@@ -74,7 +76,7 @@ export interface SyncState {
   /** What must be added to this PC's clock to get the hub's. */
   readonly hubOffsetMs: number;
   /** Nothing is sent any more until a person says try now. */
-  readonly stopped: 'revoked' | null;
+  readonly stopped: WaitReason | null;
   readonly push: PushLane;
   readonly pull: Lane;
   readonly scans: Lane;
@@ -106,6 +108,7 @@ export const initialState: SyncState = {
     level: 0,
     wait: null,
     reason: null,
+    isHeld: false,
     mostEntries: mostBatchEntries,
     hubWaits: { level: 0, wait: null },
   },

@@ -31,7 +31,6 @@ export async function enrolDevice(request: {
   const publicKey = rawPublicKey(keys.publicKey);
   const reply = await ask(request, publicKey, mostTries);
   if (reply.kind === 'silence' && reply.reason === 'not-understood') throw new AppError('enrol.hub-not-kaunta');
-  if (reply.kind === 'refusal' && reply.code.startsWith('http.')) throw new AppError('enrol.hub-not-kaunta');
   const privateKey = keys.privateKey.export({ format: 'der', type: 'pkcs8' });
   return { answer: answerOf(reply), hubUrl: request.hubUrl, publicKey, privateKey };
 }

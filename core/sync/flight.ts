@@ -18,5 +18,8 @@ export function failFlight(turn: Turn, state: SyncState, flight: Flight, { reaso
   announce(turn, 'queue');
   const push = withoutFlight(state.push, flight);
   const level = push.level + 1;
-  return { ...state, push: { ...push, groups: [flight.entries, ...push.groups], level, wait: backoff(level, turn, floorMs), reason } };
+  return {
+    ...state,
+    push: { ...push, groups: [flight.entries, ...push.groups], level, wait: backoff(level, turn, floorMs), reason, isHeld: floorMs > 0 },
+  };
 }

@@ -106,15 +106,12 @@ async function bytesOf(response: Response): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function refusalOf(response: Response, bytes: Buffer): HubRefusal {
+/** Only the hub's own refusal is one; a proxy's error page says nothing about what was asked, nor that the hub is there. */
+function refusalOf(response: Response, bytes: Buffer): HubRefusal | HubSilence {
   const parsed = hubRefusal.safeParse(jsonOf(bytes));
-  return {
-    kind: 'refusal',
-    status: response.status,
-    code: parsed.success ? parsed.data.code : `http.${response.status}`,
-    facts: parsed.success ? parsed.data.facts : {},
-    retryAfterMs: retryAfterMsOf(response.headers.get('retry-after')),
-  };
+  if (!parsed.success) return { kind: 'silence', reason: 'not-understood' };
+  const retryAfterMs = retryAfterMsOf(response.headers.get('retry-after'));
+  return { kind: 'refusal', status: response.status, ...parsed.data, retryAfterMs };
 }
 
 /** Only the form in seconds: a date would have to be read by a clock that may be wrong. */

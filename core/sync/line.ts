@@ -18,7 +18,8 @@ export function start(turn: Turn, state: SyncState, known: Happening & { readonl
 
 /** A person presses try now: everything goes at once, except where the hub itself has said how long to wait. */
 export function tryNow(turn: Turn, state: SyncState): SyncState {
-  const held = state.push.reason?.code === 'hub-busy' ? { level: state.push.level, wait: state.push.wait } : {};
+  const { isHeld, level, wait, reason } = state.push;
+  const held = isHeld ? { isHeld, level, wait, reason } : {};
   const fresh = withoutWaits({ ...state, stopped: null });
   announce(turn, 'line', 'queue');
   return {
@@ -68,7 +69,7 @@ function withoutWaits(state: SyncState): SyncState {
   const free = { level: 0, wait: null };
   return {
     ...state,
-    push: { ...state.push, ...free, reason: null },
+    push: { ...state.push, ...free, reason: null, isHeld: false },
     pull: { ...state.pull, ...free, wanted: true },
     scans: { ...state.scans, ...free },
     probe: { ...idle, busy: state.probe.busy },

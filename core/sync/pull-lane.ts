@@ -13,12 +13,9 @@ export function onPullAnswered(turn: Turn, state: SyncState, outcome: PullOutcom
     turn.effects.push({ kind: 'apply-page', page: outcome.page, hubOffsetMs });
     return { ...heard, hubOffsetMs };
   }
-  const sense = senseOf(outcome);
-  if (sense.kind === 'stop') {
-    announce(turn, 'line', 'queue');
-    return { ...heard, stopped: 'revoked', pull: failed(turn, heard.pull) };
-  }
-  return { ...heard, pull: failed(turn, heard.pull, sense.kind === 'wait' ? sense.floorMs : 0) };
+  const { kind, reason, floorMs } = senseOf(outcome);
+  if (kind === 'stop') announce(turn, 'line', 'queue');
+  return { ...heard, pull: failed(turn, heard.pull, floorMs), ...(kind === 'stop' && { stopped: reason.code }) };
 }
 
 /** What was applied stands in the journal, too, and may be what the hub waits for. */

@@ -26,7 +26,7 @@ export function onBatchRead(state: SyncState, entries: readonly QueuedEntry[]): 
 export function onReadFailed(turn: Turn, state: SyncState): SyncState {
   const level = state.push.level + 1;
   const reason = { code: 'not-saved', facts: {} } as const;
-  return { ...state, push: { ...state.push, reading: false, level, wait: backoff(level, turn), reason } };
+  return { ...state, push: { ...state.push, reading: false, level, wait: backoff(level, turn), reason, isHeld: false } };
 }
 
 export function onPushAnswered(
@@ -88,6 +88,7 @@ function onAnswered(turn: Turn, state: SyncState, flight: Flight, given: readonl
     level: 0,
     wait: null,
     reason: null,
+    isHeld: false,
     mostEntries: Math.min(mostBatchEntries, state.push.mostEntries * 2),
     hubWaits: hubWaitsAfter(turn, state.push, answers),
   };

@@ -1,3 +1,4 @@
+import { hubRefusalCodes, type HubRefusalCode } from '#shared/protocol/refusal.ts';
 import type { Reason } from './engine-state.ts';
 import type { HubRefusal } from './hub-reply.ts';
 
@@ -5,31 +6,25 @@ import type { HubRefusal } from './hub-reply.ts';
  * What a refused request means for the queue: `stop`: this PC may not speak to the hub; `unreadable`: something in what was sent cannot
  * be read, and the rest may go without it; `wait`: nothing is wrong with what was sent.
  */
-export type RefusalSense =
-  | { readonly kind: 'stop' }
-  | { readonly kind: 'unreadable'; readonly seq: number | null }
-  | { readonly kind: 'wait'; readonly reason: Reason; readonly floorMs: number };
-
-export function senseOf(refusal: HubRefusal): RefusalSense {
-  const { status, code, facts } = refusal;
-  const wait = (reason: Reason['code']): RefusalSense => ({
-    kind: 'wait',
-    reason: { code: reason, facts: { ...facts, code } },
-    floorMs: refusal.retryAfterMs ?? 0,
-  });
-  if (code === 'device.revoked' || code === 'device.unknown') return { kind: 'stop' };
-  if (code === 'request.protocol' || status === 426) return wait('hub-older');
-  if (code === 'request.clock') return wait('clock-wrong');
-  if (chainCodes.has(code)) return wait('chain-broken');
-  if (status === 429 || status === 503) return wait('hub-busy');
-  // Something between here and the hub may refuse, too; only the hub's own word is about the entries.
-  if (unreadableStatuses.has(status) && !code.startsWith('http.'))
-    return { kind: 'unreadable', seq: typeof facts['seq'] === 'number' ? facts['seq'] : null };
-  return wait('hub-error');
+export interface RefusalSense {
+  readonly kind: 'stop' | 'unreadable' | 'wait';
+  readonly reason: Reason;
+  /** How long the hub asked to be left alone. */
+  readonly floorMs: number;
 }
 
-/** These speak of where the whole chain stands, not of one entry: taking entries apart would set aside good ones. */
-const chainCodes: ReadonlySet<string> = new Set([
+export function senseOf({ status, code, facts, retryAfterMs }: HubRefusal): RefusalSense {
+  const floorMs = retryAfterMs ?? 0;
+  // The word of a newer hub: what it means for the entries is not known here, so nothing is set aside by it.
+  if (!isHubCode(code)) return { kind: 'wait', reason: { code: 'not-understood', facts: { code } }, floorMs };
+  const reason: Reason = { code, facts };
+  if (code === 'device.revoked' || code === 'device.unknown') return { kind: 'stop', reason, floorMs };
+  const isUnreadable = unreadableStatuses.has(status) && !wholeChain.has(code);
+  return { kind: isUnreadable ? 'unreadable' : 'wait', reason, floorMs };
+}
+
+/** These speak of where the chain stands, not of one entry: taking entries apart would set aside good ones. */
+const wholeChain: ReadonlySet<HubRefusalCode> = new Set<HubRefusalCode>([
   'chain.epoch',
   'chain.order',
   'chain.gap',
@@ -38,3 +33,7 @@ const chainCodes: ReadonlySet<string> = new Set([
   'chain.signature',
 ]);
 const unreadableStatuses: ReadonlySet<number> = new Set([400, 409, 413, 422]);
+
+function isHubCode(code: string): code is HubRefusalCode {
+  return (hubRefusalCodes as readonly string[]).includes(code);
+}

@@ -1,5 +1,5 @@
 import { instantOf, msOf, type Instant } from '#shared/base/instant.ts';
-import type { QueueReason } from '#shared/domain/queue.ts';
+import type { WaitReason } from '#shared/text/en/queue.ts';
 import { openDesk, type SyncDeps } from './desk.ts';
 import type { SyncState } from './engine-state.ts';
 import { openLoop } from './loop.ts';
@@ -10,7 +10,7 @@ export interface LineStatus {
   readonly state: SyncState['line']['state'];
   readonly since: Instant | null;
   readonly lastContactAt: Instant | null;
-  readonly reason: QueueReason | null;
+  readonly reason: WaitReason | null;
 }
 
 /** What the queue page must know that is not in the file. */
@@ -19,7 +19,7 @@ export interface Sending {
   readonly nextTryAt: Instant | null;
   /** When entries that the hub waits with are offered again. */
   readonly nextOfferAt: Instant | null;
-  readonly reason: QueueReason | null;
+  readonly reason: WaitReason | null;
 }
 
 export interface Sync {
@@ -87,7 +87,7 @@ function sendingOf(state: SyncState): Sending {
   };
 }
 
-function reasonOf({ stopped, line, push }: SyncState): QueueReason | null {
+function reasonOf({ stopped, line, push }: SyncState): WaitReason | null {
   return stopped ?? line.reason ?? push.reason?.code ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/base/assert-never.ts';
 import type { Happening } from './engine-io.ts';
 import type { SyncState } from './engine-state.ts';
 import { contact, lost } from './line.ts';
@@ -18,9 +19,9 @@ export function onScanDone(turn: Turn, state: SyncState, outcome: (Happening & {
       return { ...state, scans: failed(turn, state.scans) };
     case 'silence':
       return { ...lost(turn, state, outcome.reason), scans: failed(turn, state.scans) };
-    default: {
-      const sense = senseOf(outcome);
-      return { ...contact(turn, state), scans: failed(turn, state.scans, sense.kind === 'wait' ? sense.floorMs : 0) };
-    }
+    case 'refusal':
+      return { ...contact(turn, state), scans: failed(turn, state.scans, senseOf(outcome).floorMs) };
+    default:
+      return assertNever(outcome);
   }
 }

@@ -126,7 +126,7 @@ function openWorld(schedule: Schedule, bug: Bug) {
         return [{ kind: 'answers-stored', flightId: effect.flightId, ok: true }];
       case 'note-tries':
         if (effect.reason.code === 'set-aside') effect.seqs.forEach((seq) => setAside.add(seq));
-        if (bug === 'empties-after-refusal' && effect.reason.code === 'hub-error') effect.seqs.forEach((seq) => setAside.add(seq));
+        if (bug === 'empties-after-refusal' && effect.reason.code === 'hub.fault') effect.seqs.forEach((seq) => setAside.add(seq));
         return [];
       case 'pull': {
         const after = cursor;

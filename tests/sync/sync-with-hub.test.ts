@@ -245,8 +245,8 @@ describe('sync between an office and a real hub', () => {
     await waitFor(() => expect(pc.sync.status().state).toBe('up'));
     await atHub('UPDATE device SET revoked_at = now() WHERE id = $1::uuid', pc.office.deviceId);
     pc.submit(test.nextVehicle());
-    await waitFor(() => expect(pc.sync.status()).toMatchObject({ reason: 'revoked' }));
-    expect(pc.queue()).toMatchObject([{ reason: { code: 'revoked' }, nextTryAt: null }]);
+    await waitFor(() => expect(pc.sync.status()).toMatchObject({ reason: 'device.revoked' }));
+    expect(pc.queue()).toMatchObject([{ reason: { code: 'device.revoked' }, nextTryAt: null }]);
     await atHub('UPDATE device SET revoked_at = NULL WHERE id = $1::uuid', pc.office.deviceId);
     const before = line.seen.length;
     pc.submit(test.nextVehicle());

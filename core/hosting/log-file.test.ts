@@ -11,17 +11,21 @@ function logFolder(): string {
 }
 
 describe('log file', () => {
-  it('holds one JSON object a line, in UTC, readable by its owner only', () => {
+  it('holds one JSON object a line, in UTC', () => {
     const folder = logFolder();
     const log = openLogFile(folder, noon);
     log({ level: 'info', event: 'host.ready', facts: { port: 8230 } });
     log({ level: 'warning', event: 'line\nbroken' });
-    const file = path.join(folder, 'kaunta.log');
-    expect(readFileSync(file, 'utf8')).toBe(
+    expect(readFileSync(path.join(folder, 'kaunta.log'), 'utf8')).toBe(
       '{"at":"2026-11-22T12:00:00.000Z","level":"info","event":"host.ready","facts":{"port":8230}}\n' +
         '{"at":"2026-11-22T12:00:00.000Z","level":"warning","event":"line\\nbroken"}\n',
     );
-    if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it.skipIf(process.platform === 'win32')('is readable by its owner only', () => {
+    const folder = logFolder();
+    openLogFile(folder, noon)({ level: 'info', event: 'host.ready' });
+    expect(statSync(path.join(folder, 'kaunta.log')).mode & 0o777).toBe(0o600);
   });
 
   it('goes on where the last start left off', () => {

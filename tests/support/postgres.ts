@@ -53,11 +53,11 @@ export async function startPostgres(settings: readonly string[] = ['fsync=off'])
       return `postgresql://kaunta_owner@${encodeURIComponent(folder)}/${name}`;
     },
     crash: async () => {
-      await end(server, 'SIGQUIT');
+      await end(server, 'QUIT');
       server = await start();
     },
     stop: async () => {
-      await end(server, 'SIGINT');
+      await end(server, 'INT');
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -76,25 +76,25 @@ interface ServerPlace {
   readonly user: ServerUser;
 }
 
+/** Keeps the server until it is told a signal; when this test file ends, however it ends, the pipe closes and the server goes too. */
+const keeper = '"$@" & pid=$!; read -r signal; kill -"${signal:-INT}" "$pid"; wait "$pid"';
+
 async function startServer(bin: string, { folder, data, settings, user }: ServerPlace): Promise<ChildProcess> {
-  const options = [`unix_socket_directories=${folder}`, 'listen_addresses=', 'max_connections=150', ...settings].flatMap((setting) => [
-    '-c',
-    setting,
-  ]);
-  const server = spawn(join(bin, 'postgres'), ['-D', data, ...options], { ...user.ids, cwd: folder, stdio: 'ignore' });
-  // A test that failed before it stopped the server must not leave it behind.
-  process.once('exit', () => server.kill('SIGKILL'));
+  const all = [`unix_socket_directories=${folder}`, 'listen_addresses=', 'max_connections=150', ...settings];
+  const command = [join(bin, 'postgres'), '-D', data, ...all.flatMap((setting) => ['-c', setting])];
+  const server = spawn('sh', ['-c', keeper, 'sh', ...command], { ...user.ids, cwd: folder, stdio: ['pipe', 'ignore', 'ignore'] });
   for (let tries = 0; tries < 200; tries += 1) {
-    if (
-      await query(folder, 'postgres', 'SELECT 1').then(
-        () => true,
-        () => false,
-      )
-    )
-      return server;
+    if (await isUp(folder)) return server;
     await wait(50);
   }
   throw new Error('The PostgreSQL server did not come up');
+}
+
+function isUp(folder: string): Promise<boolean> {
+  return query(folder, 'postgres', 'SELECT 1').then(
+    () => true,
+    () => false,
+  );
 }
 
 async function query(folder: string, database: string, text: string): Promise<void> {
@@ -107,9 +107,9 @@ async function query(folder: string, database: string, text: string): Promise<vo
   }
 }
 
-function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+function end(server: ChildProcess, signal: 'INT' | 'QUIT'): Promise<void> {
   return new Promise((resolve) => {
     server.once('exit', () => resolve());
-    server.kill(signal);
+    server.stdin?.end(`${signal}\n`);
   });
 }

@@ -2,7 +2,7 @@ import type { Access, Procedure } from '#shared/contract/procedure.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
 import type { Actor } from '#shared/domain/role.ts';
 import type { CommandContext, KeepContext, QueryContext, Topic } from './context.ts';
-import type { WriteDb } from './db/database.ts';
+import type { ReadDb, WriteDb } from './db/database.ts';
 import { storageFailureOf, type StorageFailure } from './db/failure.ts';
 import type { AnyCommandHandler } from './handler.ts';
 import { appendEntry, businessTime, findReply } from './journal/journal.ts';
@@ -48,7 +48,7 @@ export function openDispatch(deps: DispatchDeps): Dispatch {
     db: deps.storage.reader,
     now: businessTime(deps.storage.reader, deps.now()),
     office: deps.office(),
-    actor: authorise(deps, call),
+    actor: authorise(deps.storage.reader, call),
     seat: call.seat,
   });
   return {
@@ -77,13 +77,11 @@ interface Act {
 function runCommand(deps: DispatchDeps, queryContext: (call: Call) => QueryContext, act: Act): Promise<unknown> {
   const find = () => findReply(deps.storage.reader, act.entryId);
   const work = async () => {
+    if (typeof act.run === 'function') return commit(deps, act, undefined);
     const cx = queryContext(act.call);
     const earlier = find();
     if (earlier) return replyOf(earlier, act.call);
-    const prepared = typeof act.run === 'function' ? undefined : await act.run.prepare(cx, act.call.input);
-    // While this one was prepared, the same act may have come a second time and been done.
-    const meanwhile = find();
-    return meanwhile ? replyOf(meanwhile, act.call) : commit(deps, act, prepared);
+    return commit(deps, act, await act.run.prepare(cx, act.call.input));
   };
   return onOpenFile(deps, work, () => {
     const stored = find();
@@ -129,8 +127,14 @@ function afterReopening<T>(storage: Storage, lookUp: () => T): T | undefined {
   }
 }
 
+/** One transaction: who may act, whether it was done before (also while this one was prepared), and the act itself. */
 function commit(deps: DispatchDeps, act: Act, prepared: unknown): unknown {
-  const outcome = deps.storage.transact((db) => execute(deps, db, { ...act, prepared }));
+  const outcome = deps.storage.transact((db) => {
+    const actor = authorise(db, act.call);
+    const earlier = findReply(db, act.entryId);
+    return earlier ? { earlier } : execute(deps, db, { ...act, prepared, actor });
+  });
+  if ('earlier' in outcome) return replyOf(outcome.earlier, act.call);
   for (const effect of outcome.effects) effect();
   deps.announce([...outcome.topics]);
   if (outcome.refusal) throw new AppError(outcome.refusal.code, outcome.refusal.facts, outcome.refusal.problems);
@@ -144,7 +148,7 @@ interface Outcome {
   readonly effects: readonly (() => void)[];
 }
 
-function execute(deps: DispatchDeps, db: WriteDb, act: Act & { readonly prepared: unknown }): Outcome {
+function execute(deps: DispatchDeps, db: WriteDb, act: Act & { readonly prepared: unknown; readonly actor: Actor }): Outcome {
   const { call, entryId, run } = act;
   const topics = new Set<Topic>(call.procedure.scope === 'office' ? ['queue'] : []);
   const effects: (() => void)[] = [];
@@ -152,7 +156,7 @@ function execute(deps: DispatchDeps, db: WriteDb, act: Act & { readonly prepared
   const left: { subject: string; payload: unknown; actor: Actor; refusal: Refusal | undefined } = {
     subject: `office:${office.officeCode}`,
     payload: call.input,
-    actor: authorise(deps, call),
+    actor: act.actor,
     refusal: undefined,
   };
   const now = businessTime(db, deps.now());
@@ -197,8 +201,8 @@ function execute(deps: DispatchDeps, db: WriteDb, act: Act & { readonly prepared
 /** Whoever acts before anybody has signed in. */
 const nobody: Actor = { id: '00000000-0000-0000-0000-000000000000', name: '', roles: [] };
 
-function authorise(deps: DispatchDeps, { seat, procedure, name }: Call): Actor {
-  const user = seat.session ? findUser(deps.storage.reader, seat.session.userId) : undefined;
+function authorise(db: ReadDb, { seat, procedure, name }: Call): Actor {
+  const user = seat.session ? findUser(db, seat.session.userId) : undefined;
   if (procedure.access === 'anyone') return user ? actorOf(user) : nobody;
   if (!user || user.disabled || seat.locked) throw new AppError('sign-in.required');
   if (user.mustChangePassword && !allowedBeforeChange.has(name)) throw new AppError('sign-in.change-password-first');

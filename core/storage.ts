@@ -29,10 +29,7 @@ export function openStorage(file: DatabaseFile): Storage {
     get writer() {
       return pair().writer.db;
     },
-    transact: (work) => {
-      const { writer } = pair();
-      return writer.raw.transaction(() => work(writer.db)).immediate();
-    },
+    transact: (work) => pair().transact(work),
     reopen: () => {
       drop();
       pair();
@@ -47,11 +44,14 @@ export function openStorage(file: DatabaseFile): Storage {
 interface Pair {
   readonly writer: Connection<WriteDb>;
   readonly reader: Connection<ReadDb>;
+  readonly transact: Storage['transact'];
 }
 
 function openPair(file: DatabaseFile): Pair {
   const writer = openWriter(file);
-  return { writer, reader: openReader(file) };
+  // Made once: SQLite's wrapper for each piece of work would cost more than a read.
+  const inTransaction = writer.raw.transaction((work: (db: WriteDb) => unknown) => work(writer.db));
+  return { writer, reader: openReader(file), transact: <T>(work: (db: WriteDb) => T) => inTransaction.immediate(work) as T };
 }
 
 function closePair(pair: Pair): void {

@@ -292,6 +292,17 @@ function behaviour(kind: DatabaseKind): void {
     expect(await newest(nairobi, 'case', applicationId)).toMatchObject({ state: 'cancelled' });
   });
 
+  it('comes in mended after it was refused at first', async () => {
+    const submission = newSubmission();
+    const { applicationId, reference } = submission;
+    const { seller } = submission.body.parties;
+    const stranger = { ...submission, body: { ...submission.body, parties: { ...submission.body.parties, seller: { ...seller, idNumber: '11111111', kraPin: 'A111111111A' } } } };
+    expect(codeOf(await kisumu.act(submitAct(stranger)))).toBe('party.not-owner');
+    expect(codeOf(await kisumu.act(submitAct(submission, 'applications.resubmit')))).toBe('applied');
+    expect(await newest(kisumu, 'application', applicationId)).toMatchObject({ state: 'in-review' });
+    expect(await newest(nairobi, 'case', applicationId)).toMatchObject({ submission: { reference } });
+  });
+
   it('cannot be stored with text that PostgreSQL has no place for, and says so alone', async () => {
     const submission = newSubmission();
     const bad = { ...submission, clerk: { ...submission.clerk, name: 'Nul \u0000 name' } };

@@ -34,7 +34,7 @@ beforeAll(async () => {
   });
   child = await bundleChild('tests/durability/money-child.ts');
   planted = await bundleChild('tests/durability/money-child.ts', {
-    instead: { 'core/payments/take-payment.ts': 'tests/durability/planted-take-payment.ts' },
+    instead: { 'core/payments/take-payment.ts': 'tests/durability/planted-take-payment.child.ts' },
   });
 });
 

@@ -12,11 +12,12 @@ export interface SmallDisk {
 }
 
 /** Why no such disk can be made here, or undefined. */
-export const noSmallDisk = process.platform === 'linux' && process.getuid?.() === 0 ? undefined : 'only root on Linux may mount a disk in memory';
+export const noSmallDisk =
+  process.platform === 'linux' && process.getuid?.() === 0 ? undefined : 'only root on Linux may mount a disk in memory';
 
 export function mountSmallDisk(megabytes: number): SmallDisk {
   const folder = mkdtempSync(path.join(tmpdir(), 'kaunta-disk-'));
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'kaunta-test', folder]);
+  run('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'kaunta-test', folder);
   const filler = path.join(folder, 'filler');
   return {
     folder,
@@ -25,7 +26,7 @@ export function mountSmallDisk(megabytes: number): SmallDisk {
     },
     makeRoom: () => rmSync(filler),
     remove: () => {
-      execFileSync('umount', [folder]);
+      run('umount', folder);
       rmSync(folder, { recursive: true });
     },
   };
@@ -37,4 +38,8 @@ function fillBy(filler: string, bytes: number): void {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
   }
+}
+
+function run(program: string, ...args: readonly string[]): void {
+  execFileSync(program, args);
 }

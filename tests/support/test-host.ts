@@ -6,7 +6,7 @@ import { openJsonSettings } from './json-settings.ts';
 /** The folder of the sources: tests, and the children they start, run there. */
 export const root = process.cwd();
 
-export function sourceUrl(file: string): URL {
+function sourceUrl(file: string): URL {
   return pathToFileURL(path.join(root, file));
 }
 
@@ -42,7 +42,7 @@ export function testHost({
     settings: openJsonSettings(dataDir),
     keyStore,
     workers: {
-      paper: sourceUrl(printsPaper ? 'core/paper/pdf-worker.ts' : 'tests/support/idle-worker.ts'),
+      paper: sourceUrl(printsPaper ? 'core/paper/pdf-worker.ts' : 'tests/support/idle-worker.child.ts'),
       scanCheck: sourceUrl('core/documents/scan-check-worker.ts'),
       practiceHub: sourceUrl('out/main/practice-hub.js'),
     },

@@ -12,6 +12,7 @@ const nodeEntries = {
   web: fromRoot('web/main.ts'),
   hub: fromRoot('hub/main.ts'),
   'practice-hub': fromRoot('hub/practice-worker.ts'),
+  'register-template': fromRoot('hub/db/register-template.ts'),
   'pdf-worker': fromRoot('core/paper/pdf-worker.ts'),
   'scan-check-worker': fromRoot('core/documents/scan-check-worker.ts'),
 };

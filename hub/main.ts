@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { instantOf, type Instant } from '#shared/base/instant.ts';
 import { openPglite } from './db/pglite.ts';
+import { templateName } from './db/template-name.ts';
 import { openPostgres } from './db/postgres.ts';
 import type { Database } from './db/sql.ts';
 import { askFolderDesk, openFolderDesk } from './folder-desk.ts';
@@ -20,7 +21,7 @@ function now(): Instant {
 }
 
 async function openDatabase({ databaseUrl, dataDir }: HubCall): Promise<Database> {
-  if (databaseUrl === null) return openPglite(join(dataDir, 'register'));
+  if (databaseUrl === null) return openPglite(join(dataDir, 'register'), join(import.meta.dirname, templateName));
   return openPostgres({
     url: databaseUrl,
     onLost: (error) => log({ level: 'warn', event: 'database.lost', facts: { error: error.message } }),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { instantOf } from '#shared/base/instant.ts';
 import { openPglite } from './db/pglite.ts';
+import { templateName } from './db/template-name.ts';
 import { registrarOffice } from './devices/office.ts';
 import { startHub } from './start-hub.ts';
 
@@ -15,7 +16,7 @@ interface PracticeWorkerData {
 const { dataDir, resourcesDir } = workerData as PracticeWorkerData;
 mkdirSync(dataDir, { recursive: true, mode: 0o700 });
 const hub = await startHub({
-  database: await openPglite(join(dataDir, 'register')),
+  database: await openPglite(join(dataDir, 'register'), join(import.meta.dirname, templateName)),
   port: 0,
   host: '127.0.0.1',
   practice: true,

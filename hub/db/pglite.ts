@@ -1,17 +1,34 @@
-import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { existsSync, readFileSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { PGlite, type PGliteOptions, type Transaction } from '@electric-sql/pglite';
 import { valueReaders } from './read-value.ts';
 import type { Database, Sql } from './sql.ts';
 
 /**
  * PostgreSQL inside this process, in a folder: for practice and small trials. It has one connection, so transactions queue, and its
- * file system layer does not flush to the disk: what must survive a power cut belongs in PostgreSQL.
+ * file system layer does not flush to the disk: what must survive a power cut belongs in PostgreSQL. A new folder is filled from
+ * `template` (`register-template.ts`) where that file is, which spares the seconds that PostgreSQL takes to make one.
  */
-export async function openPglite(folder: string): Promise<Database> {
-  const pglite = await PGlite.create({ dataDir: folder, parsers: { ...valueReaders } });
+export async function openPglite(folder: string, template?: string): Promise<Database> {
+  if (template !== undefined && !existsSync(folder) && existsSync(template)) await fill(folder, template);
+  const pglite = await create({ dataDir: folder });
   return {
     transaction: (work) => pglite.transaction((transaction) => work(sqlOf(transaction))),
     close: () => pglite.close(),
   };
+}
+
+/** Under another name until it is whole, so that a program that dies meanwhile leaves no half folder behind. */
+async function fill(folder: string, template: string): Promise<void> {
+  const unfinished = `${folder}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  const pglite = await create({ dataDir: unfinished, loadDataDir: new Blob([readFileSync(template)]) });
+  await pglite.close();
+  await rename(unfinished, folder);
+}
+
+function create(options: PGliteOptions): Promise<PGlite> {
+  return PGlite.create({ ...options, parsers: { ...valueReaders } });
 }
 
 function sqlOf(transaction: Transaction): Sql {

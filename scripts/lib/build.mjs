@@ -24,5 +24,7 @@ export function ensureBuild(node) {
   const electronVite = path.join(root, 'node_modules/electron-vite/bin/electron-vite.js');
   const { status } = spawnSync(node, [electronVite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) giveUp('Kaunta could not be built: the reason stands above.');
+  const template = spawnSync(node, [path.join(root, 'out/main/register-template.js')], { stdio: ['ignore', 'inherit', 'inherit'] });
+  if (template.status !== 0) giveUp('The empty register for the practice office could not be made: the reason stands above.');
   writeFileSync(stamp, '');
 }

@@ -142,7 +142,7 @@ function applyPage(deps: SyncDeps, { page, hubOffsetMs }: Effect<'apply-page'>):
   if (next !== cursor || !isNoted) {
     keep(deps, (cx) => {
       applyChanges(cx, changes);
-      writeContact(cx.db, { cursor: next, at: cx.now, hubOffsetMs });
+      writeContact(cx.db, { cursor: next, at: cx.now, hubOffsetMs, heardAll: !more });
     });
   }
   return { kind: 'applied', ok: true, more, changes: changes.length };

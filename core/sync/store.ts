@@ -136,16 +136,26 @@ export function readContact(db: ReadDb): Contact {
   return { cursor: row?.pull_cursor ?? beginning, lastContactAt: row?.last_contact_at ?? null, hubOffsetMs: row?.hub_offset_ms ?? 0 };
 }
 
-/** Without a cursor the one there is stays. */
-export function writeContact(db: WriteDb, contact: { readonly cursor?: string; readonly at: Instant; readonly hubOffsetMs: number }): void {
+interface NewContact {
+  /** Without one the cursor there is stays. */
+  readonly cursor?: string;
+  readonly at: Instant;
+  readonly hubOffsetMs: number;
+  /** The hub had nothing more to tell. */
+  readonly heardAll?: boolean;
+}
+
+export function writeContact(db: WriteDb, { cursor, at, hubOffsetMs, heardAll = false }: NewContact): void {
+  const heardAllAt = heardAll ? at : null;
   db.run(
-    `INSERT INTO sync_state (one, pull_cursor, last_contact_at, hub_offset_ms) VALUES (1, coalesce(?, '${beginning}'), ?, ?)
+    `INSERT INTO sync_state (one, pull_cursor, last_contact_at, hub_offset_ms, heard_all_at) VALUES (1, coalesce(?, '${beginning}'), ?, ?, ?)
      ON CONFLICT (one) DO UPDATE SET pull_cursor = coalesce(?, pull_cursor), last_contact_at = excluded.last_contact_at,
-       hub_offset_ms = excluded.hub_offset_ms`,
-    contact.cursor ?? null,
-    contact.at,
-    Math.round(contact.hubOffsetMs),
-    contact.cursor ?? null,
+       hub_offset_ms = excluded.hub_offset_ms, heard_all_at = coalesce(excluded.heard_all_at, heard_all_at)`,
+    cursor ?? null,
+    at,
+    Math.round(hubOffsetMs),
+    heardAllAt,
+    cursor ?? null,
   );
 }
 

@@ -1,14 +1,29 @@
+import type { Instant } from '#shared/base/instant.ts';
 import { normaliseChassis } from '#shared/domain/chassis.ts';
 import { normalisePlate } from '#shared/domain/plate.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 import { indexName } from '../search/name-index.ts';
 
-/** The register's vehicles as this office last heard of them. */
+interface VehicleRow {
+  facts: string;
+  heard_all_at: Instant | null;
+}
+
+const known = 'SELECT facts, (SELECT heard_all_at FROM sync_state WHERE one = 1) AS heard_all_at FROM vehicle';
+
+/** The register's vehicle as this office last heard of it. */
 export function findVehicle(db: ReadDb, text: string): Vehicle | undefined {
-  const byPlate = db.get<{ facts: string }>('SELECT facts FROM vehicle WHERE plate = ?', normalisePlate(text));
-  const row = byPlate ?? db.get<{ facts: string }>('SELECT facts FROM vehicle WHERE chassis = ?', normaliseChassis(text));
-  return row && (JSON.parse(row.facts) as Vehicle);
+  const byPlate = db.get<VehicleRow>(`${known} WHERE plate = ?`, normalisePlate(text));
+  const row = byPlate ?? db.get<VehicleRow>(`${known} WHERE chassis = ?`, normaliseChassis(text));
+  return row && fromRow(row);
+}
+
+/** The hub tells every change, so a fact it has not changed was still true when it last had nothing more to tell. */
+function fromRow({ facts, heard_all_at: heardAllAt }: VehicleRow): Vehicle {
+  const vehicle = JSON.parse(facts) as Vehicle;
+  const { asOf } = vehicle.source;
+  return heardAllAt !== null && heardAllAt > asOf ? { ...vehicle, source: { ...vehicle.source, asOf: heardAllAt } } : vehicle;
 }
 
 /** Keeps what the hub said, unless something newer is here already. */

@@ -209,6 +209,15 @@ describe('sync between an office and a real hub', () => {
     );
   });
 
+  it('a fact that the hub has not changed is as fresh as the last time it had nothing more to tell', async () => {
+    const pc = await openOfficePc({ test, officeCode: 'NYR01' });
+    const heardAll = () => pc.storage.reader.get<{ at: string | null }>('SELECT heard_all_at AS at FROM sync_state')?.at ?? '';
+    await waitFor(() => expect(heardAll()).not.toBe(''));
+    const { plate, source } = test.nextVehicle();
+    expect(source.asOf < heardAll()).toBe(true);
+    expect(findVehicle(pc.storage.reader, plate)?.source.asOf).toBe(heardAll());
+  });
+
   it('a change of a kind that this version does not know is kept, and stops nothing', async () => {
     const pc = await pcAt('NYR01');
     await atHub(`INSERT INTO change (audience, kind, key, body) VALUES ('office:NYR01', 'lease', 'L-1', '{"until":"later"}'),

@@ -111,6 +111,8 @@ CREATE TABLE sync_state (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   pull_cursor TEXT NOT NULL,
   last_contact_at TEXT,
+  -- When the hub last had nothing more to tell: the register's facts here were true then.
+  heard_all_at TEXT,
   hub_offset_ms INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 

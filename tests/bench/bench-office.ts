@@ -91,36 +91,29 @@ function applicationDeps(): ApplicationDeps {
   return { reference: readReference('resources'), hub: unreached, vault: unreached, checker: unreached, sampleScan: () => unreached };
 }
 
-/** One call of dispatch, as the router makes it; `name` is `feature.procedure`. */
-export function throughDispatch(office: BenchOffice, name: string, input: unknown): unknown {
-  const { procedure, run } = namedBy(name, office);
-  const call = { name, procedure, seat: office.seat, input };
-  switch (procedure.kind) {
-    case 'command':
-      return office.dispatch.command(call, newId(), run);
-    case 'keep':
-      return office.dispatch.keep(call, run);
-    default:
-      return office.dispatch.query(call, run);
-  }
+/** One procedure of the contract, called by what stands below the router, or through it. Who calls makes the id of an act beforehand. */
+export interface BenchProcedure {
+  /** As the router calls it, input already parsed. */
+  throughDispatch(input: unknown, entryId?: string): Promise<unknown>;
+  /** In process; input and output are parsed by the contract. */
+  throughRouter(input: unknown, entryId?: string): Promise<unknown>;
 }
 
-/** The same call through the in-process router, which parses input and output by the contract. */
-export function throughRouter(office: BenchOffice, name: string, input: unknown): Promise<unknown> {
-  const { procedure, wired } = namedBy(name, office);
-  const act = procedure.kind === 'command' ? { entryId: newId(), act: input } : input;
-  return callProcedure(wired, act as never, { context: { seat: office.seat } } as never);
-}
-
-interface Named {
-  readonly procedure: Procedure;
-  readonly run: never;
-  readonly wired: never;
-}
-
-/** A name at run time meets three trees of one shape; the compiler has checked each against the contract elsewhere. */
-function namedBy(name: string, { handlers, router }: BenchOffice): Named {
+/** Finds `feature.procedure` in three trees of one shape; the compiler has checked each against the contract elsewhere. */
+export function procedureOf({ dispatch, handlers, router, seat }: BenchOffice, name: string): BenchProcedure {
   const [feature = '', own = ''] = name.split('.');
   const leaf = (tree: object) => (tree as Record<string, Record<string, unknown>>)[feature]?.[own] as never;
-  return { procedure: leaf(contract), run: leaf(handlers), wired: leaf(router) };
+  const procedure: Procedure = leaf(contract);
+  const [run, wired] = [leaf(handlers), leaf(router)];
+  const callDispatch = (input: unknown, entryId: string) => {
+    const call = { name, procedure, seat, input };
+    if (procedure.kind === 'command') return dispatch.command(call, entryId, run);
+    return procedure.kind === 'keep' ? dispatch.keep(call, run) : dispatch.query(call, run);
+  };
+  const isAct = procedure.kind === 'command';
+  return {
+    throughDispatch: (input, entryId = newId()) => callDispatch(input, entryId),
+    throughRouter: (input, entryId = newId()) =>
+      callProcedure(wired, (isAct ? { entryId, act: input } : input) as never, { context: { seat } } as never),
+  };
 }

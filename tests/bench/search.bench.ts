@@ -1,7 +1,7 @@
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { displayPlate } from '#shared/domain/plate.ts';
 import type { ReadDb } from '#core/db/database.ts';
-import { openBenchOffice, throughDispatch, type BenchOffice } from './bench-office.ts';
+import { openBenchOffice, procedureOf, type BenchProcedure } from './bench-office.ts';
 import { median, quantile, type BenchLine } from './bench-line.ts';
 import { familyNames, givenNames, madeVehicle, openChance, vehicleCount } from './made-vehicles.ts';
 import { applicationCount, searchFile } from './search-file.ts';
@@ -16,11 +16,14 @@ export async function run(): Promise<BenchLine[]> {
   const office = openBenchOffice(await searchFile());
   try {
     const { reader } = office.storage;
+    const box = procedureOf(office, 'search.find');
     const anchorMs = {
-      row: median(times(rounds * questionsPerRound, () => lookUpRow(reader))),
-      scan: median(times(rounds, () => scanOwners(reader))),
+      row: median(await times(rounds * questionsPerRound, () => lookUpRow(reader))),
+      scan: median(await times(rounds, () => scanOwners(reader))),
     };
-    return kinds.flatMap((kind) => linesOf(kind, measure(office, kind), anchorMs[kind.anchor]));
+    const lines: BenchLine[] = [];
+    for (const kind of kinds) lines.push(...linesOf(kind, await measure(box, kind), anchorMs[kind.anchor]));
+    return lines;
   } finally {
     office.close();
   }
@@ -34,12 +37,12 @@ function anyVehicle(): Vehicle {
 
 const shown = 'SELECT plate, chassis, owner_name FROM vehicle';
 
-function lookUpRow(db: ReadDb): number {
+function lookUpRow(db: ReadDb): Promise<number> {
   const { plate } = anyVehicle();
   return timeMs(() => db.get(`${shown} WHERE plate = ?`, plate));
 }
 
-function scanOwners(db: ReadDb): number {
+function scanOwners(db: ReadDb): Promise<number> {
   const part = oneOf(familyNames);
   return timeMs(() => db.all(`${shown} WHERE owner_name LIKE '%' || ? || '%'`, part));
 }
@@ -97,22 +100,26 @@ function serial(): string {
 }
 
 /** Medians of the rounds' own p50 and p99; the first round only warms. */
-function measure(office: BenchOffice, { typed }: Kind): { p50: number; p99: number } {
+async function measure(box: BenchProcedure, { typed }: Kind): Promise<{ p50: number; p99: number }> {
   const ask = () => {
     const text = typed(anyVehicle());
-    return timeMs(() => throughDispatch(office, 'search.find', { text, limit }));
+    return timeMs(() => box.throughDispatch({ text, limit }));
   };
-  const taken = Array.from({ length: rounds + 1 }, () => times(questionsPerRound, ask)).slice(1);
+  await times(questionsPerRound, ask);
+  const taken: number[][] = [];
+  for (let round = 0; round < rounds; round += 1) taken.push(await times(questionsPerRound, ask));
   return { p50: median(taken.map(median)), p99: median(taken.map((round) => quantile(round, 0.99))) };
 }
 
-function times(count: number, ask: () => number): number[] {
-  return Array.from({ length: count }, ask);
+async function times(count: number, ask: () => Promise<number>): Promise<number[]> {
+  const taken: number[] = [];
+  for (let time = 0; time < count; time += 1) taken.push(await ask());
+  return taken;
 }
 
-function timeMs(ask: () => unknown): number {
+async function timeMs(ask: () => unknown): Promise<number> {
   const startedAt = performance.now();
-  ask();
+  await ask();
   return performance.now() - startedAt;
 }
 

@@ -67,13 +67,12 @@ describe('signing in', () => {
     expect(await wrongTries(core, 1)).toEqual(['sign-in.locked']);
   });
 
-  it('gives many guesses at once no more than five', async () => {
+  it('gives many guesses at once no more than five, even where the last one is right', async () => {
     const core = await openTestCore();
-    const guesses = Array.from({ length: 12 }, (_, n) => refusalOf(tryPassword(core.desk(), 'clerk', `guess ${n}`)));
-    const codes = (await Promise.all(guesses)).map(({ code }) => code);
-    expect(codes.filter((code) => code === 'sign-in.wrong')).toHaveLength(4);
-    const afterwards = await refusalOf(tryPassword(core.desk(), 'clerk', staffPassword));
-    expect(afterwards.code).toBe('sign-in.locked');
+    // Node compares four at a time, in the order asked: when the last one's turn comes, at least eight have been judged.
+    const guesses = [...Array.from({ length: 11 }, (_, n) => `guess ${n}`), staffPassword];
+    const codes = (await Promise.all(guesses.map((guess) => refusalOf(tryPassword(core.desk(), 'clerk', guess))))).map(({ code }) => code);
+    expect([codes.filter((code) => code === 'sign-in.wrong').length, codes.at(-1)]).toEqual([4, 'sign-in.locked']);
   });
 
   it('of one person locks nobody else out', async () => {

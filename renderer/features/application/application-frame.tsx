@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type ComponentType, type KeyboardEvent, type ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { FieldProblem } from '#shared/domain/refusal.ts';
 import { rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
@@ -10,10 +10,11 @@ import type { ApplicationCase } from './application-case.ts';
 import { ApplicationSummary } from './application-summary.tsx';
 import { DecisionNote } from './decision-note.tsx';
 import { useDesk, type Desk } from './desk.ts';
-import { fieldId, fieldsIn, focusField, focusFirst } from './fields.ts';
+import { fieldId } from './fields.ts';
 import { FrameFacts } from './frame-facts.tsx';
 import { capitalised, useProblemText, useThingText } from './problem-text.ts';
 import { StepBar } from './step-bar.tsx';
+import { useStepFocus } from './step-focus.ts';
 import classes from './application-frame.module.css';
 
 export interface StepProps {
@@ -37,26 +38,15 @@ export function ApplicationFrame({ application, step, form }: ApplicationFramePr
   const words = useWords();
   const navigate = useNavigate();
   const desk = useDesk(application, step);
-  const box = useRef<HTMLDivElement>(null);
   const { id, service } = application.line;
   const { steps } = rulesOf(service);
   const place = steps.indexOf(step);
   const stops = desk.problems.filter((problem) => problem.step === step);
-  const [wanted, setWanted] = useState({ field: application.draft?.step === step ? application.draft.field : '', round: 0 });
-  const sentence = useProblemText();
-  const thing = useThingText();
-
-  useEffect(() => {
-    if (wanted.field === '' || !focusField(wanted.field)) focusFirst(box.current);
-  }, [step, wanted]);
-  // A form that gives way to another (found vehicle, next confirmer) leaves the keys nowhere.
-  useEffect(() => {
-    if (document.activeElement === document.body) focusFirst(box.current);
-  });
+  const { box, walk, lead } = useStepFocus({ step, field: application.draft?.step === step ? application.draft.field : '' });
 
   const goTo = (to: string | undefined, field = '') => {
     void desk.settle().catch(() => undefined);
-    setWanted((before) => ({ field, round: before.round + 1 }));
+    lead(field);
     if (to === undefined) void navigate({ to: '/work' });
     else if (to !== step) void navigate({ to: '/cases/$id/edit/$step', params: { id, step: to }, replace: true });
   };
@@ -64,58 +54,57 @@ export function ApplicationFrame({ application, step, form }: ApplicationFramePr
     const [first] = stops;
     desk.tryStep();
     if (first === undefined) goTo(steps[place + 1]);
-    else setWanted((before) => ({ field: first.field, round: before.round + 1 }));
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Enter' || event.defaultPrevented || event.ctrlKey || box.current === null) return;
-    // Keys of a dialog bubble through here although it stands elsewhere on the page.
-    if (!(event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) || !box.current.contains(event.target))
-      return;
-    event.preventDefault();
-    const fields = fieldsIn(box.current);
-    const here = fields.findIndex((field) => field === event.target || sharesGroup(field, event.target));
-    const next = fields[here + 1];
-    if (next === undefined) goOn();
-    else next.focus();
+    else lead(first.field);
   };
 
   const Form = form.steps[step];
-  const next = steps[place + 1];
-  const errors = desk.isTried
-    ? stops.map((problem) => ({ fieldId: fieldId(problem.field), message: `${capitalised(thing(problem))}: ${sentence(problem)}` }))
-    : [];
   return (
     <Page
       title={words.frame.services[service]}
       facts={<FrameFacts line={application.line} kept={desk.kept} />}
       aside={
-        <ApplicationSummary
-          desk={desk}
-          step={step}
-          what={form.what(desk.body)}
-          onJump={({ step: to, field }: FieldProblem) => goTo(to, field)}
-        />
+        <ApplicationSummary desk={desk} step={step} what={form.what(desk.body)} onJump={(problem) => goTo(problem.step, problem.field)} />
       }
-      foot={
-        <>
-          <ActionButton
-            label={place === 0 ? words.application.backToWork : words.application.back}
-            keys="Escape"
-            onAct={() => goTo(steps[place - 1])}
-          />
-          {next === undefined ? null : (
-            <ActionButton label={words.application.next(stepName(words.application.step, next))} keys="Enter" tone="main" onAct={goOn} />
-          )}
-        </>
-      }
+      foot={<StepButtons next={steps[place + 1]} isFirst={place === 0} onBack={() => goTo(steps[place - 1])} onNext={goOn} />}
     >
       <StepBar steps={steps} step={step} problems={desk.problems} isPaid={application.payment !== null} onGo={(to) => goTo(to)} />
-      <div ref={box} className={classes['form']} tabIndex={-1} onKeyDown={onKeyDown}>
+      <div ref={box} className={classes['form']} tabIndex={-1} onKeyDown={(event) => walk(event, goOn)}>
         {application.line.state === 'returned' && application.decision !== null ? <Returned decision={application.decision} /> : null}
-        <ErrorSummary errors={errors} />
+        {desk.isTried ? <StepErrors stops={stops} /> : null}
         {Form === undefined ? null : <Form desk={desk} />}
       </div>
     </Page>
+  );
+}
+
+interface StepButtonsProps {
+  readonly next: string | undefined;
+  readonly isFirst: boolean;
+  readonly onBack: () => void;
+  readonly onNext: () => void;
+}
+
+function StepButtons({ next, isFirst, onBack, onNext }: StepButtonsProps) {
+  const words = useWords().application;
+  const names: Readonly<Record<string, string>> = words.step;
+  return (
+    <>
+      <ActionButton label={isFirst ? words.backToWork : words.back} keys="Escape" onAct={onBack} />
+      {next === undefined ? null : <ActionButton label={words.next(names[next] ?? next)} keys="Enter" tone="main" onAct={onNext} />}
+    </>
+  );
+}
+
+function StepErrors({ stops }: { readonly stops: readonly FieldProblem[] }) {
+  const sentence = useProblemText();
+  const thing = useThingText();
+  return (
+    <ErrorSummary
+      errors={stops.map((problem) => ({
+        fieldId: fieldId(problem.field),
+        message: `${capitalised(thing(problem))}: ${sentence(problem)}`,
+      }))}
+    />
   );
 }
 
@@ -126,13 +115,4 @@ function Returned({ decision }: { readonly decision: NonNullable<ApplicationCase
       <DecisionNote decision={decision}>{useWords().application.returnedHint}</DecisionNote>
     </div>
   );
-}
-
-function stepName(names: Readonly<Record<string, string>>, step: string): string {
-  return names[step] ?? step;
-}
-
-function sharesGroup(field: HTMLElement, target: EventTarget): boolean {
-  const isRadio = field instanceof HTMLInputElement && target instanceof HTMLInputElement && target.type === 'radio';
-  return isRadio && field.type === 'radio' && field.name === target.name;
 }

@@ -1,16 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { dayOf } from '#shared/base/instant.ts';
 import type { FieldProblem } from '#shared/domain/refusal.ts';
 import { rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
-import { api, client } from '#renderer/connection/connection.ts';
-import { failureOf } from '#renderer/connection/failure.ts';
+import { api } from '#renderer/connection/connection.ts';
 import { useNow } from '#renderer/ui/clock.ts';
 import type { ApplicationCase } from './application-case.ts';
-import { createDraftKeeper, type KeptState } from './draft-keeper.ts';
+import type { KeptState } from './draft-keeper.ts';
 import { fieldId } from './fields.ts';
 import { freshProblems } from './fresh-problems.ts';
 import { isMissing, useProblemText } from './problem-text.ts';
+import { useDraft } from './use-draft.ts';
 
 /** What a field of a step takes over: its name, its error, and the note of where the keys stand. */
 export interface FieldSeat {
@@ -24,7 +24,6 @@ export interface FieldSeat {
 export interface Desk {
   readonly application: ApplicationCase;
   readonly body: ServiceBody;
-  /** Takes the newest body, so that two changes in one moment both stand. */
   readonly change: (update: (body: ServiceBody) => ServiceBody) => void;
   readonly problems: readonly FieldProblem[];
   readonly warnings: readonly FieldProblem[];
@@ -37,74 +36,48 @@ export interface Desk {
   readonly settle: () => Promise<ApplicationCase>;
 }
 
-/** FEATURES A4: at most one second of typing is lost. */
-const keepEveryMs = 1000;
-
-/** What is typed in an application, kept every second with its step and field, and checked with every key. */
+/** What is typed in an application, kept every second and checked with every key. */
 export function useDesk(application: ApplicationCase, step: string): Desk {
   const { id, service } = application.line;
   const queries = useQueryClient();
-  const sentence = useProblemText();
   const today = dayOf(useNow(60_000));
-  const [body, setBody] = useState<ServiceBody>(application.body);
-  const [kept, setKept] = useState<KeptState>('kept');
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [tried, setTried] = useState<ReadonlySet<string>>(new Set(application.line.state === 'returned' ? rulesOf(service).steps : []));
-  const [keeper] = useState(() =>
-    createDraftKeeper({
-      waitMs: keepEveryMs,
-      onState: setKept,
-      isFinal: (error) => failureOf(error).kind === 'refused',
-      keep: async (draft: { readonly body: ServiceBody; readonly step: string; readonly field: string }) => {
-        await client.applications.keepDraft({ id, ...draft });
-        await queries.invalidateQueries({ queryKey: api.applications.get.key({ input: { id } }) });
-      },
-    }),
-  );
-  useEffect(() => {
-    const flush = () => void keeper.flush().catch(() => undefined);
-    window.addEventListener('pagehide', flush);
-    return () => {
-      window.removeEventListener('pagehide', flush);
-      flush();
-    };
-  }, [keeper]);
-
-  const field = useRef(application.draft?.field ?? '');
-  const newest = useRef(body);
-  const problems = freshProblems(application, body, today);
-  const shown = (name: string) =>
-    problems.find((problem) => problem.field === name && (tried.has(problem.step) || (left.has(name) && !isMissing(problem))));
-
+  const draft = useDraft(application, step);
+  const problems = freshProblems(application, draft.body, today);
+  const shown = useShown(application, step);
+  const sentence = useProblemText();
   return {
     application,
-    body,
+    body: draft.body,
+    change: draft.change,
+    kept: draft.kept,
     problems,
-    warnings: rulesOf(service).warnings(body),
-    kept,
-    isTried: tried.has(step),
-    tryStep: () => setTried((before) => new Set([...before, step])),
-    change: (update) => {
-      newest.current = update(newest.current);
-      setBody(newest.current);
-      keeper.note({ body: newest.current, step, field: field.current });
-    },
+    warnings: rulesOf(service).warnings(draft.body),
+    isTried: shown.isTried,
+    tryStep: shown.tryStep,
     seat: (name) => {
-      const problem = shown(name);
+      const problem = problems.find((one) => one.field === name && shown.isShown(one));
       return {
         id: fieldId(name),
         error: problem === undefined ? undefined : sentence(problem),
-        onFocus: () => {
-          if (field.current === name) return;
-          field.current = name;
-          keeper.note({ body: newest.current, step, field: name });
-        },
-        onBlur: () => setLeft((before) => new Set([...before, name])),
+        onFocus: () => draft.noteField(name),
+        onBlur: () => shown.leave(name),
       };
     },
     settle: async () => {
-      await keeper.flush();
+      await draft.flush();
       return queries.fetchQuery({ ...api.applications.get.queryOptions({ input: { id } }), staleTime: 0 });
     },
+  };
+}
+
+/** A slip shows once its field was left, a gap once the person tried to go on; what was sent back shows everything. */
+function useShown({ line }: ApplicationCase, step: string) {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [tried, setTried] = useState<ReadonlySet<string>>(new Set(line.state === 'returned' ? rulesOf(line.service).steps : []));
+  return {
+    isTried: tried.has(step),
+    isShown: (problem: FieldProblem) => tried.has(problem.step) || (left.has(problem.field) && !isMissing(problem)),
+    tryStep: () => setTried((before) => new Set([...before, step])),
+    leave: (field: string) => setLeft((before) => new Set([...before, field])),
   };
 }

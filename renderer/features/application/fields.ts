@@ -32,3 +32,10 @@ export function focusFirst(form: HTMLElement | null): void {
   const likeliest = form.querySelector<HTMLElement>('[data-autofocus]');
   (likeliest ?? fieldsIn(form)[0] ?? form).focus({ preventScroll: true });
 }
+
+/** Whether two elements are one place for the keys: the same field, or buttons of one radio group. */
+export function isSamePlace(one: HTMLElement, other: HTMLElement): boolean {
+  if (one === other) return true;
+  const areRadios = one instanceof HTMLInputElement && other instanceof HTMLInputElement && one.type === 'radio' && other.type === 'radio';
+  return areRadios && one.name === other.name;
+}

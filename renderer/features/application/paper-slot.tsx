@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import { useRef, useState, type DragEvent } from 'react';
+import { useState, type DragEvent } from 'react';
 import type { ScanKind } from '#shared/domain/scan-kind.ts';
 import { client } from '#renderer/connection/connection.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
@@ -8,9 +8,9 @@ import { useWords } from '#renderer/ui/locale.tsx';
 import { useAct } from '#renderer/ui/use-act.ts';
 import type { ApplicationCase } from './application-case.ts';
 import type { Desk } from './desk.ts';
-import { ScanRefusal } from './scan-refusal.tsx';
 import { useFileSize } from './file-size.ts';
-import { useIsPractice } from './office-status.ts';
+import { ScanChooser } from './scan-chooser.tsx';
+import { ScanRefusal } from './scan-refusal.tsx';
 import classes from './papers-step.module.css';
 
 interface PaperSlotProps {
@@ -25,10 +25,6 @@ interface PaperSlotProps {
 /** One paper that is asked for: choose or drop its scan, see it stored, replace or remove it. */
 export function PaperSlot({ desk, kind, scan, hasKeys, onLook }: PaperSlotProps) {
   const words = useWords().application.papers;
-  const isPractice = useIsPractice();
-  const size = useFileSize();
-  const chooser = useRef<HTMLInputElement>(null);
-  const [isOver, setIsOver] = useState(false);
   const [name, setName] = useState('');
   const { id } = desk.application.line;
   const attach = useAct(client.applications.attachScan, () => {
@@ -36,59 +32,25 @@ export function PaperSlot({ desk, kind, scan, hasKeys, onLook }: PaperSlotProps)
     void desk.settle();
   });
   const remove = useAct(client.applications.removeScan, () => void desk.settle());
-  const seat = desk.seat(`scans.${kind}`);
-
-  const send = (file: File | undefined) => {
-    if (file === undefined) return;
+  const send = (file: File) => {
     setName(file.name);
     attach.mutate({ id, kind, file });
   };
-  const sendPractice = async () => send(await client.applications.practiceScan({ id, kind }));
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    send(event.dataTransfer.files[0]);
-  };
-
+  const { drop, isOver } = useDrop(send);
+  const seat = desk.seat(`scans.${kind}`);
+  const isStored = scan !== undefined;
   return (
     <section
       className={classes['slot']}
       aria-label={words.kind[kind]}
-      data-stored={scan === undefined ? undefined : true}
+      data-stored={isStored || undefined}
       data-over={isOver || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
+      {...drop}
     >
-      <h3 className={classes['name']}>
-        {scan === undefined ? null : <IconCheck size={16} stroke={3} className={classes['tick']} aria-hidden />}
-        {words.kind[kind]}
-      </h3>
-      <p className={classes['hint']}>{scan === undefined ? words.kindHint[kind] : words.stored(scan.pages, size(scan.bytes))}</p>
-      <input
-        ref={chooser}
-        type="file"
-        accept="application/pdf,.pdf"
-        hidden
-        aria-label={words.kind[kind]}
-        onChange={(event) => {
-          send(event.currentTarget.files?.[0]);
-          event.currentTarget.value = '';
-        }}
-      />
+      <SlotHead kind={kind} scan={scan} />
       <div className={classes['buttons']} id={seat.id}>
-        <ActionButton
-          label={scan === undefined ? words.choose : words.replace}
-          keys={hasKeys ? 'c' : undefined}
-          onAct={() => chooser.current?.click()}
-        />
-        {isPractice && scan === undefined ? (
-          <ActionButton label={words.practice} keys={hasKeys ? 'p' : undefined} onAct={() => void sendPractice()} />
-        ) : null}
-        {scan === undefined ? null : (
+        <ScanChooser applicationId={id} kind={kind} isStored={isStored} hasKeys={hasKeys} onChoose={send} />
+        {isStored ? (
           <>
             <ActionButton label={words.view} tone="quiet" onAct={onLook} />
             <ActionButton
@@ -98,11 +60,44 @@ export function PaperSlot({ desk, kind, scan, hasKeys, onLook }: PaperSlotProps)
               onAct={() => remove.mutate({ id, scanId: scan.id })}
             />
           </>
-        )}
+        ) : null}
       </div>
       {seat.error === undefined || attach.isError ? null : <p className={classes['error']}>{seat.error}</p>}
       {attach.isPending ? <Loading /> : null}
       <ScanRefusal error={attach.error ?? remove.error} fileName={name} />
     </section>
   );
+}
+
+function SlotHead({ kind, scan }: Pick<PaperSlotProps, 'kind' | 'scan'>) {
+  const words = useWords().application.papers;
+  const size = useFileSize();
+  return (
+    <>
+      <h3 className={classes['name']}>
+        {scan === undefined ? null : <IconCheck size={16} stroke={3} className={classes['tick']} aria-hidden />}
+        {words.kind[kind]}
+      </h3>
+      <p className={classes['hint']}>{scan === undefined ? words.kindHint[kind] : words.stored(scan.pages, size(scan.bytes))}</p>
+    </>
+  );
+}
+
+/** A file dragged over the paper and let go. */
+function useDrop(onFile: (file: File) => void) {
+  const [isOver, setIsOver] = useState(false);
+  const drop = {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      setIsOver(true);
+    },
+    onDragLeave: () => setIsOver(false),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setIsOver(false);
+      const [file] = event.dataTransfer.files;
+      if (file !== undefined) onFile(file);
+    },
+  };
+  return { drop, isOver };
 }

@@ -31,7 +31,11 @@ export function PapersStep({ desk }: StepProps) {
           ))}
         </div>
       </div>
-      <div className={classes['preview']}>{shown === undefined ? null : <ScanPreview scan={shown} />}</div>
+      {shown === undefined ? null : (
+        <div className={classes['preview']} tabIndex={0} role="region" aria-label={words.preview(words.kind[shown.kind])}>
+          <ScanPreview scan={shown} />
+        </div>
+      )}
     </div>
   );
 }

@@ -24,13 +24,13 @@ export function CaseMoney({ application }: { readonly application: ApplicationCa
                 <MoneyText key={line.code} amountCents={line.amountCents} />,
               ] as const,
           ),
-          [money.total, fee.kind === 'lines' ? <MoneyText amountCents={fee.totalCents} isStrong /> : ''],
+          [money.total, fee.kind === 'lines' ? <MoneyText key="total" amountCents={fee.totalCents} isStrong /> : ''],
           [casePage.label.receipt, payment?.receiptNumber ?? ''],
           [
             casePage.label.payment,
             payment === null ? '' : `${money.method[payment.method]} ${payment.code}, ${fullText(payment.takenAt, locale)}`,
           ],
-          ['', payment === null ? '' : <PaymentBadge state={payment.state} />],
+          ['', payment === null ? '' : <PaymentBadge key="state" state={payment.state} />],
           [casePage.label.supervised, supervisedBy ?? ''],
         ]}
       />

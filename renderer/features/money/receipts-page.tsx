@@ -3,121 +3,96 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { displayPlate } from '#shared/domain/plate.ts';
 import { paymentStates, type PaymentState } from '#shared/domain/payment.ts';
 import { api } from '#renderer/connection/connection.ts';
 import { ReceiptPaper } from '#renderer/features/paper/papers.tsx';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
-import { WhenText } from '#renderer/ui/age-text.tsx';
-import { DataTable, type Column } from '#renderer/ui/data-table.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListSearch } from '#renderer/ui/list-search.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
-import { MoneyText } from '#renderer/ui/money-text.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import { PlateChip } from '#renderer/ui/plate-chip.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
-import type { Words } from '#shared/text/text.ts';
+import { ReceiptTable } from './receipt-table.tsx';
 import type { Receipt } from './receipt.ts';
-import { PaymentBadge } from './payment-badge.tsx';
 import classes from './receipts-page.module.css';
 
 const searchAfterMs = 150;
-const pageSize = 200;
+/** As many as one question may bring; a search narrows down the rest. */
+const pageSize = 500;
+
+type Filter = PaymentState | 'all';
 
 /** Receipts of this office, newest first, with what became of the money. */
 export function ReceiptsPage() {
-  const words = useWords();
-  const { receipts } = words.money;
+  const { frame, money } = useWords();
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [searched] = useDebouncedValue(text.trim(), searchAfterMs);
-  const [state, setState] = useState<PaymentState | 'all'>('all');
-  const [limit, setLimit] = useState(pageSize);
+  const [filter, setFilter] = useState<Filter>('all');
   const [current, setCurrent] = useState<Receipt | null>(null);
   const [shown, setShown] = useState<Receipt | null>(null);
   const list = useQuery({
-    ...api.payments.list.queryOptions({ input: { text: searched, limit, offset: 0 } }),
+    ...api.payments.list.queryOptions({ input: { text: searched, limit: pageSize, offset: 0 } }),
     placeholderData: keepPreviousData,
   });
-  const filters = ['all', ...paymentStates] as const;
+  const openCase = (receipt: Receipt) => void navigate({ to: '/cases/$id', params: { id: receipt.applicationId } });
   return (
     <Page
-      title={words.frame.nav.money}
+      title={frame.nav.money}
       isFull
-      actions={
-        current === null ? undefined : (
-          <ActionButton
-            label={receipts.openCase}
-            keys="o"
-            onAct={() => void navigate({ to: '/cases/$id', params: { id: current.applicationId } })}
-          />
-        )
-      }
+      actions={current === null ? undefined : <ActionButton label={money.receipts.openCase} keys="o" onAct={() => openCase(current)} />}
     >
       <div className={classes['tools']}>
-        <ListSearch label={receipts.find} value={text} onChange={setText} />
-        <SegmentedControl
-          size="xs"
-          aria-label={receipts.filter}
-          value={state}
-          onChange={setState}
-          data={filters.map((value) => ({ value, label: value === 'all' ? receipts.all : words.money.state[value] }))}
-        />
+        <ListSearch label={money.receipts.find} value={text} onChange={setText} />
+        <StateFilter filter={filter} onChange={setFilter} />
       </div>
       <QueryView query={list}>
-        {({ lines, total }) => {
-          const rows = lines.filter((line) => state === 'all' || line.state === state);
-          if (total === 0 && searched === '')
-            return (
-              <EmptyState
-                title={receipts.emptyTitle}
-                words={receipts.empty}
-                action={<ActionButton label={receipts.emptyKey} keys="n" onAct={() => void navigate({ to: '/new' })} />}
-              />
-            );
-          if (rows.length === 0)
-            return (
-              <p className={classes['quiet']}>
-                {receipts.nothingFound(searched || words.money.state[state === 'all' ? 'matched' : state])}
-              </p>
-            );
-          return (
-            <>
-              <DataTable
-                label={words.frame.nav.money}
-                rows={rows}
-                rowKey={(row) => row.receiptNumber}
-                columns={columns(words)}
-                isMain
-                onMove={setCurrent}
-                onOpen={setShown}
-              />
-              <div className={classes['foot']}>
-                <span>{receipts.count(rows.length, total)}</span>
-                {lines.length < total ? (
-                  <ActionButton label={receipts.more} keys="m" onAct={() => setLimit((before) => Math.min(before + pageSize, 500))} />
-                ) : null}
-              </div>
-            </>
-          );
-        }}
+        {({ lines, total }) =>
+          total === 0 && searched === '' ? (
+            <NoReceipts />
+          ) : (
+            <ReceiptTable
+              receipts={lines.filter((line) => filter === 'all' || line.state === filter)}
+              total={total}
+              asked={[searched, filter === 'all' ? '' : money.state[filter]].filter((part) => part !== '').join(', ')}
+              onMove={setCurrent}
+              onOpen={setShown}
+            />
+          )
+        }
       </QueryView>
       {shown === null ? null : <ReceiptPaper receiptNumber={shown.receiptNumber} onClose={() => setShown(null)} />}
     </Page>
   );
 }
 
-function columns(words: Words): readonly Column<Receipt>[] {
-  const head = words.money.receipts.column;
-  return [
-    { key: 'receipt', head: head.receipt, width: '190px', cell: (row) => <strong className="tabular">{row.receiptNumber}</strong> },
-    { key: 'taken', head: head.taken, width: '112px', cell: (row) => <WhenText at={row.takenAt} /> },
-    { key: 'plate', head: head.plate, width: '130px', cell: (row) => <PlateChip plate={displayPlate(row.plate)} /> },
-    { key: 'payer', head: head.payer, cell: (row) => row.payer },
-    { key: 'method', head: head.method, width: '92px', cell: (row) => words.money.method[row.method] },
-    { key: 'code', head: head.code, width: '124px', cell: (row) => <span className="tabular">{row.code}</span> },
-    { key: 'amount', head: head.amount, width: '88px', align: 'right', cell: (row) => <MoneyText amountCents={row.amountCents} isBare /> },
-    { key: 'state', head: head.state, width: '224px', cell: (row) => <PaymentBadge state={row.state} /> },
-  ];
+interface StateFilterProps {
+  readonly filter: Filter;
+  readonly onChange: (filter: Filter) => void;
+}
+
+function StateFilter({ filter, onChange }: StateFilterProps) {
+  const words = useWords().money;
+  const choices = paymentStates.map((value) => ({ value, label: words.state[value] }));
+  return (
+    <SegmentedControl<Filter>
+      size="xs"
+      aria-label={words.receipts.filter}
+      value={filter}
+      onChange={onChange}
+      data={[{ value: 'all', label: words.receipts.all }, ...choices]}
+    />
+  );
+}
+
+function NoReceipts() {
+  const words = useWords().money.receipts;
+  const navigate = useNavigate();
+  return (
+    <EmptyState
+      title={words.emptyTitle}
+      words={words.empty}
+      action={<ActionButton label={words.emptyKey} keys="n" onAct={() => void navigate({ to: '/new' })} />}
+    />
+  );
 }

@@ -1,6 +1,5 @@
-import { Checkbox, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { rejectionReasons } from '#shared/domain/rejection-reason.ts';
 import { displayPlate } from '#shared/domain/plate.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
 import { client } from '#renderer/connection/connection.ts';
@@ -9,9 +8,8 @@ import { useOffices } from '#renderer/features/application/offices.ts';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { ModalForm } from '#renderer/ui/modal-form.tsx';
 import { useAct } from '#renderer/ui/use-act.ts';
-import type { Words } from '#shared/text/text.ts';
+import { ReasonChoice } from './reason-choice.tsx';
 import type { Outcome } from './registrar-line.ts';
-import classes from './registrar.module.css';
 
 interface DecisionDialogProps {
   readonly sent: Submission;
@@ -22,12 +20,10 @@ interface DecisionDialogProps {
 
 /** Says what the decision will do and asks once more; returning and refusing need a reason that the clerk can read out. */
 export function DecisionDialog({ sent, outcome, onClose, onDone }: DecisionDialogProps) {
-  const { registrar: words } = useWords();
+  const words = useWords().registrar;
   const [reasons, setReasons] = useState<readonly string[]>([]);
   const [note, setNote] = useState('');
   const [isTried, setIsTried] = useState(false);
-  const offices = useOffices();
-  const office = offices.find(({ code }) => code === sent.body.collectionOffice)?.name ?? sent.body.collectionOffice;
   const decide = useAct(client.registrar.decide, () => {
     onClose();
     onDone();
@@ -38,7 +34,7 @@ export function DecisionDialog({ sent, outcome, onClose, onDone }: DecisionDialo
     setIsTried(true);
     if (!lacksReason) decide.mutate({ applicationId: sent.applicationId, outcome, reasons: [...reasons], note });
   };
-  const { title, hint, action } = said(words, { sent, outcome, office });
+  const { title, hint, action } = useSaid(sent, outcome);
   return (
     <ModalForm
       isOpen
@@ -51,21 +47,7 @@ export function DecisionDialog({ sent, outcome, onClose, onDone }: DecisionDialo
       onSubmit={send}
     >
       <p>{hint}</p>
-      {isApproval ? null : (
-        <Checkbox.Group
-          label={words.reasons}
-          description={words.reasonsHint}
-          value={[...reasons]}
-          onChange={setReasons}
-          error={isTried && lacksReason ? words.reasonNeeded : undefined}
-        >
-          <div className={classes['reasons']}>
-            {rejectionReasons.map((reason, index) => (
-              <Checkbox key={reason} value={reason} label={words.reason[reason]} data-autofocus={index === 0 || undefined} />
-            ))}
-          </div>
-        </Checkbox.Group>
-      )}
+      {isApproval ? null : <ReasonChoice reasons={reasons} onChange={setReasons} isMissing={isTried && lacksReason} />}
       {isApproval ? null : (
         <Textarea
           label={words.note}
@@ -83,18 +65,18 @@ export function DecisionDialog({ sent, outcome, onClose, onDone }: DecisionDialo
   );
 }
 
-interface Deciding {
-  readonly sent: Submission;
-  readonly outcome: Outcome;
-  readonly office: string;
-}
-
-function said(words: Words['registrar'], { sent, outcome, office }: Deciding) {
-  const plate = displayPlate(sent.body.vehicle?.plate ?? '');
-  const owners = sent.parties.filter(({ role }) => role !== 'seller').map(({ organisation, name }) => organisation || name);
+/** What the dialog says of this outcome for this case. */
+function useSaid(sent: Submission, outcome: Outcome) {
+  const words = useWords().registrar;
+  const offices = useOffices();
+  const { collectionOffice, vehicle } = sent.body;
+  const plate = displayPlate(vehicle?.plate ?? '');
   switch (outcome) {
-    case 'approved':
+    case 'approved': {
+      const owners = sent.parties.filter(({ role }) => role !== 'seller').map(({ organisation, name }) => organisation || name);
+      const office = offices.find(({ code }) => code === collectionOffice)?.name ?? collectionOffice;
       return { title: words.approveTitle(plate), hint: words.approveHint(owners.join(', '), office), action: words.approve };
+    }
     case 'returned':
       return { title: words.returnTitle(plate), hint: words.returnHint, action: words.return };
     case 'refused':

@@ -21,7 +21,7 @@ import { SentFacts } from './sent-facts.tsx';
 import type { Outcome, RegistrarCase } from './registrar-line.ts';
 import classes from './registrar.module.css';
 
-/** One case at the registrar's desk: what was sent at the left, its scans at the right, the decision below. */
+/** One case at the registrar's desk: what was sent at the left, its scans at the right, the decision on top. */
 export function RegistrarCasePage() {
   const { id } = useParams({ from: '/approve/$id' });
   const found = useQuery(api.registrar.get.queryOptions({ input: { applicationId: id } }));
@@ -32,60 +32,79 @@ function RegistrarDesk({ found }: { readonly found: RegistrarCase }) {
   const { registrar: words, frame } = useWords();
   const { locale } = useLocale();
   const navigate = useNavigate();
+  const goToNext = useNextCase(found.summary.applicationId);
   const isRegistrar = useHasRole('registrar');
-  const waiting = useQuery(api.registrar.list.queryOptions({ input: {} })).data ?? [];
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { summary, decision } = found;
   const sent = submission.safeParse(found.submission);
-  const back = () => void navigate({ to: '/approve' });
-  const afterDeciding = (decided: Outcome) => {
-    const next = waiting.find((one) => one.applicationId !== summary.applicationId && !one.ownWork && one.state === 'in-review');
-    tell(`${words.decided[decided]} ${next === undefined ? words.lastCase : words.nextCase}`);
-    if (next === undefined) back();
-    else void navigate({ to: '/approve/$id', params: { id: next.applicationId } });
-  };
-  const mayDecide = isRegistrar && decision === null && !summary.ownWork;
+  const mayDecide = isRegistrar && decision === null && !summary.ownWork && sent.success;
   return (
     <Page
       title={frame.services[summary.service]}
-      facts={
-        <>
-          <PlateChip plate={displayPlate(summary.plate)} />
-          <span className={classes['quiet']}>{summary.reference}</span>
-          <StateBadge state={summary.state} />
-        </>
-      }
-      actions={
-        mayDecide ? (
-          <>
-            <ActionButton label={words.refuse} keys="x" tone="danger" onAct={() => setOutcome('refused')} />
-            <ActionButton label={words.return} keys="r" onAct={() => setOutcome('returned')} />
-            <ActionButton label={words.approve} keys="a" tone="main" onAct={() => setOutcome('approved')} />
-          </>
-        ) : undefined
-      }
+      facts={<CaseName found={found} />}
+      actions={mayDecide ? <Outcomes onChoose={setOutcome} /> : undefined}
       words={words.sentBy(summary.clerkName, summary.officeCode, fullText(summary.submittedAt, locale))}
-      foot={<ActionButton label={words.back} keys="Escape" onAct={back} />}
+      foot={<ActionButton label={words.back} keys="Escape" onAct={() => void navigate({ to: '/approve' })} />}
     >
-      {decision === null ? null : (
-        <div className={classes['note']}>
-          <DecisionNote decision={decision}>{words.alreadyDecided}</DecisionNote>
-        </div>
-      )}
-      {summary.ownWork && decision === null ? (
-        <div className={classes['note']}>
-          <Note tone="amber" title={words.ownWork}>
-            {words.ownWorkHint}
-          </Note>
-        </div>
-      ) : null}
+      <WhyNot found={found} />
       <div className={classes['desk']}>
         {sent.success ? <SentFacts sent={sent.data} /> : null}
         <RegistrarScans scans={found.scans} />
       </div>
       {outcome !== null && sent.success ? (
-        <DecisionDialog sent={sent.data} outcome={outcome} onClose={() => setOutcome(null)} onDone={() => afterDeciding(outcome)} />
+        <DecisionDialog sent={sent.data} outcome={outcome} onClose={() => setOutcome(null)} onDone={() => goToNext(outcome)} />
       ) : null}
     </Page>
+  );
+}
+
+/** After a decision the next case that may be decided opens; after the last one the list. */
+function useNextCase(decidedId: string): (decided: Outcome) => void {
+  const words = useWords().registrar;
+  const navigate = useNavigate();
+  const waiting = useQuery(api.registrar.list.queryOptions({ input: {} })).data ?? [];
+  return (decided) => {
+    const next = waiting.find((one) => one.applicationId !== decidedId && !one.ownWork && one.state === 'in-review');
+    tell(`${words.decided[decided]} ${next === undefined ? words.lastCase : words.nextCase}`);
+    if (next === undefined) void navigate({ to: '/approve' });
+    else void navigate({ to: '/approve/$id', params: { id: next.applicationId } });
+  };
+}
+
+function CaseName({ found: { summary } }: { readonly found: RegistrarCase }) {
+  return (
+    <>
+      <PlateChip plate={displayPlate(summary.plate)} />
+      <span className={classes['quiet']}>{summary.reference}</span>
+      <StateBadge state={summary.state} />
+    </>
+  );
+}
+
+function Outcomes({ onChoose }: { readonly onChoose: (outcome: Outcome) => void }) {
+  const words = useWords().registrar;
+  return (
+    <>
+      <ActionButton label={words.refuse} keys="x" tone="danger" onAct={() => onChoose('refused')} />
+      <ActionButton label={words.return} keys="r" onAct={() => onChoose('returned')} />
+      <ActionButton label={words.approve} keys="a" tone="main" onAct={() => onChoose('approved')} />
+    </>
+  );
+}
+
+/** Why there is nothing to decide here: it is decided, or it is the registrar's own work. */
+function WhyNot({ found: { decision, summary } }: { readonly found: RegistrarCase }) {
+  const words = useWords().registrar;
+  if (decision === null && !summary.ownWork) return null;
+  return (
+    <div className={classes['note']}>
+      {decision === null ? (
+        <Note tone="amber" title={words.ownWork}>
+          {words.ownWorkHint}
+        </Note>
+      ) : (
+        <DecisionNote decision={decision}>{words.alreadyDecided}</DecisionNote>
+      )}
+    </div>
   );
 }

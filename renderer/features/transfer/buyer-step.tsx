@@ -1,6 +1,6 @@
 import { NativeSelect, Radio, TextInput } from '@mantine/core';
 import { checkIdentityNumber, isIdentityDocumentKind, normaliseIdentityNumber } from '#shared/domain/identity-document.ts';
-import { isSamePerson } from '#shared/domain/party-fields.ts';
+import { isSameParty } from '#shared/domain/party-fields.ts';
 import type { PartyRole } from '#shared/domain/party.ts';
 import { newOwnersOf, ownershipTypes, type OwnershipType, type TransferBody } from '#shared/domain/services/transfer.ts';
 import type { StepProps } from '#renderer/features/application/application-frame.tsx';
@@ -66,7 +66,7 @@ function NewOwner({ desk, role, isDense }: NewOwnerProps) {
 /** Whether the number typed is whole and is not the seller's. */
 function isOther({ parties }: TransferBody, role: PartyRole): boolean {
   const { idKind, idNumber } = parties[role];
-  return isIdentityDocumentKind(idKind) && checkIdentityNumber(idKind, idNumber).ok && !isSamePerson(parties[role], parties.seller);
+  return isIdentityDocumentKind(idKind) && checkIdentityNumber(idKind, idNumber).ok && !isSameParty(parties[role], parties.seller);
 }
 
 /** Where the copy is fetched, and by whom if not by the owner. */

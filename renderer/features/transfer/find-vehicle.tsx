@@ -1,16 +1,15 @@
 import { TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useState, type KeyboardEvent } from 'react';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { client } from '#renderer/connection/connection.ts';
 import type { Desk } from '#renderer/features/application/desk.ts';
-import { fieldId } from '#renderer/features/application/fields.ts';
 import { useProblemText } from '#renderer/features/application/problem-text.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { FailureNote } from '#renderer/ui/failure-note.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
-import { useMutation } from '@tanstack/react-query';
-import { readVehicleNumber } from './vehicle-number.ts';
 import { UnknownVehicle } from './unknown-vehicle.tsx';
+import { readVehicleNumber } from './vehicle-number.ts';
 import classes from './vehicle.module.css';
 
 interface FindVehicleProps {
@@ -21,23 +20,8 @@ interface FindVehicleProps {
 /** One box for plate or chassis number; a scanner may fill it and its Enter finds at once. */
 export function FindVehicle({ desk, onFound }: FindVehicleProps) {
   const words = useWords().transfer.vehicle;
-  const sentence = useProblemText();
-  const [typed, setTyped] = useState('');
-  const [asked, setAsked] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(null);
+  const { typed, type, look, find, error, unknown } = useFind(onFound);
   const seat = desk.seat('vehicle.plate');
-  const find = useMutation({
-    mutationFn: (text: string) => client.vehicles.find({ text }),
-    onSuccess: ({ vehicle }) => {
-      if (vehicle !== null) onFound(vehicle);
-    },
-  });
-  const look = () => {
-    const number = readVehicleNumber(typed);
-    setError(number.ok ? null : sentence(number.problem));
-    setAsked(number.ok ? number.text : null);
-    if (number.ok) find.mutate(number.text);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
@@ -47,8 +31,7 @@ export function FindVehicle({ desk, onFound }: FindVehicleProps) {
     <>
       <div className={classes['find']}>
         <TextInput
-          id={fieldId('vehicle.plate')}
-          onFocus={seat.onFocus}
+          {...seat}
           label={words.find}
           description={words.findHint}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
@@ -58,11 +41,7 @@ export function FindVehicle({ desk, onFound }: FindVehicleProps) {
           spellCheck={false}
           data-takes-scans
           onKeyDown={onKeyDown}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value.toUpperCase());
-            setAsked(null);
-            setError(null);
-          }}
+          onChange={(event) => type(event.currentTarget.value.toUpperCase())}
         />
       </div>
       <div className={classes['ask']}>
@@ -70,8 +49,39 @@ export function FindVehicle({ desk, onFound }: FindVehicleProps) {
           <ActionButton label={words.findAction} keys="Enter" tone="main" pending={find.isPending} onAct={look} />
         </div>
         <FailureNote error={find.error} />
-        {asked !== null && find.data?.vehicle === null ? <UnknownVehicle text={asked} onFound={onFound} /> : null}
+        {unknown === null ? null : <UnknownVehicle text={unknown} onFound={onFound} />}
       </div>
     </>
   );
+}
+
+/** What is typed, read as a number and looked for; `unknown` is the number this office does not know. */
+function useFind(onFound: (vehicle: Vehicle) => void) {
+  const sentence = useProblemText();
+  const [typed, setTyped] = useState('');
+  const [asked, setAsked] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const find = useMutation({
+    mutationFn: (text: string) => client.vehicles.find({ text }),
+    onSuccess: ({ vehicle }) => {
+      if (vehicle !== null) onFound(vehicle);
+    },
+  });
+  return {
+    typed,
+    find,
+    error,
+    unknown: find.data?.vehicle === null ? asked : null,
+    type: (text: string) => {
+      setTyped(text);
+      setAsked(null);
+      setError(null);
+    },
+    look: () => {
+      const number = readVehicleNumber(typed);
+      setError(number.ok ? null : sentence(number.problem));
+      setAsked(number.ok ? number.text : null);
+      if (number.ok) find.mutate(number.text);
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { Radio } from '@mantine/core';
 import { checkIdentityNumber, isIdentityDocumentKind } from '#shared/domain/identity-document.ts';
-import { isSamePerson } from '#shared/domain/party-fields.ts';
+import { isSameParty } from '#shared/domain/party-fields.ts';
 import { partyOfOwner } from '#shared/domain/services/transfer.ts';
 import type { VehicleOwner } from '#shared/domain/vehicle.ts';
 import type { StepProps } from '#renderer/features/application/application-frame.tsx';
@@ -15,7 +15,7 @@ export function SellerStep({ desk }: StepProps) {
   const words = useWords().transfer.seller;
   const { vehicle, parties } = desk.body;
   const owners = vehicle?.source.from === 'registry' ? vehicle.owners : [];
-  const known = owners.find((owner) => isSamePerson(partyOfOwner(owner), parties.seller));
+  const known = owners.find((owner) => isSameParty(partyOfOwner(owner), parties.seller));
   const { idKind, idNumber } = parties.seller;
   const isWhole = isIdentityDocumentKind(idKind) && checkIdentityNumber(idKind, idNumber).ok;
   const choose = (owner: VehicleOwner) => desk.change((body) => ({ ...body, parties: { ...body.parties, seller: partyOfOwner(owner) } }));

@@ -23,9 +23,9 @@ export function VehicleCard({ vehicle, onClear }: VehicleCardProps) {
         <div className={classes['title']}>
           <PlateChip plate={displayPlate(vehicle.plate, vehicle.plateClass)} plateClass={vehicle.plateClass} size="lg" />
           <div>
-            <h3 className={classes['name']}>
+            <h2 className={classes['name']}>
               {vehicle.make} {vehicle.model}
-            </h3>
+            </h2>
             <span className={classes['source']}>
               <SourceText source={vehicle.source} />
             </span>

@@ -102,9 +102,7 @@ export const money = {
       amount: 'KES',
       state: 'State',
     },
-    open: 'Show receipt',
     openCase: 'Open its case',
-    more: 'Show more',
   },
 };
 

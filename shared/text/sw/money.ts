@@ -100,8 +100,6 @@ export const money: MoneyWords = {
       amount: 'KES',
       state: 'Hali',
     },
-    open: 'Onyesha risiti',
     openCase: 'Fungua ombi lake',
-    more: 'Onyesha zaidi',
   },
 };

@@ -1,0 +1,29 @@
+import { assertNever } from '#shared/base/assert-never.ts';
+import { displayPlate } from '#shared/domain/plate.ts';
+import { CopyDialog } from '#renderer/features/paper/copy-dialog.tsx';
+import { LogbookPreview } from '#renderer/features/paper/papers.tsx';
+import { HandOverDialog } from './hand-over-dialog.tsx';
+import type { LogbookLine } from './logbook-line.ts';
+
+export type LogbookAct = 'preview' | 'copy' | 'hand-over';
+
+interface LogbookDialogProps {
+  readonly logbook: LogbookLine;
+  readonly act: LogbookAct;
+  readonly onClose: () => void;
+}
+
+/** What was asked for with one logbook. */
+export function LogbookDialog({ logbook, act, onClose }: LogbookDialogProps) {
+  const { applicationId, number, plate, copies } = logbook;
+  switch (act) {
+    case 'preview':
+      return <LogbookPreview id={applicationId} onClose={onClose} />;
+    case 'copy':
+      return <CopyDialog id={applicationId} number={number} plate={displayPlate(plate)} copies={copies} onClose={onClose} />;
+    case 'hand-over':
+      return <HandOverDialog logbook={logbook} onClose={onClose} />;
+    default:
+      return assertNever(act);
+  }
+}

@@ -19,7 +19,7 @@ export function firstPlace(userId: string, address: string): string {
   const last = readPlace();
   if (last?.userId !== userId) return home;
   if (address !== '/') return address;
-  return last.path.includes('/edit/') ? last.path : home;
+  return last.path?.includes('/edit/') === true ? last.path : home;
 }
 
 function readPlace(): Partial<Place> | null {

@@ -41,15 +41,18 @@ const screens = [
   createRoute({ getParentRoute: at, path: '/system', component: SystemPage }),
 ] as const;
 
-/** The screens by address. Hash history, since the bundle is served from one file in both hosts. */
-export const router = createRouter({
-  routeTree: root.addChildren(screens),
-  history: createHashHistory(),
-  defaultErrorComponent: BrokenScreen,
-});
+const routeTree = root.addChildren(screens);
+
+/** The address of the window. Hash history, since the bundle is served from one file in both hosts. */
+export const address = createHashHistory();
+
+/** The screens by address. Each person gets a router of their own, which knows nothing of what the one before had open. */
+export function openRouter() {
+  return createRouter({ routeTree, history: address, defaultErrorComponent: BrokenScreen });
+}
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof openRouter>;
   }
 }

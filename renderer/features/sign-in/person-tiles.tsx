@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { Role } from '#shared/domain/role.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { useKeys } from '#renderer/ui/keys.tsx';
@@ -20,18 +21,14 @@ interface PersonTilesProps {
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 2, ArrowUp: -2 };
 
-/** The password of the new choice is drawn in the same turn, so it can take the focus in the next. */
-function focusPassword(): void {
-  queueMicrotask(() => requestAnimationFrame(() => document.getElementById(passwordFieldId)?.focus()));
-}
-
 /** People of the office, two in a row; a number or Enter goes on to the password. */
 export function PersonTiles({ people, chosen, onChoose }: PersonTilesProps) {
   const words = useWords();
   const group = useRef<HTMLDivElement>(null);
   const choose = (login: string) => {
-    onChoose(login);
-    focusPassword();
+    // The password field is the new person's own, so it must be drawn before it can take what is typed next.
+    flushSync(() => onChoose(login));
+    document.getElementById(passwordFieldId)?.focus();
   };
   const move = (step: number) => {
     const to = people.findIndex(({ login }) => login === chosen) + step;

@@ -11,7 +11,8 @@ import { PersonTiles } from './person-tiles.tsx';
 /** The office's people as tiles: choose yourself by arrow or number, type the password, Enter. */
 export function SignInPage() {
   const words = useWords();
-  const tiles = useQuery(api.people.tiles.queryOptions({ input: {} }));
+  // Numbers choose people, so an older list must not stand there even for a moment.
+  const tiles = useQuery({ ...api.people.tiles.queryOptions({ input: {} }), gcTime: 0 });
   const start = useQuery(api.start.status.queryOptions({ input: {} })).data;
   const [chosen, setChosen] = useState<string | null>(null);
   const title = start?.office ? words.signIn.title(start.office.name) : words.signIn.plainTitle;

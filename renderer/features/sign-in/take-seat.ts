@@ -3,18 +3,13 @@ import { api, type client } from '#renderer/connection/connection.ts';
 
 type Seat = Awaited<ReturnType<typeof client.people.seat>>;
 
-const home = '#/work';
-
-/** Shows at once who sits here now. Another person starts at home, with nothing of what the one before had looked up. */
+/** Shows at once who sits here now. Another person starts with nothing of what the one before had looked up. */
 export function useTakeSeat(): (seat: Seat) => void {
   const queries = useQueryClient();
   const queryKey = api.people.seat.queryKey({ input: {} });
   return (seat) => {
     const before = queries.getQueryData<Seat>(queryKey);
-    if (before?.user?.id !== seat.user?.id) {
-      queries.removeQueries({ predicate: ({ queryKey: key }) => !isForEverybody(key) });
-      if (before?.user) location.hash = home;
-    }
+    if (before?.user?.id !== seat.user?.id) queries.removeQueries({ predicate: ({ queryKey: key }) => !isForEverybody(key) });
     queries.setQueryData(queryKey, seat);
     void queries.invalidateQueries();
   };

@@ -19,9 +19,9 @@ function focusOf(target: EventTarget | null): KeyPress['focus'] {
   return target.closest('button,a[href],summary') === null ? 'nothing' : 'button';
 }
 
-/** Where Esc is bound to nothing else it leaves the field, so that single letters work again. */
+/** Where Esc is bound to nothing else it leaves the field, so that single letters work again; a dialog has none to go back to. */
 function leaveField(field: EventTarget | null): void {
-  if (field instanceof HTMLElement) field.blur();
+  if (field instanceof HTMLElement && field.closest('dialog,[role="dialog"]') === null) field.blur();
 }
 
 /** Listens to the whole window once and holds every bound key. */

@@ -25,7 +25,7 @@ export const logbookHandlers: FeatureHandlers<'logbooks'> = {
     if (logbook.collectionOffice !== cx.office.officeCode) throw new AppError('paper.not-here', { office: logbook.collectionOffice });
     const application = findApplication(cx.db, id);
     if (logbook.handedOverAt) throw new AppError('act.wrong-state', { reference: logbook.reference, state: 'collected' });
-    refuseStranger(logbook, application?.body.collectorIdNumber ?? '', collectorIdNumber);
+    refuseStranger(logbook, collectorIdNumber);
     noteHandedOver(cx.db, logbook.number, cx.now);
     if (application) updateApplication(cx.db, id, { state: 'collected', at: cx.now });
     cx.setSubject(`application:${id}`);
@@ -36,7 +36,7 @@ export const logbookHandlers: FeatureHandlers<'logbooks'> = {
 };
 
 /** Only an owner, or the collector named in the application, takes it away (DOMAIN §4.6). */
-function refuseStranger({ vehicle, reference }: Logbook, namedCollector: string, shown: string): void {
-  const allowed = [...vehicle.owners.map(({ idNumber }) => idNumber), namedCollector].filter((number) => number !== '').map(normaliseIdentityNumber);
+function refuseStranger({ vehicle, reference, collectorIdNumber }: Logbook, shown: string): void {
+  const allowed = [...vehicle.owners.map(({ idNumber }) => idNumber), collectorIdNumber].filter((number) => number !== '').map(normaliseIdentityNumber);
   if (!allowed.includes(normaliseIdentityNumber(shown))) throw new AppError('logbook.wrong-collector', { reference, plate: displayPlate(vehicle.plate) });
 }

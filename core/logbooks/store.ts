@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/base/instant.ts';
 import type { ApplicationState } from '#shared/domain/application.ts';
+import type { OwnershipType } from '#shared/domain/services/transfer.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { LogbookRecord } from '#shared/protocol/messages.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
@@ -14,6 +15,9 @@ export interface Logbook {
   readonly collectionOffice: string;
   readonly issuedAt: Instant;
   readonly vehicle: Vehicle;
+  readonly ownership: OwnershipType;
+  readonly postalAddress: string;
+  readonly collectorIdNumber: string;
   readonly handedOverAt: Instant | null;
 }
 
@@ -25,10 +29,14 @@ interface LogbookRow {
   collection_office: string;
   issued_at: Instant;
   vehicle: string;
+  ownership: OwnershipType;
+  postal_address: string;
+  collector_id_number: string;
   handed_over_at: Instant | null;
 }
 
-const columns = 'number, verify_number, application_id, logbook.reference AS reference, collection_office, issued_at, vehicle, handed_over_at';
+const columns = `number, verify_number, application_id, logbook.reference AS reference, collection_office, issued_at, vehicle, ownership,
+  postal_address, collector_id_number, handed_over_at`;
 
 export function findLogbook(db: ReadDb, applicationId: string): Logbook | undefined {
   const row = db.get<LogbookRow>(`SELECT ${columns} FROM logbook WHERE application_id = ?`, applicationId);
@@ -67,12 +75,12 @@ export function countWaitingLogbooks(db: ReadDb, officeCode: string): number {
 
 export function putLogbook(db: WriteDb, record: LogbookRecord): void {
   db.run(
-    `INSERT INTO logbook (number, verify_number, application_id, reference, plate, collection_office, issued_at, vehicle, handed_over_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO logbook (number, verify_number, application_id, reference, plate, collection_office, issued_at, vehicle, ownership,
+       postal_address, collector_id_number, handed_over_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (number) DO UPDATE SET collection_office = excluded.collection_office, vehicle = excluded.vehicle,
        handed_over_at = coalesce(excluded.handed_over_at, logbook.handed_over_at)`,
     record.number, record.verifyNumber, record.applicationId, record.reference, record.vehicle.plate, record.collectionOffice,
-    record.issuedAt, JSON.stringify(record.vehicle), record.handedOverAt,
+    record.issuedAt, JSON.stringify(record.vehicle), record.ownership, record.postalAddress, record.collectorIdNumber, record.handedOverAt,
   );
 }
 
@@ -97,6 +105,9 @@ function fromRow(row: LogbookRow): Logbook {
     collectionOffice: row.collection_office,
     issuedAt: row.issued_at,
     vehicle: JSON.parse(row.vehicle) as Vehicle,
+    ownership: row.ownership,
+    postalAddress: row.postal_address,
+    collectorIdNumber: row.collector_id_number,
     handedOverAt: row.handed_over_at,
   };
 }

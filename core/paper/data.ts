@@ -102,7 +102,6 @@ export function applicationData({ cx, reference, locale }: PaperSource, id: stri
 export function logbookData({ cx, reference, locale }: PaperSource, applicationId: string, copy: number | null): LogbookCopyData {
   const logbook = getLogbook(cx.db, applicationId);
   const { vehicle } = logbook;
-  const application = getApplication(cx.db, applicationId);
   return {
     ...frame(cx, `logbook:${logbook.number}`, cx.now),
     preview: copy === null,
@@ -116,8 +115,8 @@ export function logbookData({ cx, reference, locale }: PaperSource, applicationI
     plate: displayPlate(vehicle.plate, vehicle.plateClass),
     plateClass: texts[locale].transfer.plateClass[vehicle.plateClass],
     vehicle: vehicleFacts(vehicle),
-    ownershipType: application.body.ownership ? paperOwnership(application.body.ownership) : 'individual',
-    owners: ownersOf(logbook, application.body.ownership),
+    ownershipType: paperOwnership(logbook.ownership),
+    owners: ownersOf(logbook),
     previousOwners: vehicle.previousOwners,
     marks: vehicle.marks,
     conditions: [],
@@ -125,14 +124,14 @@ export function logbookData({ cx, reference, locale }: PaperSource, applicationI
   };
 }
 
-function ownersOf({ vehicle }: Logbook, ownership: OwnershipType | null): LogbookCopyData['owners'] {
-  const roles = ownership ? newOwnersOf(ownership) : [];
+function ownersOf({ vehicle, ownership, postalAddress }: Logbook): LogbookCopyData['owners'] {
+  const roles = newOwnersOf(ownership);
   return vehicle.owners.map(({ name, idNumber, kraPin }, index) => ({
     role: index === 0 ? 'owner' : roles[index] === 'financier' ? 'financier' : 'joint-owner',
     name,
     maskedId: maskIdentityNumber(idNumber),
     maskedPin: maskKraPin(kraPin),
-    postalAddress: '',
+    postalAddress: index === 0 ? postalAddress : '',
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { Reference } from '#shared/domain/reference.ts';
 import { getApplication } from '../applications/service.ts';
+import type { CommandContext } from '../context.ts';
 import { pdfFile } from '../documents/service.ts';
 import type { FeatureHandlers } from '../handler.ts';
 import { countCopies, findLogbook, insertCopy } from '../logbooks/service.ts';
@@ -23,9 +24,8 @@ export function paperHandlers(printer: PaperPrinter, reference: Reference): Feat
       return pdfFile(await printer.render('elogbook-copy', data, locale), `${data.logbookNumber}-preview.pdf`);
     },
     issueLogbookCopy: (cx, { id }) => {
-      const application = getApplication(cx.db, id);
       const logbook = findLogbook(cx.db, id);
-      if (!logbook) throw new AppError('paper.not-approved', { reference: application.reference, state: application.state });
+      if (!logbook) throw notApproved(cx, id);
       if (logbook.collectionOffice !== cx.office.officeCode) throw new AppError('paper.not-here', { office: logbook.collectionOffice });
       const copy = countCopies(cx.db, logbook.number) + 1;
       insertCopy(cx.db, { logbookNumber: logbook.number, copy, at: cx.now, clerkName: cx.actor.name });
@@ -42,4 +42,10 @@ export function paperHandlers(printer: PaperPrinter, reference: Reference): Feat
       return pdfFile(await printer.render('elogbook-copy', data, locale), `${logbook.number}-${copy}.pdf`);
     },
   };
+}
+
+/** An application of this office says its state; one that is not here says only that it is not. */
+function notApproved(cx: CommandContext, id: string): AppError {
+  const { reference, state } = getApplication(cx.db, id);
+  return new AppError('paper.not-approved', { reference, state });
 }

@@ -40,7 +40,7 @@ export async function openStarter({ host, changes, newId }: StarterDeps): Promis
   const deps: FolderDeps = { host, changes, state };
   const practice = preparePractice(deps, newId);
   const steps: Readonly<Record<string, Step>> = { ...entrySteps(deps, practice), 'start.createAdmin': adminStep(deps, newId) };
-  openAtStart(deps, practice);
+  void openAtStart(deps, practice);
   return {
     office: () => (state.phase() === 'ready' ? state.office : undefined),
     answer: (name, call) => steps[name]?.(call) ?? answerBeforeOpen(name, host, changes),
@@ -81,6 +81,10 @@ function entrySteps(deps: FolderDeps, practice: PracticeOffice): Readonly<Record
         host.settings.set('hubUrl', hubUrl);
       });
     },
+    'start.retry': async () => {
+      if (state.phase() === 'failed') await openAtStart(deps, practice);
+      return state.status();
+    },
     'start.unlock': ({ input }) => {
       const { passphrase } = input as Input<'unlock'>;
       return enter('locked', () => openKnown(deps, passphrase));
@@ -99,13 +103,12 @@ function adminStep({ host, changes, state }: FolderDeps, newId: () => string): S
 }
 
 /** What a PC that was set up before does by itself. A failure stands on the screen; there is nobody to throw it to. */
-function openAtStart(deps: FolderDeps, practice: PracticeOffice): void {
+async function openAtStart(deps: FolderDeps, practice: PracticeOffice): Promise<void> {
   const { host, state } = deps;
   const mode = host.settings.get('mode');
-  const failed = () => undefined;
-  if (mode === 'practice') void state.open(practice.open).catch(failed);
-  else if (mode === 'office' && isLocked(officeFolder(host))) state.become('locked');
-  else if (mode === 'office') void state.open(() => openKnown(deps, null)).catch(failed);
+  if (mode === 'none') return;
+  if (mode === 'office' && isLocked(officeFolder(host))) return state.become('locked');
+  await state.open(() => (mode === 'practice' ? practice.open() : openKnown(deps, null))).catch(() => undefined);
 }
 
 /** A key file that cannot be read is not locked but damaged, and opening it will say so. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { dayOf, toInstant } from '#shared/base/instant.ts';
+import { newOwnersOf } from '#shared/domain/services/transfer.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { LogbookRecord, payloads } from '#shared/protocol/messages.ts';
 import { findPaymentState } from '../payments/store.ts';
@@ -62,12 +63,18 @@ async function approve(cx: ActContext, application: Application): Promise<ActOut
 
 async function issueLogbook(cx: ActContext, { submission, id, logbookNumber }: Application, vehicle: Vehicle): Promise<void> {
   const number = logbookNumber ?? '';
+  const { collectionOffice, collectorIdNumber, parties } = submission.body;
+  const ownership = submission.body.ownership ?? 'individual';
+  const [firstOwner] = newOwnersOf(ownership);
   const record: LogbookRecord = {
     number,
     verifyNumber: verifyNumberOf(cx.key, number),
     applicationId: id,
     reference: submission.reference,
-    collectionOffice: submission.body.collectionOffice,
+    collectionOffice,
+    ownership,
+    postalAddress: firstOwner ? parties[firstOwner].postalAddress : '',
+    collectorIdNumber,
     issuedAt: cx.now,
     vehicle: { ...vehicle, owners: [...vehicle.owners], marks: [...vehicle.marks] },
     handedOverAt: null,

@@ -47,7 +47,7 @@ export const people = {
     input: z.strictObject({ id, name: line.min(2), roles: z.array(role).min(1), disabled: z.boolean() }),
     output: person,
   }),
-  /** A supervisor or the admin gives a new first password; it must be changed at the next sign-in. */
+  /** The admin gives anybody, and a supervisor a clerk, a new first password; it must be changed at the next sign-in. */
   resetPassword: command({
     access: ['admin', 'supervisor'],
     scope: 'device',

@@ -26,6 +26,8 @@ export const start = {
     input: z.strictObject({ hubUrl: z.url(), code: line.min(1), passphrase: passphrase.nullable() }),
     output: startStatus,
   }),
+  /** Tries again what failed to open; the answer says how that went. */
+  retry: keep({ access: 'anyone', input: nothing, output: startStatus }),
   unlock: keep({ access: 'anyone', input: z.strictObject({ passphrase }), output: startStatus }),
   /** Only while the office has no user at all. */
   createAdmin: command({

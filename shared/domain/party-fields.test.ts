@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyParty, fieldsOf, isOrganisation, isSamePerson, partyProblems, shortName } from './party-fields.ts';
+import { emptyParty, fieldsOf, isOrganisation, isSameParty, partyProblems, shortName } from './party-fields.ts';
 import { partyRoles, type Party } from './party.ts';
 
 const person: Party = {
@@ -75,11 +75,11 @@ describe('one person', () => {
     ['by the same PIN in small letters', { kraPin: person.kraPin.toLowerCase() }, true],
   ])('is known %s', (_, facts, same) => {
     const one = { ...other, ...facts };
-    expect([isSamePerson(person, one), isSamePerson(one, person)]).toEqual([same, same]);
+    expect([isSameParty(person, one), isSameParty(one, person)]).toEqual([same, same]);
   });
 
   it('is not made by two parties of whom nothing is known yet', () => {
-    expect(isSamePerson(emptyParty, emptyParty)).toBe(false);
+    expect(isSameParty(emptyParty, emptyParty)).toBe(false);
   });
 });
 
@@ -91,5 +91,14 @@ describe('a short name', () => {
     ['', ''],
   ])('of %j is %j', (name, short) => {
     expect(shortName(name)).toBe(short);
+  });
+});
+
+describe('one party and another', () => {
+  it('are one by a PIN however it is spaced, and an owner is not their own company', () => {
+    const spaced = { ...emptyParty, idNumber: '99999999', kraPin: ' a001 234568c' };
+    expect(isSameParty(person, spaced)).toBe(true);
+    expect(isSameParty(person, company)).toBe(false);
+    expect(isSameParty(company, { ...company, name: 'Somebody Else', idNumber: '1234567', kraPin: 'P051 234571F' })).toBe(true);
   });
 });

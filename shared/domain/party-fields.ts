@@ -1,6 +1,6 @@
 import type { Day } from '../base/instant.ts';
-import { checkIdentityNumber, identityKey, isIdentityDocumentKind } from './identity-document.ts';
-import { checkKraPin } from './kra-pin.ts';
+import { checkIdentityNumber, identityKey, isIdentityDocumentKind, normaliseIdentityNumber } from './identity-document.ts';
+import { checkKraPin, normaliseKraPin } from './kra-pin.ts';
 import { checkPhone } from './phone.ts';
 import type { Party, PartyRole } from './party.ts';
 import type { FieldProblem, RefusalFacts } from './refusal.ts';
@@ -29,7 +29,7 @@ export function fieldsOf(role: PartyRole, party: Party): readonly PartyField[] {
 
 /** Some roles are always an organisation's; a seller is one where the register says so, or the PIN does (P, DOMAIN §2.2). */
 export function isOrganisation(role: PartyRole, party: Party): boolean {
-  if (role === 'seller') return party.organisation !== '' || /^p/iu.test(party.kraPin.trim());
+  if (role === 'seller') return isBody(party);
   return role === 'financier' || role === 'mission' || role === 'company';
 }
 
@@ -90,15 +90,31 @@ function pinFault(role: PartyRole, party: Party): FieldFault | undefined {
   return pin.value.holder === wanted ? undefined : { code: `kra-pin.${wanted}-expected`, facts: {} };
 }
 
-/** Whether two parties are one person, by their papers or their PIN. */
-export function isSamePerson(one: Party, other: Party): boolean {
-  const sameId = identityOf(one) !== undefined && identityOf(one) === identityOf(other);
-  const samePin = one.kraPin.trim() !== '' && one.kraPin.trim().toUpperCase() === other.kraPin.trim().toUpperCase();
-  return sameId || samePin;
+/**
+ * Whether two parties are one: people by their papers or PIN, organisations by their PIN, or by their number where one has no PIN (a
+ * mission). Whoever acts for an organisation is not it, so an owner may sell to their own company.
+ */
+export function isSameParty(one: Party, other: Party): boolean {
+  if (isBody(one) !== isBody(other)) return false;
+  const share = (mark: (party: Party) => string | undefined) => mark(one) !== undefined && mark(one) === mark(other);
+  if (!isBody(one)) return share(pinOf) || share(identityOf);
+  return pinOf(one) !== undefined && pinOf(other) !== undefined ? share(pinOf) : share(bodyNumberOf);
 }
 
-function identityOf(party: Party): string | undefined {
-  return party.idNumber.trim() !== '' && isIdentityDocumentKind(party.idKind) ? identityKey(party.idKind, party.idNumber) : undefined;
+function isBody({ organisation, kraPin }: Party): boolean {
+  return organisation.trim() !== '' || /^p/iu.test(kraPin.trim());
+}
+
+function pinOf({ kraPin }: Party): string | undefined {
+  return normaliseKraPin(kraPin) || undefined;
+}
+
+function bodyNumberOf({ organisationNumber }: Party): string | undefined {
+  return normaliseIdentityNumber(organisationNumber) || undefined;
+}
+
+function identityOf({ idKind, idNumber }: Party): string | undefined {
+  return idNumber.trim() !== '' && isIdentityDocumentKind(idKind) ? identityKey(idKind, idNumber) : undefined;
 }
 
 /** `Achieng Wanjiku Atieno` is `Achieng W.` in lists. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { amountCents, applicationState, confirmationMethod, day, feeLine, id, instant, line, partyRole, paymentMethod, paymentState, role, serviceId, vehicle } from '../contract/model.ts';
 import { decision, scanKind, serviceBody } from '../contract/applications.ts';
+import { ownershipTypes } from '../domain/services/transfer.ts';
 
 /**
  * What counter and hub say to each other. One line of history per version stands in `version.ts`; a test hashes these schemas, so a
@@ -142,6 +143,11 @@ export const logbookRecord = z.strictObject({
   collectionOffice: line,
   issuedAt: instant,
   vehicle,
+  ownership: z.enum(ownershipTypes),
+  /** The first owner's, as the logbook has it. */
+  postalAddress: line,
+  /** Who may fetch it beside the owners; empty where nobody was named. */
+  collectorIdNumber: line,
   handedOverAt: instant.nullable(),
 });
 

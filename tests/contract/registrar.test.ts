@@ -99,7 +99,7 @@ describe('the registrar', { timeout: 120_000 }, () => {
 
   it('sends a logbook to the office that hands it out, wherever the application was taken', async () => {
     const kisumu = await office('KSM01');
-    const here = await nairobi();
+    const here = await nairobi({ printsPaper: true });
     const [there, clerk, registrar] = [await kisumu.signedIn('clerk'), await here.signedIn('clerk'), await here.signedIn('registrar')];
     const { id } = await sent(there, lawfulTransfer());
     await onTheDesk(registrar, id);
@@ -109,6 +109,8 @@ describe('the registrar', { timeout: 120_000 }, () => {
     await eventually(clerk, async () => {
       expect((await clerk.client.logbooks.list({ text: '' })).map(({ applicationId }) => applicationId)).toContain(id);
     });
+    const { copy } = await act(clerk.client.paper.issueLogbookCopy, { id });
+    expect((await clerk.client.paper.logbookCopy({ id, copy, locale: 'en' })).type).toBe('application/pdf');
     await act(clerk.client.logbooks.handOver, { id, collectorIdNumber: people.buyer.idNumber });
     await becomes(there, id, 'collected');
   });

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -175,5 +175,17 @@ describe('a folder that cannot be opened', () => {
     expect(await readdir(path.join(core.dataDir, 'office'))).toEqual(
       expect.arrayContaining(before.filter((name) => !/-(wal|shm)$/u.test(name))),
     );
+  });
+
+  it('is tried again on request, and opens once the cause is gone', async () => {
+    const core = await openTestCore();
+    await core.close();
+    const key = path.join(core.dataDir, 'office/key.json');
+    await rename(key, `${key}.away`);
+    await core.restart();
+    const { client } = core.desk();
+    expect(await client.start.retry({})).toMatchObject({ phase: 'failed', failure: { code: 'start.damaged-file' } });
+    await rename(`${key}.away`, key);
+    expect(await client.start.retry({})).toMatchObject({ phase: 'ready', failure: null });
   });
 });

@@ -20,6 +20,7 @@ const sha256 = '0'.repeat(64);
 /** One well-formed input for each procedure, so that what comes back is the core's own answer. The compiler asks for every new one. */
 export const exampleInputs: Examples = {
   start: {
+    retry: {},
     status: {},
     choosePractice: {},
     enrol: { hubUrl: 'http://127.0.0.1:9', code: 'CODE', passphrase: null },

@@ -278,6 +278,9 @@ CREATE TABLE logbook (
   collection_office TEXT NOT NULL,
   issued_at TEXT NOT NULL,
   vehicle TEXT NOT NULL,
+  ownership TEXT NOT NULL,
+  postal_address TEXT NOT NULL,
+  collector_id_number TEXT NOT NULL,
   handed_over_at TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX logbook_verify_number ON logbook (verify_number);

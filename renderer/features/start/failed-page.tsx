@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { refusalCodes, type RefusalCode } from '#shared/domain/refusal.ts';
 import { api } from '#renderer/connection/connection.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
@@ -20,6 +20,7 @@ export function FailedPage({ start }: { readonly start: StartStatus }) {
   const words = useWords().start;
   const refusalText = useRefusalText();
   const queries = useQueryClient();
+  const retry = useMutation(api.start.retry.mutationOptions({ onSettled: () => queries.invalidateQueries({ queryKey: api.start.key() }) }));
   const { code, facts } = start.failure ?? { code: 'unknown', facts: {} };
   return (
     <FrontPage title={words.failed.title} foot={words.version(start.version)}>
@@ -35,7 +36,7 @@ export function FailedPage({ start }: { readonly start: StartStatus }) {
             label={words.failed.retry}
             keys="Enter"
             tone="main"
-            onAct={() => void queries.invalidateQueries({ queryKey: api.start.key() })}
+            onAct={() => retry.mutate({})}
           />
         </ButtonRow>
       </Stack>

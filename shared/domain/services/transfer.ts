@@ -3,7 +3,7 @@ import { checkChassis } from '../chassis.ts';
 import { checkEngineNumber } from '../engine-number.ts';
 import { isIdentityDocumentKind } from '../identity-document.ts';
 import { partyRoles, type Party, type PartyRole } from '../party.ts';
-import { emptyParty, isOrganisation, isSamePerson, partyProblems, shortName, type KnownFacts } from '../party-fields.ts';
+import { emptyParty, isOrganisation, isSameParty, partyProblems, shortName, type KnownFacts } from '../party-fields.ts';
 import { checkPlate } from '../plate.ts';
 import type { FieldProblem, RefusalFacts } from '../refusal.ts';
 import type { ScanKind } from '../scan-kind.ts';
@@ -125,7 +125,7 @@ function sellerProblems(body: TransferBody): FieldProblem[] {
   const owners = body.vehicle?.source.from === 'registry' ? body.vehicle.owners : [];
   const proof = isOrganisation('seller', seller) ? 'parties.seller.kraPin' : 'parties.seller.idNumber';
   const knows = own.every(({ field }) => field !== proof);
-  const isOwner = owners.length === 0 || owners.some((owner) => isSamePerson(seller, partyOfOwner(owner)));
+  const isOwner = owners.length === 0 || owners.some((owner) => isSameParty(seller, partyOfOwner(owner)));
   const stranger = knows && !isOwner ? [at('seller', proof, 'party.not-owner', { plate: body.vehicle?.plate ?? '' })] : [];
   return [...own, ...stranger];
 }
@@ -143,8 +143,8 @@ function buyerProblems(body: TransferBody): FieldProblem[] {
   const own = roles.flatMap((role) => partyProblems('buyer', role, body.parties[role]));
   const mixed = roles.flatMap((role, index) => {
     const field = `parties.${role}.idNumber`;
-    if (isSamePerson(body.parties[role], body.parties.seller)) return [at('buyer', field, 'party.is-seller', { role })];
-    const earlier = roles.slice(0, index).find((other) => isSamePerson(body.parties[role], body.parties[other]));
+    if (isSameParty(body.parties[role], body.parties.seller)) return [at('buyer', field, 'party.is-seller', { role })];
+    const earlier = roles.slice(0, index).find((other) => isSameParty(body.parties[role], body.parties[other]));
     return earlier ? [at('buyer', field, 'party.named-twice', { role, other: earlier })] : [];
   });
   return [...own, ...mixed, ...collectionProblems(body)];

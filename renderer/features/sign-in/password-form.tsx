@@ -1,5 +1,4 @@
 import { Stack } from '@mantine/core';
-import { useState } from 'react';
 import { client } from '#renderer/connection/connection.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { ButtonRow } from '#renderer/ui/button-row.tsx';
@@ -9,6 +8,7 @@ import { SecretInput } from '#renderer/ui/secret-input.tsx';
 import { useAct } from '#renderer/ui/use-act.ts';
 import type { Tile } from './person-tiles.tsx';
 import { useTakeSeat } from './take-seat.ts';
+import { useTypedPassword } from './typed-password.ts';
 import classes from './password-form.module.css';
 
 export const passwordFieldId = 'sign-in-password';
@@ -24,26 +24,19 @@ interface PasswordFormProps {
 /** The password of the chosen person. A wrong one stays marked until it is typed again. */
 export function PasswordForm({ person, isPractice }: PasswordFormProps) {
   const words = useWords();
-  const [password, setPassword] = useState('');
   const takeSeat = useTakeSeat();
   const signIn = useAct(client.people.signIn, takeSeat);
+  const typed = useTypedPassword((password) => signIn.mutate({ login: person.login, password }));
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        signIn.mutate({ login: person.login, password });
-      }}
-    >
+    <form noValidate onSubmit={typed.onSubmit}>
       <Stack gap="md">
         <FailureNote error={signIn.error} />
         <SecretInput
           id={passwordFieldId}
           label={words.signIn.password(person.name)}
           autoComplete="current-password"
-          error={signIn.isError}
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
+          error={typed.problem ?? signIn.isError}
+          {...typed.field}
         />
         {isPractice ? (
           <p className={classes['hint']}>

@@ -62,8 +62,7 @@ export const peopleHandlers: FeatureHandlers<'people'> = {
     prepare: async (cx, { id, firstPassword }) => hashPassword(refuseWeak(firstPassword, getUser(cx.db, id).login)),
     execute: (cx, { id }, passwordHash) => {
       const user = getUser(cx.db, id);
-      const isClerkOnly = user.roles.every((role) => role === 'clerk' || role === 'dealer-clerk');
-      if (!isClerkOnly && !cx.actor.roles.includes('admin')) throw new AppError('act.forbidden', { needs: 'admin' });
+      if (!isClerkOnly(user.roles) && !cx.actor.roles.includes('admin')) throw new AppError('act.forbidden', { needs: 'admin' });
       setPassword(cx.db, { id, passwordHash, mustChangePassword: true });
       cx.setSubject(`user:${id}`);
       cx.setPayload({ id });

@@ -22,7 +22,7 @@ export const places: readonly Place[] = [
   { name: 'approve', to: '/approve', keys: 'g a', roles: ['registrar', 'auditor'], count: 'toApprove' },
   { name: 'queue', to: '/queue', keys: 'g q', roles: null, count: 'queue' },
   { name: 'records', to: '/records', keys: 'g r', roles: ['admin', 'auditor', 'supervisor'] },
-  { name: 'people', to: '/people', keys: 'g p', roles: ['admin', 'auditor'] },
+  { name: 'people', to: '/people', keys: 'g p', roles: ['admin', 'auditor', 'supervisor'] },
   { name: 'settings', to: '/settings', keys: 'g t', roles: null },
   { name: 'system', to: '/system', keys: 'g s', roles: null },
 ];

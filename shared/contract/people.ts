@@ -36,7 +36,7 @@ export const people = {
     input: z.strictObject({ current: password, next: password }),
     output: seat,
   }),
-  list: query({ access: ['admin', 'auditor'], input: nothing, output: z.array(person) }),
+  list: query({ access: ['admin', 'auditor', 'supervisor'], input: nothing, output: z.array(person) }),
   create: command({
     access: ['admin'],
     input: z.strictObject({ name: line.min(2), login: line.min(3).max(40), roles: z.array(role).min(1), firstPassword: password }),

@@ -2,6 +2,11 @@
 export const roles = ['clerk', 'dealer-clerk', 'supervisor', 'registrar', 'admin', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
+/** Somebody with no power over others: a supervisor may give them a new first password. */
+export function isClerkOnly(held: readonly Role[]): boolean {
+  return held.every((role) => role === 'clerk' || role === 'dealer-clerk');
+}
+
 /** Whoever acts: named on every journal entry. */
 export interface Actor {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { isClerkOnly } from '#shared/domain/role.ts';
 import { api } from '#renderer/connection/connection.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { DataTable } from '#renderer/ui/data-table.tsx';
@@ -19,7 +20,7 @@ type OpenDialog = 'add' | 'edit' | 'reset' | null;
 /** Everybody who signs in here, and what each may do. */
 export function PeoplePage() {
   const { people } = useWords();
-  if (!useHasRole('admin', 'auditor')) {
+  if (!useHasRole('admin', 'auditor', 'supervisor')) {
     return (
       <Page title={people.title}>
         <Note tone="plain">{people.notAllowed}</Note>
@@ -32,19 +33,21 @@ export function PeoplePage() {
 function PeopleList() {
   const { people } = useWords();
   const isAdmin = useHasRole('admin');
+  const isSupervisor = useHasRole('supervisor');
   const list = useQuery(api.people.list.queryOptions({ input: {} }));
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const columns = usePeopleColumns();
   const chosen = list.data?.find(({ id }) => id === chosenId) ?? list.data?.[0];
   const close = () => setDialog(null);
-  const actions = isAdmin ? (
+  const mayReset = chosen !== undefined && (isAdmin || (isSupervisor && isClerkOnly(chosen.roles)));
+  const actions = (
     <>
-      <ActionButton label={people.reset} keys="r" disabled={chosen === undefined} onAct={() => setDialog('reset')} />
-      <ActionButton label={people.edit} keys="F2" disabled={chosen === undefined} onAct={() => setDialog('edit')} />
-      <ActionButton label={people.add} keys="a" tone="main" onAct={() => setDialog('add')} />
+      {isAdmin || isSupervisor ? <ActionButton label={people.reset} keys="r" disabled={!mayReset} onAct={() => setDialog('reset')} /> : null}
+      {isAdmin ? <ActionButton label={people.edit} keys="F2" disabled={chosen === undefined} onAct={() => setDialog('edit')} /> : null}
+      {isAdmin ? <ActionButton label={people.add} keys="a" tone="main" onAct={() => setDialog('add')} /> : null}
     </>
-  ) : undefined;
+  );
   const choose = (person: Person) => setChosenId(person.id);
   const edit = (person: Person) => {
     choose(person);

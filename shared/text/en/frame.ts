@@ -78,7 +78,6 @@ export const frame = {
     everywhere: 'Everywhere',
     here: 'On this page',
     close: 'Close',
-    then: 'then',
     names: {
       Escape: 'Esc',
       Enter: 'Enter',

@@ -1,7 +1,7 @@
 export const people = {
   title: 'People',
   words: 'Everybody who signs in at this office, and what each may do.',
-  notAllowed: 'Only the office admin and the auditor see this list.',
+  notAllowed: 'Only the office admin, supervisors and the auditor see this list.',
   add: 'Add a person',
   edit: 'Change',
   reset: 'New password',

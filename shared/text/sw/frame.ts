@@ -81,7 +81,6 @@ export const frame: FrameWords = {
     everywhere: 'Kila mahali',
     here: 'Kwenye ukurasa huu',
     close: 'Funga',
-    then: 'kisha',
     names: { Escape: 'Esc', Enter: 'Enter', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', ' ': 'Space' },
     up: 'Mstari wa juu',
     down: 'Mstari wa chini',

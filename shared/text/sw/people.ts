@@ -3,7 +3,7 @@ import type { PeopleWords } from '../en/people.ts';
 export const people: PeopleWords = {
   title: 'Watu',
   words: 'Kila anayeingia kwenye ofisi hii, na kila mmoja anachoruhusiwa kufanya.',
-  notAllowed: 'Mkuu wa ofisi na mkaguzi tu ndio wanaoona orodha hii.',
+  notAllowed: 'Ni msimamizi wa ofisi, wasimamizi wa zamu na mkaguzi tu wanaoona orodha hii.',
   add: 'Ongeza mtu',
   edit: 'Badilisha',
   reset: 'Nywila mpya',

@@ -37,7 +37,7 @@ export function ensurePackages() {
 
 function isNewEnough(version) {
   const [major, minor] = version.replace('v', '').split('.').map(Number);
-  return major > 22 || (major === 22 && minor >= 12);
+  return major > 22 || (major === 22 && minor >= 13);
 }
 
 /** The Node everything runs on: the packaged 24 of this platform, else the one that runs this script. */
@@ -48,6 +48,6 @@ export function findNode() {
   if (existsSync(packaged) && spawnSync(packaged, ['--version']).status === 0) return packaged;
   if (isNewEnough(process.version)) return process.execPath;
   return giveUp(
-    `Kaunta needs Node 22.12 or newer; this is Node ${process.versions.node}. Install the current one from https://nodejs.org.`,
+    `Kaunta needs Node 22.13 or newer; this is Node ${process.versions.node}. Install the current one from https://nodejs.org.`,
   );
 }

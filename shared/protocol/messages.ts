@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { amountCents, applicationState, confirmationMethod, day, feeLine, id, instant, line, partyRole, paymentMethod, paymentState, role, serviceId, vehicle } from '../contract/model.ts';
+import {
+  amountCents, applicationState, confirmationMethod, day, feeLine, id, instant, line, party, partyRole, paymentMethod, paymentState, role, serviceId, vehicle,
+} from '../contract/model.ts';
 import { decision, scanKind, serviceBody } from '../contract/applications.ts';
 import { ownershipTypes } from '../domain/services/transfer.ts';
 
@@ -77,17 +79,7 @@ export const pushAnswer = z.strictObject({
   hubTime: instant,
 });
 
-const pushedParty = z.strictObject({
-  role: partyRole,
-  idKind: line,
-  idNumber: line,
-  name: line,
-  kraPin: line,
-  phone: line,
-  postalAddress: line,
-  organisation: line,
-  organisationNumber: line,
-});
+const pushedParty = party.extend({ role: partyRole });
 
 /** The whole application as it was sent, so that the registrar sees what the clerk saw. */
 export const submission = z.strictObject({

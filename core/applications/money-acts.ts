@@ -23,7 +23,7 @@ export function moneyHandlers(reference: Reference): Handlers {
       refuseIncomplete(standing);
       refuseUnsupervised(standing);
       const { application } = standing;
-      const fee = feeOf(reference, { ...application, body: standing.body, scheduleId: readSetting(cx.db, 'scheduleId'), now: cx.now });
+      const fee = feeOf(reference, { service: application.service, body: standing.body, scheduleId: readSetting(cx.db, 'scheduleId'), now: cx.now });
       if (fee.kind !== 'lines') throw new AppError('fee.no-row', fee.kind === 'no-row' ? { scheduleId: fee.scheduleId, vehicleClass: fee.vehicleClass } : {});
       const { seller } = standing.body.parties;
       const payer = seller.organisation || seller.name;

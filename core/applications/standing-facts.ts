@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { dayOf, minutesBetween, type Instant } from '#shared/base/instant.ts';
 import { isEditable, type ApplicationState } from '#shared/domain/application.ts';
 import type { PartyRole } from '#shared/domain/party.ts';
@@ -18,7 +18,6 @@ export interface Standing {
   /** What was typed last: the draft while it may still be edited, else what was acted on. */
   readonly body: ServiceBody;
   readonly contentHash: string;
-  readonly holder: Application | undefined;
   readonly scans: readonly Scan[];
   readonly confirmers: readonly PartyRole[];
   readonly confirmations: readonly (StoredConfirmation & { readonly current: boolean })[];
@@ -46,7 +45,6 @@ export function standingOfApplication(db: ReadDb, application: Application, now:
     draft,
     body,
     contentHash,
-    holder,
     scans,
     confirmers,
     confirmations,
@@ -98,5 +96,5 @@ export function stateBeforeMoney(standing: Pick<Standing, 'confirmers' | 'confir
 }
 
 function hashOf(facts: unknown): string {
-  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+  return hash('sha256', JSON.stringify(facts));
 }

@@ -69,24 +69,28 @@ export function findApplication(db: ReadDb, id: string): Application | undefined
   return row && fromRow(row);
 }
 
+/** What is told of an application that is in the way. */
+type Holder = Pick<Application, 'id' | 'reference' | 'state' | 'openedAt'>;
+
+const mayHold = `(state IN ('queued', 'in-review', 'returned', 'conflict')
+  OR (state IN ('draft', 'awaiting-party', 'awaiting-payment') AND opened_at < ?))`;
+
 /**
  * Another application that holds a vehicle, by its plate or its chassis: any that was paid for, or one whose typing began earlier, so
  * that of two drafts only the later is stopped.
  */
 export function findHolder(
   db: ReadDb,
-  vehicle: { readonly plate: string; readonly chassis: string },
+  { plate, chassis }: { readonly plate: string; readonly chassis: string },
   own: { readonly id: string; readonly openedAt: Instant },
-): Application | undefined {
-  const row = db.get<ApplicationRow>(
-    `SELECT ${columns} FROM ${source}
-     WHERE ((plate = ? AND plate <> '') OR (chassis = ? AND chassis <> '')) AND application.id <> ?
-       AND (application.state IN ('queued', 'in-review', 'returned', 'conflict')
-         OR (application.state IN ('draft', 'awaiting-party', 'awaiting-payment') AND opened_at < ?))
-     ORDER BY opened_at LIMIT 1`,
-    vehicle.plate, vehicle.chassis, own.id, own.openedAt,
+): Holder | undefined {
+  return db.get<Holder>(
+    `SELECT id, reference, state, opened_at AS openedAt FROM application WHERE plate = ? AND plate <> '' AND id <> ? AND ${mayHold}
+     UNION ALL
+     SELECT id, reference, state, opened_at AS openedAt FROM application WHERE chassis = ? AND chassis <> '' AND id <> ? AND ${mayHold}
+     ORDER BY openedAt LIMIT 1`,
+    plate, own.id, own.openedAt, chassis, own.id, own.openedAt,
   );
-  return row && fromRow(row);
 }
 
 export interface ListFilter {
@@ -213,10 +217,11 @@ interface ConfirmationRow {
 export function listConfirmations(db: ReadDb, applicationId: string): StoredConfirmation[] {
   return db
     .all<ConfirmationRow>(
-      'SELECT role, name, method, at, witness, content_hash, evidence FROM confirmation WHERE application_id = ? ORDER BY at',
+      'SELECT role, name, method, at, witness, content_hash, evidence FROM confirmation WHERE application_id = ?',
       applicationId,
     )
-    .map(({ content_hash: contentHash, ...row }) => ({ ...row, contentHash }));
+    .map(({ content_hash: contentHash, ...row }) => ({ ...row, contentHash }))
+    .toSorted((one, other) => (one.at < other.at ? -1 : 1));
 }
 
 export function putConfirmation(db: WriteDb, applicationId: string, confirmation: StoredConfirmation): void {
@@ -233,7 +238,9 @@ function sqlOf(value: ApplicationChange[keyof ApplicationChange]): SqlValue {
   return typeof value === 'string' || value === null || value === undefined ? (value ?? null) : JSON.stringify(value);
 }
 
+/** The body is read from its text when first asked for: lists never ask, and an act reads the draft instead. */
 function fromRow(row: ApplicationRow): Application {
+  let body: ServiceBody | undefined;
   return {
     id: row.id,
     reference: row.reference,
@@ -245,7 +252,9 @@ function fromRow(row: ApplicationRow): Application {
     plate: row.plate,
     chassis: row.chassis,
     who: row.who,
-    body: JSON.parse(row.body) as ServiceBody,
+    get body() {
+      return (body ??= JSON.parse(row.body) as ServiceBody);
+    },
     openedAt: row.opened_at,
     changedAt: row.changed_at,
     submittedAt: row.submitted_at,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Day, Instant } from '#shared/base/instant.ts';
 import type { FeeLine } from '#shared/domain/fee.ts';
 import type { Payment } from '#shared/domain/payment.ts';
@@ -30,7 +30,7 @@ export function submissionOf(standing: Standing, sending: Sending): Submission {
     confirmations: confirmations
       .filter(({ current }) => current)
       .map(({ role, method, at, witness, contentHash, evidence }) => ({
-        role, method, at, witness, contentHash, evidenceHash: createHash('sha256').update(evidence).digest('hex'),
+        role, method, at, witness, contentHash, evidenceHash: hash('sha256', evidence),
       })),
     scans: scans.map(({ kind, sha256, bytes, pages, fileName }) => ({ kind, sha256, bytes, pages, fileName })),
     feeLines: [...sending.feeLines],

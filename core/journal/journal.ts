@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import type { Instant } from '#shared/base/instant.ts';
 import { instantOf, msOf } from '#shared/base/instant.ts';
 import type { Actor } from '#shared/domain/role.ts';
 import { entryText, firstPreviousHash, type HashedEntry } from '#shared/protocol/entry.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
+import { newSalt } from './salt.ts';
 
 /** What an act leaves behind. `payload` is JSON-able and may be personal; the rest never is. */
 export interface NewEntry {
@@ -43,7 +44,7 @@ export function businessTime(db: ReadDb, nowMs: number): Instant {
 export function appendEntry(db: WriteDb, chain: Chain, entry: NewEntry): number {
   const head = findHead(db);
   const seq = (head?.seq ?? 0) + 1;
-  const salt = randomBytes(16);
+  const salt = newSalt();
   const payload = JSON.stringify(entry.payload ?? null);
   const payloadHash = hashPayload(salt, payload);
   const previousHash = head ? Buffer.from(head.hash) : Buffer.from(firstPreviousHash, 'hex');
@@ -73,7 +74,7 @@ export function findReply(db: ReadDb, entryId: string): { readonly kind: string;
 }
 
 export function hashPayload(salt: Uint8Array, payload: string): Buffer {
-  return createHash('sha256').update(salt).update(payload).digest();
+  return hashOf('sha256', Buffer.concat([salt, Buffer.from(payload)]), 'buffer');
 }
 
 type HashableEntry = Omit<HashedEntry, 'payloadHash' | 'previousHash'> & {
@@ -87,5 +88,5 @@ export function hashEntry(entry: HashableEntry): Buffer {
     payloadHash: Buffer.from(entry.payloadHash).toString('hex'),
     previousHash: Buffer.from(entry.previousHash).toString('hex'),
   });
-  return createHash('sha256').update(text).digest();
+  return hashOf('sha256', text, 'buffer');
 }

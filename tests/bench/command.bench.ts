@@ -2,17 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DatabaseFile } from '#core/db/database.ts';
 import { openBare, openBarePlain, recording, type Write } from './bare-commit.ts';
 import { median, quantile, type BenchLine } from './bench-line.ts';
 import { makeOfficeFile, openBenchOffice, procedureOf } from './bench-office.ts';
 import { v7 as newId } from 'uuid';
+import { openChance } from './made-vehicles.ts';
 import { prepareApplications, type WaitingApplication } from './waiting-applications.ts';
 
 const rounds = 5;
 const actsPerRound = 100;
 /** The engine compiles what runs often; nothing of this round counts. */
 const warmUpActs = 100;
+const restMs = 2;
 
 /** Commit part of PERFORMANCE.md: money taken for a transfer, as a whole command, beside a bare commit of the same rows. */
 export async function run(): Promise<BenchLine[]> {
@@ -81,19 +84,29 @@ async function rehearse(file: DatabaseFile, waiting: readonly WaitingApplication
 type Side = 'router' | 'dispatch' | 'bare' | 'plain';
 type Times = Record<Side, number[]>;
 
-/** The sides take turns act by act, each going first in its turn, so that a busy moment of the machine meets all. */
+/**
+ * The sides take turns act by act, in another order each time, so that a busy moment of the machine meets all; each act begins from
+ * rest, as acts at a counter do.
+ */
 async function takeTurns(sides: Record<Side, (index: number) => unknown>, count: number): Promise<Times> {
-  const names = Object.keys(sides) as Side[];
+  const chance = openChance(1);
   const taken: Times = { router: [], dispatch: [], bare: [], plain: [] };
   for (let index = 0; index < count; index += 1) {
-    for (let turn = 0; turn < names.length; turn += 1) {
-      const side = names[(index + turn) % names.length] ?? 'bare';
+    for (const side of shuffled(Object.keys(sides) as Side[], chance)) {
+      await pause(restMs);
       const startedAt = performance.now();
       await sides[side](index);
       taken[side].push(performance.now() - startedAt);
     }
   }
   return taken;
+}
+
+function shuffled<T>(values: readonly T[], chance: () => number): T[] {
+  return values
+    .map((value) => ({ value, place: chance() }))
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ value }) => value);
 }
 
 function rowsOf(acts: readonly Write[][]): number {

@@ -29,7 +29,7 @@ export function ActionButton(props: ActionButtonProps) {
       type={type}
       size={size}
       variant={variants[tone]}
-      color={tone === 'danger' ? 'red.8' : 'teal'}
+      color={tone === 'danger' ? 'var(--kaunta-red)' : 'teal'}
       disabled={disabled}
       aria-busy={pending}
       {...(pending ? { 'data-pending': true } : {})}

@@ -47,7 +47,7 @@ export function useQueueColumns(): readonly Column<QueueItem>[] {
         </span>
       ),
     },
-    { key: 'age', head: queue.age, width: '72px', cell: ({ at }) => <AgeText at={at} /> },
+    { key: 'age', head: queue.age, width: '88px', cell: ({ at }) => <AgeText at={at} /> },
     { key: 'tries', head: queue.tries, width: '80px', align: 'right', cell: ({ tries }) => tries },
     { key: 'next', head: queue.next, width: '118px', cell: (item) => <NextTry state={item.state} nextTryAt={item.nextTryAt} /> },
     {

@@ -47,11 +47,11 @@ function columns(words: Words, locale: Locale): readonly Column<RegistrarLine>[]
   const { column, workingDays, today, overdue, ownWork } = words.registrar;
   const age = ({ ageWorkingDays }: RegistrarLine) => (ageWorkingDays === 0 ? today : workingDays(ageWorkingDays));
   return [
-    { key: 'age', head: column.age, width: '132px', cell: age },
+    { key: 'age', head: column.age, width: '104px', cell: age },
     {
       key: 'due',
       head: column.due,
-      width: '214px',
+      width: '190px',
       cell: (row) => (
         <>
           {dayText(row.dueDay, locale)} {row.overdue ? <Tag tone="red">{overdue}</Tag> : null}
@@ -60,7 +60,7 @@ function columns(words: Words, locale: Locale): readonly Column<RegistrarLine>[]
     },
     { key: 'plate', head: column.plate, width: '126px', cell: (row) => <PlateChip plate={displayPlate(row.plate)} /> },
     { key: 'who', head: column.who, cell: (row) => row.who },
-    { key: 'clerk', head: column.clerk, width: '180px', cell: (row) => `${row.clerkName}, ${row.officeCode}` },
+    { key: 'clerk', head: column.clerk, width: '232px', cell: (row) => `${row.clerkName}, ${row.officeCode}` },
     { key: 'received', head: column.received, width: '92px', cell: (row) => <WhenText at={row.receivedAt} /> },
     {
       key: 'state',

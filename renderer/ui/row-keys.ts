@@ -62,8 +62,10 @@ export function useRowKeys<Row>({ rows, isMain, scroller, onOpen, onMove, reveal
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       if (!(event.target instanceof HTMLTableRowElement)) return;
-      const to = rowAfter(event.key, current, rows.length);
-      const row = rows[current];
+      // A list that changes moves its rows under the keys, so the row itself says where it stands now.
+      const at = Number(event.target.dataset['index']);
+      const to = rowAfter(event.key, at, rows.length);
+      const row = rows[at];
       if (to !== undefined) goTo(to);
       else if (event.key === 'Enter' && row !== undefined && onOpen !== undefined) onOpen(row);
       else return;

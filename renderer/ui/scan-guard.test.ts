@@ -30,3 +30,10 @@ it('a scan after slow typing counts only its own signs', () => {
   for (const [index, key] of [...'KMF'].entries()) watch(key, 500 + index * 5);
   expect(watch('Enter', 515)).toBe(false);
 });
+
+it('Ctrl+Enter after a pause is meant, though Ctrl goes down just before', () => {
+  const watch = createScanWatch();
+  for (const [index, key] of [...'KMFP324B'].entries()) watch(key, index * 5);
+  watch('Control', 2000);
+  expect(watch('Enter', 2004)).toBe(false);
+});

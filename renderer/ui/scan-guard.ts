@@ -9,6 +9,8 @@ export function createScanWatch(): (key: string, atMs: number) => boolean {
   let fastCount = 0;
   let lastMs = Number.NEGATIVE_INFINITY;
   return (key, atMs) => {
+    // Ctrl and Shift go down with the key they change and tell nothing of the pace.
+    if (key !== 'Enter' && key.length > 1) return false;
     const isFast = atMs - lastMs <= scanGapMs;
     lastMs = atMs;
     if (key === 'Enter') {
@@ -16,7 +18,7 @@ export function createScanWatch(): (key: string, atMs: number) => boolean {
       fastCount = 0;
       return isScan;
     }
-    if (key.length === 1) fastCount = isFast ? fastCount + 1 : 1;
+    fastCount = isFast ? fastCount + 1 : 1;
     return false;
   };
 }

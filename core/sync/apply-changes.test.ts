@@ -149,6 +149,9 @@ describe('what the hub says of an application', () => {
         collectionOffice: 'NYR01',
         issuedAt: now,
         vehicle: registryVehicle(),
+        ownership: 'individual',
+        postalAddress: '',
+        collectorIdNumber: '',
         handedOverAt: null,
       },
     });

@@ -1,4 +1,5 @@
 // npm test: sets up what is missing, then unit and contract tests, then the tests in a real browser; the last line sums both up.
+// npm run test:nightly: the same with many more trials of every random test.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,6 +19,7 @@ function run(tool, args, reportFile) {
   const env = {
     ...process.env,
     CHROMIUM,
+    ...(process.argv.includes('--nightly') ? { KAUNTA_NIGHTLY: '1' } : {}),
     PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
     PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
   };

@@ -7,6 +7,7 @@ import { SCAN_PROBLEM_CODES, type ScanProblemCode } from '#shared/domain/scan.ts
 import * as samples from '#tests/support/pdf-samples.ts';
 import { openScanChecker } from './scan-check.ts';
 import { SCAN_LIMITS } from './scan-worker-run.ts';
+import { trials } from '#tests/support/tier.ts';
 
 const workerUrl = new URL('./scan-check-worker.ts', import.meta.url);
 const checker = openScanChecker({ workerUrl });
@@ -122,7 +123,7 @@ test('a page inside a form with its own matrix is measured where it stands', asy
   expect(await checker.check(inForm)).toMatchObject({ ok: true, minDpi: 150 });
 });
 
-const MUTANTS = 300;
+const MUTANTS = trials(100, 3_000);
 /** Half of the edits fall on the object structure at both ends of the file, where a byte says most. */
 const edit = fc.record({ near: fc.constantFrom('start', 'end', 'anywhere', 'anywhere'), at: fc.nat(), byte: fc.nat(255) });
 const edits = fc.array(edit, { minLength: 1, maxLength: 20 });
@@ -136,7 +137,7 @@ function mutated(pdf: Buffer, changes: readonly { near: string; at: number; byte
   return copy;
 }
 
-test(`${MUTANTS} scans with random bytes changed each get a report`, { timeout: 240_000 }, async () => {
+test(`${MUTANTS} scans with random bytes changed each get a report`, { timeout: MUTANTS * 2_000 }, async () => {
   const seed = Number(process.env['KAUNTA_SEED'] ?? Date.now() % 2 ** 31);
   const scan = samples.colourScan(small);
   const mutants = fc.sample(edits, { numRuns: MUTANTS, seed }).map((changes) => mutated(scan, changes));

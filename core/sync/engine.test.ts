@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faults, runSchedule, type Bug, type Deed, type Outcome, type Schedule } from '#tests/sync/model-world.ts';
+import { trials } from '#tests/support/tier.ts';
 
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('write'), unreadable: rarely(), refused: rarely(), waits: rarely() }) },
@@ -51,7 +52,7 @@ function isRight(bug: Bug) {
 
 describe('whatever the line, the hub, the disk, the power and the clock do', () => {
   it('nothing is lost, nothing is done twice, and the queue empties once the line is good', () => {
-    fc.assert(fc.property(schedule, isRight('none')), { numRuns: 2_000 });
+    fc.assert(fc.property(schedule, isRight('none')), { numRuns: trials(2_000, 100_000) });
   });
 
   it.each(['error-is-success', 'half-is-whole', 'cursor-before-page', 'forgetful-hub', 'empties-after-refusal'] as const)(

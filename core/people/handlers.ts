@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/base/instant.ts';
 import { isLocked } from '#shared/domain/lock-out.ts';
 import { passwordProblem } from '#shared/domain/password.ts';
+import { isClerkOnly } from '#shared/domain/role.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { prepared, type FeatureHandlers } from '../handler.ts';
 import { readSetting } from '../office/setting.ts';

@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { words } from '../e2e/support/office.ts';
+
+const folder = path.resolve('docs/images');
+const paperDpi = 80;
+
+function fileOf(name: string): string {
+  mkdirSync(folder, { recursive: true });
+  return path.join(folder, name);
+}
+
+/** The screen as it stands, once everything typed is kept and what was told has gone. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  await expect(page.getByText(words.application.saving)).toBeHidden();
+  await expect(page.locator('.mantine-Notification-root')).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: fileOf(`${name}.png`), caret: 'hide', animations: 'disabled' });
+}
+
+/** The first page of a paper as it comes out of the printer; needs pdftoppm of poppler-utils. */
+export function drawPaper(pdf: Uint8Array, name: string): void {
+  const work = mkdtempSync(path.join(tmpdir(), 'kaunta-paper-'));
+  const file = path.join(work, 'paper.pdf');
+  writeFileSync(file, pdf);
+  execFileSync('pdftoppm', ['-png', '-singlefile', '-r', String(paperDpi), file, fileOf(name)]);
+  rmSync(work, { recursive: true });
+}

@@ -7,8 +7,7 @@ import type { Seat } from './people/seat.ts';
 import type { SeriesKind } from './journal/series.ts';
 
 /** What screens are told to read again. */
-export type Topic =
-  | 'applications' | 'queue' | 'line' | 'people' | 'settings' | 'registrar' | 'logbooks' | 'start' | 'vehicles' | 'notices';
+export type Topic = 'applications' | 'queue' | 'line' | 'people' | 'settings' | 'registrar' | 'logbooks' | 'start' | 'vehicles' | 'notices';
 
 export interface QueryContext {
   readonly db: ReadDb;

@@ -104,7 +104,11 @@ type StoredReply = { readonly output: unknown; readonly refusal?: undefined } | 
  * Says in a refusal that the disk cannot be read or written, and opens the file again, so that work goes on once the cause is gone. A
  * failed COMMIT may have committed, so `lookUp` looks for the act before anything is said (RELIABILITY §0.2).
  */
-async function onOpenFile(deps: DispatchDeps, work: () => unknown, lookUp: () => { readonly output: unknown } | undefined = () => undefined): Promise<unknown> {
+async function onOpenFile(
+  deps: DispatchDeps,
+  work: () => unknown,
+  lookUp: () => { readonly output: unknown } | undefined = () => undefined,
+): Promise<unknown> {
   try {
     return await work();
   } catch (error) {

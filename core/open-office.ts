@@ -66,7 +66,17 @@ export async function openOffice({ host, folder, keys, storage, changes }: OpenO
     now: host.now,
     isCut: () => state.cut,
   });
-  const sync = openSync({ storage, hub, vault, now: host.now, random: Math.random, newId, announce: changes.announce, log: host.log, line: state });
+  const sync = openSync({
+    storage,
+    hub,
+    vault,
+    now: host.now,
+    random: Math.random,
+    newId,
+    announce: changes.announce,
+    log: host.log,
+    line: state,
+  });
   const dispatch = openDispatch({
     storage,
     office: identity,

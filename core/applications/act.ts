@@ -52,4 +52,3 @@ export function refuseIncomplete(standing: Standing, steps?: readonly string[]):
   const problems = standing.problems.filter(({ step }) => !steps || steps.includes(step));
   if (problems.length > 0) throw new AppError('application.incomplete', { count: problems.length }, problems);
 }
-

@@ -17,7 +17,17 @@ export function lineOf(application: Application, now: Instant) {
   const { id, reference, service, state, plate, who, officeCode, clerkId, clerkName, dueDay, receiptNumber } = application;
   const waits = state === 'queued' || state === 'in-review';
   return {
-    id, reference, service, state, plate, who, officeCode, clerkId, clerkName, dueDay, receiptNumber,
+    id,
+    reference,
+    service,
+    state,
+    plate,
+    who,
+    officeCode,
+    clerkId,
+    clerkName,
+    dueDay,
+    receiptNumber,
     since: application.changedAt,
     overdue: waits && dueDay !== null && dayOf(now) > dueDay,
   };
@@ -40,7 +50,14 @@ export function caseOf(cx: QueryContext, reference: Reference, id: string) {
     scansNeeded: [...rules.scansNeeded(body)],
     scans: [...standing.scans],
     confirmers: [...standing.confirmers],
-    confirmations: standing.confirmations.map(({ role, name, method, at, witness, current }) => ({ role, name, method, at, witness, current })),
+    confirmations: standing.confirmations.map(({ role, name, method, at, witness, current }) => ({
+      role,
+      name,
+      method,
+      at,
+      witness,
+      current,
+    })),
     contentHash: standing.contentHash,
     fee: feeView(cx, reference, standing),
     factsAgeMinutes: standing.factsAgeMinutes,

@@ -36,7 +36,11 @@ export function confirmationHandlers(hub: HubClient): Handlers {
           `INSERT INTO one_time_code (application_id, role, salt, code_hash, expires_at) VALUES (?, ?, ?, ?, ?)
            ON CONFLICT (application_id, role) DO UPDATE SET salt = excluded.salt, code_hash = excluded.code_hash,
              expires_at = excluded.expires_at, wrong_tries = 0`,
-          id, role, sent.salt, sent.codeHash, sent.expiresAt,
+          id,
+          role,
+          sent.salt,
+          sent.codeHash,
+          sent.expiresAt,
         );
         return { sentTo: maskPhone(sent.sentTo), practiceCode: sent.practiceCode };
       },
@@ -47,10 +51,25 @@ export function confirmationHandlers(hub: HubClient): Handlers {
       refuseIncomplete(standing, ['vehicle', 'seller', 'buyer', 'papers']);
       const party = partyOf(standing, role);
       const evidence = proofEvidence(cx, { id, role, party, proof });
-      cx.setPayload({ applicationId: id, reference: standing.application.reference, role, method: proof.method, witness: cx.actor.name, contentHash });
+      cx.setPayload({
+        applicationId: id,
+        reference: standing.application.reference,
+        role,
+        method: proof.method,
+        witness: cx.actor.name,
+        contentHash,
+      });
       if (evidence === undefined) return {};
       settleDraft(cx, standing);
-      putConfirmation(cx.db, id, { role, name: party.name, method: proof.method, at: cx.now, witness: cx.actor.name, contentHash, evidence });
+      putConfirmation(cx.db, id, {
+        role,
+        name: party.name,
+        method: proof.method,
+        at: cx.now,
+        witness: cx.actor.name,
+        contentHash,
+        evidence,
+      });
       settleState(cx, id);
       return {};
     },
@@ -100,7 +119,12 @@ function requireEvidence(good: boolean, evidence: string, method: ConfirmationMe
 }
 
 function isSameName(typed: string, name: string): boolean {
-  const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}]+/gu, ' ').trim();
+  const plain = (text: string) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}]+/gu, ' ')
+      .trim();
   return plain(typed) === plain(name);
 }
 

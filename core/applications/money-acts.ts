@@ -23,8 +23,14 @@ export function moneyHandlers(reference: Reference): Handlers {
       refuseIncomplete(standing);
       refuseUnsupervised(standing);
       const { application } = standing;
-      const fee = feeOf(reference, { service: application.service, body: standing.body, scheduleId: readSetting(cx.db, 'scheduleId'), now: cx.now });
-      if (fee.kind !== 'lines') throw new AppError('fee.no-row', fee.kind === 'no-row' ? { scheduleId: fee.scheduleId, vehicleClass: fee.vehicleClass } : {});
+      const fee = feeOf(reference, {
+        service: application.service,
+        body: standing.body,
+        scheduleId: readSetting(cx.db, 'scheduleId'),
+        now: cx.now,
+      });
+      if (fee.kind !== 'lines')
+        throw new AppError('fee.no-row', fee.kind === 'no-row' ? { scheduleId: fee.scheduleId, vehicleClass: fee.vehicleClass } : {});
       const { seller } = standing.body.parties;
       const payer = seller.organisation || seller.name;
       const payment = takePayment(cx, { ...money, applicationId: id, payer, dueCents: fee.totalCents });
@@ -59,7 +65,8 @@ export function moneyHandlers(reference: Reference): Handlers {
 }
 
 function refuseUnsupervised({ needsSupervisor, application }: Standing): void {
-  if (needsSupervisor && application.supervisedBy === null) throw new AppError('application.needs-supervisor', { reference: application.reference });
+  if (needsSupervisor && application.supervisedBy === null)
+    throw new AppError('application.needs-supervisor', { reference: application.reference });
 }
 
 /** The day by which the register says it answers (`service-times.json`), counted in Kenyan working days. */
@@ -71,4 +78,3 @@ function promisedDay(reference: Reference, cx: CommandContext, service: 'transfe
 function sentPayment({ receiptNumber, method, code, amountCents, takenAt, state }: NonNullable<ReturnType<typeof findPayment>>) {
   return { receiptNumber, method, code, amountCents, takenAt, state };
 }
-

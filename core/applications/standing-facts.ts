@@ -48,7 +48,9 @@ export function standingOfApplication(db: ReadDb, application: Application, now:
     scans,
     confirmers,
     confirmations,
-    problems: editable ? [...rules.problems(body, { today: dayOf(now), openApplication }), ...laterMarks(db, vehicle), ...frameProblems(frame)] : [],
+    problems: editable
+      ? [...rules.problems(body, { today: dayOf(now), openApplication }), ...laterMarks(db, vehicle), ...frameProblems(frame)]
+      : [],
     factsAgeMinutes,
     needsSupervisor: vehicle !== null && isTooOld(db, factsAgeMinutes),
   };

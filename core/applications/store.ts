@@ -89,7 +89,12 @@ export function findHolder(
      UNION ALL
      SELECT id, reference, state, opened_at AS openedAt FROM application WHERE chassis = ? AND chassis <> '' AND id <> ? AND ${mayHold}
      ORDER BY openedAt LIMIT 1`,
-    plate, own.id, own.openedAt, chassis, own.id, own.openedAt,
+    plate,
+    own.id,
+    own.openedAt,
+    chassis,
+    own.id,
+    own.openedAt,
   );
 }
 
@@ -118,7 +123,10 @@ export function listApplications(db: ReadDb, filter: ListFilter): { readonly row
   const where = conditions.join(' AND ');
   const rows = db.all<ApplicationRow>(
     `SELECT ${columns} FROM ${source} WHERE ${where} ORDER BY (application.clerk_id = ?) DESC, changed_at DESC LIMIT ? OFFSET ?`,
-    ...values, filter.clerkId, filter.limit, filter.offset,
+    ...values,
+    filter.clerkId,
+    filter.limit,
+    filter.offset,
   );
   const total = db.get<{ total: number }>(`SELECT count(*) AS total FROM application WHERE ${where}`, ...values)?.total ?? 0;
   return { rows: rows.map(fromRow), total };
@@ -132,15 +140,28 @@ export function insertApplication(db: WriteDb, application: Omit<Application, 'r
   db.run(
     `INSERT INTO application (id, reference, service, state, office_code, clerk_id, clerk_name, plate, chassis, who, body, opened_at,
        changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    application.id, application.reference, application.service, application.state, application.officeCode, application.clerkId,
-    application.clerkName, application.plate, application.chassis, application.who, JSON.stringify(application.body),
-    application.openedAt, application.changedAt,
+    application.id,
+    application.reference,
+    application.service,
+    application.state,
+    application.officeCode,
+    application.clerkId,
+    application.clerkName,
+    application.plate,
+    application.chassis,
+    application.who,
+    JSON.stringify(application.body),
+    application.openedAt,
+    application.changedAt,
   );
 }
 
 /** Everything of an application that an act may change. */
 export type ApplicationChange = Partial<
-  Pick<Application, 'state' | 'plate' | 'chassis' | 'who' | 'body' | 'submittedAt' | 'dueDay' | 'supervisedBy' | 'decision' | 'logbookNumber'>
+  Pick<
+    Application,
+    'state' | 'plate' | 'chassis' | 'who' | 'body' | 'submittedAt' | 'dueDay' | 'supervisedBy' | 'decision' | 'logbookNumber'
+  >
 >;
 
 const columnOf: Readonly<Record<keyof ApplicationChange, string>> = {
@@ -177,7 +198,16 @@ export function findDraft(db: ReadDb, applicationId: string): Draft | undefined 
     'SELECT clerk_id, body, step, field, saved_at FROM draft WHERE application_id = ?',
     applicationId,
   );
-  return row && { applicationId, clerkId: row.clerk_id, body: JSON.parse(row.body) as ServiceBody, step: row.step, field: row.field, savedAt: row.saved_at };
+  return (
+    row && {
+      applicationId,
+      clerkId: row.clerk_id,
+      body: JSON.parse(row.body) as ServiceBody,
+      step: row.step,
+      field: row.field,
+      savedAt: row.saved_at,
+    }
+  );
 }
 
 export function putDraft(db: WriteDb, draft: Draft): void {
@@ -185,7 +215,12 @@ export function putDraft(db: WriteDb, draft: Draft): void {
     `INSERT INTO draft (application_id, clerk_id, body, step, field, saved_at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (application_id) DO UPDATE SET clerk_id = excluded.clerk_id, body = excluded.body, step = excluded.step,
        field = excluded.field, saved_at = excluded.saved_at`,
-    draft.applicationId, draft.clerkId, JSON.stringify(draft.body), draft.step, draft.field, draft.savedAt,
+    draft.applicationId,
+    draft.clerkId,
+    JSON.stringify(draft.body),
+    draft.step,
+    draft.field,
+    draft.savedAt,
   );
 }
 
@@ -230,7 +265,14 @@ export function putConfirmation(db: WriteDb, applicationId: string, confirmation
     `INSERT INTO confirmation (application_id, role, name, method, at, witness, content_hash, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (application_id, role) DO UPDATE SET name = excluded.name, method = excluded.method, at = excluded.at,
        witness = excluded.witness, content_hash = excluded.content_hash, evidence = excluded.evidence`,
-    applicationId, role, name, method, at, witness, contentHash, evidence,
+    applicationId,
+    role,
+    name,
+    method,
+    at,
+    witness,
+    contentHash,
+    evidence,
   );
 }
 

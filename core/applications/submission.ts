@@ -30,7 +30,12 @@ export function submissionOf(standing: Standing, sending: Sending): Submission {
     confirmations: confirmations
       .filter(({ current }) => current)
       .map(({ role, method, at, witness, contentHash, evidence }) => ({
-        role, method, at, witness, contentHash, evidenceHash: hash('sha256', evidence),
+        role,
+        method,
+        at,
+        witness,
+        contentHash,
+        evidenceHash: hash('sha256', evidence),
       })),
     scans: scans.map(({ kind, sha256, bytes, pages, fileName }) => ({ kind, sha256, bytes, pages, fileName })),
     feeLines: [...sending.feeLines],

@@ -42,7 +42,8 @@ export const typingHandlers: Handlers = {
   },
   keepDraft: (cx, { id, body, step, field }) => {
     const application = getApplication(cx.db, id);
-    if (!isEditable(application.state)) throw new AppError('act.wrong-state', { reference: application.reference, state: application.state });
+    if (!isEditable(application.state))
+      throw new AppError('act.wrong-state', { reference: application.reference, state: application.state });
     putDraft(cx.db, { applicationId: id, clerkId: cx.actor.id, body, step, field, savedAt: cx.now });
     const open = isOpen(application.state);
     const state = open ? stateBeforeMoney(standingOfApplication(cx.db, application, cx.now)) : application.state;

@@ -31,7 +31,12 @@ export function documentHandlers({ vault, checker, sampleScan }: DocumentDeps): 
         const bytes = new Uint8Array(await file.arrayBuffer());
         const report = await checker.check(bytes);
         const problems = report.problems.filter(({ code }) => appliesTo(kind, code));
-        if (problems.length > 0) throw new AppError('scan.refused', { fileName: file.name }, problems.map((one) => fieldProblem(kind, one)));
+        if (problems.length > 0)
+          throw new AppError(
+            'scan.refused',
+            { fileName: file.name },
+            problems.map((one) => fieldProblem(kind, one)),
+          );
         return { ...(await vault.put(bytes)), pages: report.pages };
       },
       execute: (cx, { id, kind, file }, stored) => {
@@ -78,6 +83,8 @@ function appliesTo(kind: ScanKind, code: ScanProblemCode): boolean {
 }
 
 function fieldProblem(kind: ScanKind, { code, page, measured, limit, detail }: ScanProblem): FieldProblem {
-  const facts = Object.entries({ page, measured, limit, detail }).flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]));
+  const facts = Object.entries({ page, measured, limit, detail }).flatMap(([key, value]) =>
+    value === null ? [] : [[key, value] as const],
+  );
   return { step: 'papers', field: `scans.${kind}`, code, facts: Object.fromEntries(facts) };
 }

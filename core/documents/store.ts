@@ -48,7 +48,14 @@ export function listScans(db: ReadDb, applicationId: string): Scan[] {
 export function insertScan(db: WriteDb, applicationId: string, scan: Omit<Scan, 'atHub'>): void {
   db.run(
     'INSERT INTO scan (id, application_id, kind, file_name, sha256, bytes, pages, attached_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    scan.id, applicationId, scan.kind, scan.fileName, scan.sha256, scan.bytes, scan.pages, scan.attachedAt,
+    scan.id,
+    applicationId,
+    scan.kind,
+    scan.fileName,
+    scan.sha256,
+    scan.bytes,
+    scan.pages,
+    scan.attachedAt,
   );
 }
 

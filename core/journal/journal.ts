@@ -52,14 +52,33 @@ export function appendEntry(db: WriteDb, chain: Chain, entry: NewEntry): number 
   db.run(
     `INSERT INTO journal (seq, entry_id, epoch, at, actor_id, actor_name, actor_roles, kind, subject, scope, payload_hash, previous_hash, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    seq, entry.entryId, chain.epoch, entry.at, entry.actor.id, entry.actor.name, JSON.stringify(entry.actor.roles), entry.kind,
-    entry.subject, entry.scope, payloadHash, previousHash, hash,
+    seq,
+    entry.entryId,
+    chain.epoch,
+    entry.at,
+    entry.actor.id,
+    entry.actor.name,
+    JSON.stringify(entry.actor.roles),
+    entry.kind,
+    entry.subject,
+    entry.scope,
+    payloadHash,
+    previousHash,
+    hash,
   );
-  db.run('INSERT INTO journal_payload (seq, salt, payload, reply) VALUES (?, ?, ?, ?)', seq, salt, payload, JSON.stringify(entry.reply ?? null));
+  db.run(
+    'INSERT INTO journal_payload (seq, salt, payload, reply) VALUES (?, ?, ?, ?)',
+    seq,
+    salt,
+    payload,
+    JSON.stringify(entry.reply ?? null),
+  );
   db.run(
     `INSERT INTO journal_head (one, seq, hash, at) VALUES (1, ?, ?, ?)
      ON CONFLICT (one) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, at = excluded.at`,
-    seq, hash, entry.at,
+    seq,
+    hash,
+    entry.at,
   );
   return seq;
 }

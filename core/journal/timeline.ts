@@ -48,8 +48,25 @@ export function timelineLineOf(row: TimelineRow, office: OfficeIdentity): Timeli
 
 /** Payload fields that may stand in a history: short, and nobody's number. */
 const shown = [
-  'reference', 'role', 'method', 'reason', 'state', 'outcome', 'by', 'note', 'supervisor', 'kind', 'fileName', 'copy', 'logbookNumber',
-  'receiptNumber', 'login', 'ok', 'service', 'sentTo', 'refused',
+  'reference',
+  'role',
+  'method',
+  'reason',
+  'state',
+  'outcome',
+  'by',
+  'note',
+  'supervisor',
+  'kind',
+  'fileName',
+  'copy',
+  'logbookNumber',
+  'receiptNumber',
+  'login',
+  'ok',
+  'service',
+  'sentTo',
+  'refused',
 ] as const;
 
 function factsOf(payload: unknown): Record<string, string | number> {

@@ -55,7 +55,8 @@ export function verifyJournal(db: ReadDb, deviceId: string): Verification {
     }
   }
   const end = head ? { seq: head.seq, hash: hex(head.hash) } : { seq: 0, hash: firstPreviousHash };
-  if (faults.length < mostFaults && (end.seq !== previous.seq || end.hash !== previous.hash)) faults.push({ seq: previous.seq + 1, fault: 'tail-cut' });
+  if (faults.length < mostFaults && (end.seq !== previous.seq || end.hash !== previous.hash))
+    faults.push({ seq: previous.seq + 1, fault: 'tail-cut' });
   return { entries, headSeq: previous.seq, headHash: previous.hash, faults };
 }
 

@@ -37,6 +37,9 @@ export const logbookHandlers: FeatureHandlers<'logbooks'> = {
 
 /** Only an owner, or the collector named in the application, takes it away (DOMAIN §4.6). */
 function refuseStranger({ vehicle, reference, collectorIdNumber }: Logbook, shown: string): void {
-  const allowed = [...vehicle.owners.map(({ idNumber }) => idNumber), collectorIdNumber].filter((number) => number !== '').map(normaliseIdentityNumber);
-  if (!allowed.includes(normaliseIdentityNumber(shown))) throw new AppError('logbook.wrong-collector', { reference, plate: displayPlate(vehicle.plate) });
+  const allowed = [...vehicle.owners.map(({ idNumber }) => idNumber), collectorIdNumber]
+    .filter((number) => number !== '')
+    .map(normaliseIdentityNumber);
+  if (!allowed.includes(normaliseIdentityNumber(shown)))
+    throw new AppError('logbook.wrong-collector', { reference, plate: displayPlate(vehicle.plate) });
 }

@@ -64,13 +64,20 @@ export function listLogbooks(db: ReadDb, officeCode: string, text: string): Logb
        FROM logbook LEFT JOIN application ON application.id = logbook.application_id
        WHERE collection_office = ? AND (? = '' OR instr(logbook.plate, ?) > 0 OR instr(number, ?) > 0 OR instr(upper(vehicle), ?) > 0)
        ORDER BY handed_over_at IS NOT NULL, issued_at DESC LIMIT 500`,
-      officeCode, part, part.replaceAll(/[\s-]/gu, ''), part, part,
+      officeCode,
+      part,
+      part.replaceAll(/[\s-]/gu, ''),
+      part,
+      part,
     )
     .map((row) => ({ ...fromRow(row), copies: row.copies, state: row.state }));
 }
 
 export function countWaitingLogbooks(db: ReadDb, officeCode: string): number {
-  return db.get<{ total: number }>('SELECT count(*) AS total FROM logbook WHERE collection_office = ? AND handed_over_at IS NULL', officeCode)?.total ?? 0;
+  return (
+    db.get<{ total: number }>('SELECT count(*) AS total FROM logbook WHERE collection_office = ? AND handed_over_at IS NULL', officeCode)
+      ?.total ?? 0
+  );
 }
 
 export function putLogbook(db: WriteDb, record: LogbookRecord): void {
@@ -79,8 +86,18 @@ export function putLogbook(db: WriteDb, record: LogbookRecord): void {
        postal_address, collector_id_number, handed_over_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (number) DO UPDATE SET collection_office = excluded.collection_office, vehicle = excluded.vehicle,
        handed_over_at = coalesce(excluded.handed_over_at, logbook.handed_over_at)`,
-    record.number, record.verifyNumber, record.applicationId, record.reference, record.vehicle.plate, record.collectionOffice,
-    record.issuedAt, JSON.stringify(record.vehicle), record.ownership, record.postalAddress, record.collectorIdNumber, record.handedOverAt,
+    record.number,
+    record.verifyNumber,
+    record.applicationId,
+    record.reference,
+    record.vehicle.plate,
+    record.collectionOffice,
+    record.issuedAt,
+    JSON.stringify(record.vehicle),
+    record.ownership,
+    record.postalAddress,
+    record.collectorIdNumber,
+    record.handedOverAt,
   );
 }
 
@@ -93,7 +110,13 @@ export function countCopies(db: ReadDb, logbookNumber: string): number {
 }
 
 export function insertCopy(db: WriteDb, copy: { logbookNumber: string; copy: number; at: Instant; clerkName: string }): void {
-  db.run('INSERT INTO logbook_copy (logbook_number, copy, at, clerk_name) VALUES (?, ?, ?, ?)', copy.logbookNumber, copy.copy, copy.at, copy.clerkName);
+  db.run(
+    'INSERT INTO logbook_copy (logbook_number, copy, at, clerk_name) VALUES (?, ?, ?, ?)',
+    copy.logbookNumber,
+    copy.copy,
+    copy.at,
+    copy.clerkName,
+  );
 }
 
 function fromRow(row: LogbookRow): Logbook {

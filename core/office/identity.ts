@@ -54,8 +54,18 @@ export function storeIdentity(db: WriteDb, { answer, hubUrl, publicKey, privateK
   db.run(
     `INSERT INTO device (one, id, device_no, epoch, series_letter, office_code, office_name, registrar, practice, hub_url, public_key,
        private_key, enrolled_at) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    answer.deviceId, answer.deviceNo, answer.epoch, answer.seriesLetter, answer.office.code, answer.office.name,
-    answer.office.registrar ? 1 : 0, answer.practice ? 1 : 0, hubUrl, publicKey, privateKey, at,
+    answer.deviceId,
+    answer.deviceNo,
+    answer.epoch,
+    answer.seriesLetter,
+    answer.office.code,
+    answer.office.name,
+    answer.office.registrar ? 1 : 0,
+    answer.practice ? 1 : 0,
+    hubUrl,
+    publicKey,
+    privateKey,
+    at,
   );
 }
 

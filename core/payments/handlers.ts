@@ -5,9 +5,21 @@ import { listReceipts } from './store.ts';
 export const paymentHandlers: FeatureHandlers<'payments'> = {
   list: (cx, page) => {
     const { rows, total } = listReceipts(cx.db, page);
-    const lines = rows.map(({ receiptNumber, applicationId, reference, plate, payer, method, code, amountCents, takenAt, state, clerkName }) => ({
-      receiptNumber, applicationId, reference, plate, payer, method, code, amountCents, takenAt, state, clerk: clerkName,
-    }));
+    const lines = rows.map(
+      ({ receiptNumber, applicationId, reference, plate, payer, method, code, amountCents, takenAt, state, clerkName }) => ({
+        receiptNumber,
+        applicationId,
+        reference,
+        plate,
+        payer,
+        method,
+        code,
+        amountCents,
+        takenAt,
+        state,
+        clerk: clerkName,
+      }),
+    );
     return { lines, total };
   },
 };

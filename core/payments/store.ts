@@ -48,15 +48,34 @@ export function insertPayment(db: WriteDb, payment: TakenPayment): void {
   db.run(
     `INSERT INTO payment (receipt_number, application_id, payer, method, code, amount_cents, taken_at, clerk_id, clerk_name, state)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    payment.receiptNumber, payment.applicationId, payment.payer, payment.method, payment.code, payment.amountCents, payment.takenAt,
-    payment.clerkId, payment.clerkName, payment.state,
+    payment.receiptNumber,
+    payment.applicationId,
+    payment.payer,
+    payment.method,
+    payment.code,
+    payment.amountCents,
+    payment.takenAt,
+    payment.clerkId,
+    payment.clerkName,
+    payment.state,
   );
 }
 
 /** What the hub found of a code; true where it changed anything. */
-export function settlePayment(db: WriteDb, receiptNumber: string, found: { state: PaymentState; foundAmountCents: number | null }): boolean {
-  return db.run('UPDATE payment SET state = ?, found_amount_cents = ? WHERE receipt_number = ? AND state <> ?',
-    found.state, found.foundAmountCents, receiptNumber, found.state) > 0;
+export function settlePayment(
+  db: WriteDb,
+  receiptNumber: string,
+  found: { state: PaymentState; foundAmountCents: number | null },
+): boolean {
+  return (
+    db.run(
+      'UPDATE payment SET state = ?, found_amount_cents = ? WHERE receipt_number = ? AND state <> ?',
+      found.state,
+      found.foundAmountCents,
+      receiptNumber,
+      found.state,
+    ) > 0
+  );
 }
 
 export function listFeeLines(db: ReadDb, applicationId: string): FeeLine[] {
@@ -71,7 +90,13 @@ export function insertFeeLines(db: WriteDb, applicationId: string, lines: readon
   lines.forEach((line, position) => {
     db.run(
       'INSERT INTO fee_line (application_id, position, code, label_key, amount_cents, schedule_id, row_id) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      applicationId, position, line.code, line.labelKey, line.amountCents, line.scheduleId, line.rowId,
+      applicationId,
+      position,
+      line.code,
+      line.labelKey,
+      line.amountCents,
+      line.scheduleId,
+      line.rowId,
     );
   });
 }
@@ -90,7 +115,9 @@ export function listReceipts(db: ReadDb, page: { text: string; limit: number; of
   const values = [text, text, plate, text, text] as const;
   const rows = db.all<PaymentRow & { reference: string; plate: string }>(
     `SELECT ${columns}, reference, plate ${from} ${where} ORDER BY taken_at DESC LIMIT ? OFFSET ?`,
-    ...values, page.limit, page.offset,
+    ...values,
+    page.limit,
+    page.offset,
   );
   const total = db.get<{ total: number }>(`SELECT count(*) AS total ${from} ${where}`, ...values)?.total ?? 0;
   return { rows: rows.map((row) => ({ ...fromRow(row), reference: row.reference, plate: row.plate })), total };

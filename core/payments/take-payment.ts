@@ -18,7 +18,8 @@ export interface MoneyOnTheCounter {
 /** Takes money for an application and gives it its receipt number, in the caller's transaction: neither is ever there alone. */
 export function takePayment(cx: CommandContext, money: MoneyOnTheCounter): TakenPayment {
   const code = checkedCode(cx, money);
-  if (money.amountCents !== money.dueCents) throw new AppError('payment.amount-differs', { paidCents: money.amountCents, dueCents: money.dueCents });
+  if (money.amountCents !== money.dueCents)
+    throw new AppError('payment.amount-differs', { paidCents: money.amountCents, dueCents: money.dueCents });
   const payment: TakenPayment = {
     receiptNumber: cx.takeNumber('R'),
     applicationId: money.applicationId,

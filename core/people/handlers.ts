@@ -8,15 +8,16 @@ import { readSetting } from '../office/setting.ts';
 import { AppError } from '../refusal.ts';
 import { checkPassword, judgePassword, type PasswordCheck } from './password-check.ts';
 import { hashPassword, matchesPassword } from './password.ts';
-import {
-  findUser, findUserByLogin, insertUser, listUsers, noteSignIn, setPassword, updateUser, type User,
-} from './store.ts';
+import { findUser, findUserByLogin, insertUser, listUsers, noteSignIn, setPassword, updateUser, type User } from './store.ts';
 import type { Seat } from './seat.ts';
 import type { ReadDb } from '../db/database.ts';
 
 /** People who sign in: tiles, seats, passwords, and who may do what. */
 export const peopleHandlers: FeatureHandlers<'people'> = {
-  tiles: (cx) => listUsers(cx.db).filter((user) => !user.disabled).map(({ login, name, roles }) => ({ login, name, roles: [...roles] })),
+  tiles: (cx) =>
+    listUsers(cx.db)
+      .filter((user) => !user.disabled)
+      .map(({ login, name, roles }) => ({ login, name, roles: [...roles] })),
   seat: (cx) => seatOf(cx.db, cx.seat),
   signIn: prepared({
     prepare: (cx, { login, password }) => checkPassword(cx, findUserByLogin(cx.db, login), password),

@@ -66,18 +66,32 @@ export interface NewUser {
 export function insertUser(db: WriteDb, user: NewUser): void {
   db.run(
     'INSERT INTO user (id, name, login, roles, password_hash, must_change_password, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    user.id, user.name, user.login, JSON.stringify(user.roles), user.passwordHash, user.mustChangePassword ? 1 : 0, user.at,
+    user.id,
+    user.name,
+    user.login,
+    JSON.stringify(user.roles),
+    user.passwordHash,
+    user.mustChangePassword ? 1 : 0,
+    user.at,
   );
 }
 
 export function updateUser(db: WriteDb, user: Pick<User, 'id' | 'name' | 'roles' | 'disabled'>): void {
-  db.run('UPDATE user SET name = ?, roles = ?, disabled = ? WHERE id = ?', user.name, JSON.stringify(user.roles), user.disabled ? 1 : 0, user.id);
+  db.run(
+    'UPDATE user SET name = ?, roles = ?, disabled = ? WHERE id = ?',
+    user.name,
+    JSON.stringify(user.roles),
+    user.disabled ? 1 : 0,
+    user.id,
+  );
 }
 
 export function setPassword(db: WriteDb, user: Pick<User, 'id' | 'passwordHash' | 'mustChangePassword'>): void {
   db.run(
     'UPDATE user SET password_hash = ?, must_change_password = ?, failed_tries = 0, lock_level = 0, locked_until = NULL WHERE id = ?',
-    user.passwordHash, user.mustChangePassword ? 1 : 0, user.id,
+    user.passwordHash,
+    user.mustChangePassword ? 1 : 0,
+    user.id,
   );
 }
 
@@ -88,7 +102,10 @@ export function noteSignIn(db: WriteDb, id: string, at: Instant): void {
 export function noteWrongPassword(db: WriteDb, user: Pick<User, 'id' | 'failedTries' | 'lockLevel' | 'lockedUntil'>): void {
   db.run(
     'UPDATE user SET failed_tries = ?, lock_level = ?, locked_until = ? WHERE id = ?',
-    user.failedTries, user.lockLevel, user.lockedUntil, user.id,
+    user.failedTries,
+    user.lockLevel,
+    user.lockedUntil,
+    user.id,
   );
 }
 

@@ -13,7 +13,12 @@ export const recordHandlers: FeatureHandlers<'records'> = {
         beforeSeq ?? Number.MAX_SAFE_INTEGER,
         limit,
       )
-      .map((row) => ({ seq: row.seq, epoch: row.epoch, hash: Buffer.from(row.hash).toString('hex'), line: timelineLineOf(row, cx.office) })),
+      .map((row) => ({
+        seq: row.seq,
+        epoch: row.epoch,
+        hash: Buffer.from(row.hash).toString('hex'),
+        line: timelineLineOf(row, cx.office),
+      })),
   verify: (cx) => {
     const { faults, ...found } = verifyJournal(cx.db, cx.office.deviceId);
     return { ...found, faults: [...faults] };

@@ -42,7 +42,11 @@ export function putCase(db: WriteDb, one: RegistrarCase): void {
     `INSERT INTO registrar_case (application_id, submission, state, received_at, decision) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (application_id) DO UPDATE SET submission = excluded.submission, state = excluded.state,
        received_at = excluded.received_at, decision = excluded.decision`,
-    one.applicationId, JSON.stringify(one.submission), one.state, one.receivedAt, one.decision && JSON.stringify(one.decision),
+    one.applicationId,
+    JSON.stringify(one.submission),
+    one.state,
+    one.receivedAt,
+    one.decision && JSON.stringify(one.decision),
   );
 }
 

@@ -20,7 +20,9 @@ export const searchHandlers: FeatureHandlers<'search'> = {
     const sources = [findApplications, findReceipts, findLogbooks, findVehicles, findPeople];
     const exact = sources.flatMap((find) => find(cx.db, question));
     const named = exact.length < limit && /\p{L}{2}/u.test(typed) ? findByName(cx.db, typed, limit) : [];
-    return distinct([...exact, ...named]).slice(0, limit).map(shown);
+    return distinct([...exact, ...named])
+      .slice(0, limit)
+      .map(shown);
   },
 };
 

@@ -35,9 +35,24 @@ export function findApplications(db: ReadDb, { plate, chassis, number, limit }: 
          UNION SELECT ${applicationColumns} FROM application WHERE chassis = ? AND chassis <> ''
          UNION SELECT ${applicationColumns} FROM (SELECT ${applicationColumns} FROM application WHERE reference >= ? AND reference < ? ORDER BY reference DESC LIMIT ?)
        ) ORDER BY changed_at DESC LIMIT ?`,
-      plate, endOf(plate), limit, chassis, number, endOf(number), limit, limit,
+      plate,
+      endOf(plate),
+      limit,
+      chassis,
+      number,
+      endOf(number),
+      limit,
+      limit,
     )
-    .map(({ id, reference, who, plate: mark, state }) => ({ kind: 'application', id, title: reference, detail: who, maskedNumber: '', state, plate: mark }));
+    .map(({ id, reference, who, plate: mark, state }) => ({
+      kind: 'application',
+      id,
+      title: reference,
+      detail: who,
+      maskedNumber: '',
+      state,
+      plate: mark,
+    }));
 }
 
 const applicationColumns = 'id, reference, who, plate, state, changed_at';
@@ -51,9 +66,21 @@ export function findReceipts(db: ReadDb, { number, limit }: Question): Hit[] {
            SELECT receipt_number, payer, application_id FROM payment WHERE receipt_number >= ? AND receipt_number < ? ORDER BY receipt_number DESC LIMIT ?)
          UNION SELECT receipt_number, payer, application_id FROM payment WHERE code = ? AND code <> ''
        ) AS found JOIN application ON application.id = found.application_id ORDER BY receipt_number DESC LIMIT ?`,
-      number, endOf(number), limit, number, limit,
+      number,
+      endOf(number),
+      limit,
+      number,
+      limit,
     )
-    .map(({ id, receipt_number: title, payer, plate, state }) => ({ kind: 'receipt', id, title, detail: payer, maskedNumber: '', state, plate }));
+    .map(({ id, receipt_number: title, payer, plate, state }) => ({
+      kind: 'receipt',
+      id,
+      title,
+      detail: payer,
+      maskedNumber: '',
+      state,
+      plate,
+    }));
 }
 
 /** An eLogbook by its own number, or by the one printed on it for checking. */
@@ -62,10 +89,18 @@ export function findLogbooks(db: ReadDb, { number, limit }: Question): Hit[] {
     .all<{ application_id: string; number: string; reference: string; plate: string; handed_over_at: string | null }>(
       `SELECT application_id, number, reference, plate, handed_over_at FROM logbook WHERE number = ?
        UNION SELECT application_id, number, reference, plate, handed_over_at FROM logbook WHERE verify_number = ? LIMIT ?`,
-      number, number, limit,
+      number,
+      number,
+      limit,
     )
     .map(({ application_id: id, number: title, reference, plate, handed_over_at: handedOver }) => ({
-      kind: 'application', id, title, detail: reference, maskedNumber: '', state: handedOver ? 'collected' : 'ready', plate,
+      kind: 'application',
+      id,
+      title,
+      detail: reference,
+      maskedNumber: '',
+      state: handedOver ? 'collected' : 'ready',
+      plate,
     }));
 }
 
@@ -83,7 +118,19 @@ export function findVehicles(db: ReadDb, { plate, chassis, phone, number, limit 
          UNION SELECT ${vehicleColumns} FROM (SELECT ${vehicleColumns} FROM vehicle WHERE owner_kra_pin = ? LIMIT ?)
          UNION SELECT ${vehicleColumns} FROM (SELECT ${vehicleColumns} FROM vehicle WHERE owner_phone = ? LIMIT ?)
        ) LIMIT ?`,
-      plate, endOf(plate), limit, chassis, chassis, limit, number, limit, number, limit, phone, limit, limit,
+      plate,
+      endOf(plate),
+      limit,
+      chassis,
+      chassis,
+      limit,
+      number,
+      limit,
+      number,
+      limit,
+      phone,
+      limit,
+      limit,
     )
     .map(vehicleHit);
 }
@@ -112,7 +159,10 @@ export function findPeople(db: ReadDb, { number, phone, limit }: Question): Hit[
       `SELECT ${personColumns} FROM person WHERE id_number = ?
        UNION SELECT ${personColumns} FROM person WHERE kra_pin = ? AND kra_pin <> ''
        UNION SELECT ${personColumns} FROM person WHERE phone = ? AND phone <> '' LIMIT ?`,
-      number, number, phone, limit,
+      number,
+      number,
+      phone,
+      limit,
     )
     .map(personHit);
 }
@@ -138,7 +188,8 @@ export function findByName(db: ReadDb, text: string, limit: number): Hit[] {
 
 function hitOf(db: ReadDb, subject: string): Hit[] {
   const [kind, ...rest] = subject.split(':');
-  if (kind === 'vehicle') return db.all<VehicleRow>(`SELECT ${vehicleColumns} FROM vehicle WHERE plate = ?`, rest.join(':')).map(vehicleHit);
+  if (kind === 'vehicle')
+    return db.all<VehicleRow>(`SELECT ${vehicleColumns} FROM vehicle WHERE plate = ?`, rest.join(':')).map(vehicleHit);
   const [idKind = '', idNumber = ''] = rest;
   return db.all<PersonRow>(`SELECT ${personColumns} FROM person WHERE id_kind = ? AND id_number = ?`, idKind, idNumber).map(personHit);
 }

@@ -7,7 +7,12 @@ import { AppError } from '../refusal.ts';
 export function answerBeforeOpen(name: string, host: Host, changes: Changes): unknown {
   switch (name) {
     case 'settings.get':
-      return { ...defaultOfficeSettings, locale: host.settings.get('locale'), scheme: host.settings.get('scheme'), hubUrl: host.settings.get('hubUrl') };
+      return {
+        ...defaultOfficeSettings,
+        locale: host.settings.get('locale'),
+        scheme: host.settings.get('scheme'),
+        hubUrl: host.settings.get('hubUrl'),
+      };
     case 'people.seat':
       return { user: null, locked: false, idleLockMinutes: defaultOfficeSettings.idleLockMinutes };
     case 'people.tiles':

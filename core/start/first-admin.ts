@@ -28,7 +28,14 @@ export async function createFirstAdmin(deps: FirstAdminDeps, input: z.output<typ
     const at = businessTime(db, deps.nowMs);
     insertUser(db, { ...user, passwordHash, mustChangePassword: false, at });
     appendEntry(db, office, {
-      entryId, at, actor: user, kind: 'start.createAdmin', subject: `user:${user.id}`, scope: 'device', payload: { login: user.login }, reply: { output: {} },
+      entryId,
+      at,
+      actor: user,
+      kind: 'start.createAdmin',
+      subject: `user:${user.id}`,
+      scope: 'device',
+      payload: { login: user.login },
+      reply: { output: {} },
     });
   });
 }

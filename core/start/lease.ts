@@ -12,7 +12,9 @@ import { AppError } from '../refusal.ts';
 export function takeLease(dataDir: string): Promise<{ release(): Promise<void> }> {
   const server = createServer((socket) => socket.destroy());
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(errorCode(error) === 'EADDRINUSE' ? new AppError('start.already-open', { folder: path.basename(dataDir) }) : error));
+    server.once('error', (error) =>
+      reject(errorCode(error) === 'EADDRINUSE' ? new AppError('start.already-open', { folder: path.basename(dataDir) }) : error),
+    );
     server.listen(leaseName(dataDir), () => {
       server.unref();
       resolve({ release: () => new Promise((done) => server.close(() => done())) });

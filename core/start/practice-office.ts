@@ -27,7 +27,11 @@ export function preparePractice(deps: FolderDeps, newId: () => string): Practice
   };
   const startHub = async (): Promise<PracticeHub> => {
     try {
-      hub = await startPracticeHub({ workerUrl: host.workers.practiceHub, dataDir: path.join(folder, 'hub'), resourcesDir: host.resourcesDir });
+      hub = await startPracticeHub({
+        workerUrl: host.workers.practiceHub,
+        dataDir: path.join(folder, 'hub'),
+        resourcesDir: host.resourcesDir,
+      });
       pointToHub();
       return hub;
     } catch (error) {

@@ -60,7 +60,10 @@ export function openStartState(host: Host, changes: Changes): StartState {
   return state;
 }
 
-function statusOf(host: Host, { phase, failure, state }: { phase: Phase; failure: StartStatus['failure']; state: StartState }): StartStatus {
+function statusOf(
+  host: Host,
+  { phase, failure, state }: { phase: Phase; failure: StartStatus['failure']; state: StartState },
+): StartStatus {
   const identity = state.office?.identity();
   const isEmpty = phase === 'ready' && state.storage !== undefined && countUsers(state.storage.reader) === 0;
   return {

@@ -36,8 +36,15 @@ export function putVehicle(db: WriteDb, vehicle: Vehicle): void {
        owner_id_number = excluded.owner_id_number, owner_kra_pin = excluded.owner_kra_pin, owner_phone = excluded.owner_phone,
        owner_name = excluded.owner_name, facts = excluded.facts, as_of = excluded.as_of
      WHERE excluded.as_of >= vehicle.as_of`,
-    vehicle.plate, vehicle.chassis, vehicle.engineNumber, owner?.idNumber ?? '', owner?.kraPin ?? '', owner?.phone ?? '',
-    owner?.name ?? '', JSON.stringify(vehicle), vehicle.source.asOf,
+    vehicle.plate,
+    vehicle.chassis,
+    vehicle.engineNumber,
+    owner?.idNumber ?? '',
+    owner?.kraPin ?? '',
+    owner?.phone ?? '',
+    owner?.name ?? '',
+    JSON.stringify(vehicle),
+    vehicle.source.asOf,
   );
   if (changed > 0) indexName(db, `vehicle:${vehicle.plate}`, vehicle.owners.map(({ name }) => name).join(' '));
 }

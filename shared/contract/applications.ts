@@ -1,8 +1,20 @@
 import * as z from 'zod';
 import { command, done, keep, query } from './procedure.ts';
 import {
-  amountCents, applicationState, confirmationMethod, day, feeLine, fieldProblem, id, instant, line, partyRole, paymentMethod, paymentState,
-  serviceId, timelineLine,
+  amountCents,
+  applicationState,
+  confirmationMethod,
+  day,
+  feeLine,
+  fieldProblem,
+  id,
+  instant,
+  line,
+  partyRole,
+  paymentMethod,
+  paymentState,
+  serviceId,
+  timelineLine,
 } from './model.ts';
 import { scanKinds } from '../domain/scan-kind.ts';
 import { transferBody } from './transfer.ts';

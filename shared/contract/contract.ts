@@ -14,7 +14,19 @@ import { vehicles } from './vehicles.ts';
 
 /** Everything a screen may ask. Hosts carry it, dispatch answers it. */
 export const contract = {
-  start, people, applications, vehicles, office, queue, payments, paper, logbooks, registrar, search, records, settings,
+  start,
+  people,
+  applications,
+  vehicles,
+  office,
+  queue,
+  payments,
+  paper,
+  logbooks,
+  registrar,
+  search,
+  records,
+  settings,
 };
 
 export type Contract = typeof contract;

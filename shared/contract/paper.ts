@@ -18,7 +18,11 @@ export const paper = {
    * Counts one more copy of an approved application's eLogbook at its collection office; the paper itself is asked for after, so that
    * nothing is printed that is not stored.
    */
-  issueLogbookCopy: command({ access: ['clerk', 'supervisor', 'registrar'], input: z.strictObject({ id }), output: z.strictObject({ copy: z.int() }) }),
+  issueLogbookCopy: command({
+    access: ['clerk', 'supervisor', 'registrar'],
+    input: z.strictObject({ id }),
+    output: z.strictObject({ copy: z.int() }),
+  }),
   logbookCopy: query({
     access: ['clerk', 'supervisor', 'registrar'],
     input: z.strictObject({ id, copy: z.int().min(1), locale: paperLocale }),

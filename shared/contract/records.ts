@@ -18,7 +18,9 @@ export const records = {
       entries: z.int(),
       headSeq: z.int(),
       headHash: line,
-      faults: z.array(z.strictObject({ seq: z.int(), fault: z.enum(['changed', 'missing', 'moved', 'payload-changed', 'payload-missing', 'tail-cut']) })),
+      faults: z.array(
+        z.strictObject({ seq: z.int(), fault: z.enum(['changed', 'missing', 'moved', 'payload-changed', 'payload-missing', 'tail-cut']) }),
+      ),
     }),
   }),
 };

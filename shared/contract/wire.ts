@@ -33,7 +33,11 @@ type WireOutput<P extends Procedure> = P['kind'] extends 'watch'
   ? Schema<AsyncIteratorObject<z.input<P['output']>, unknown, void>, AsyncIteratorObject<z.output<P['output']>, unknown, void>>
   : P['output'];
 
-type WireFeature<F> = { readonly [N in keyof F]: F[N] extends Procedure ? ContractProcedure<WireInput<F[N]>, WireOutput<F[N]>, Errors, Record<never, never>> : never };
+type WireFeature<F> = {
+  readonly [N in keyof F]: F[N] extends Procedure
+    ? ContractProcedure<WireInput<F[N]>, WireOutput<F[N]>, Errors, Record<never, never>>
+    : never;
+};
 export type WireContract = { readonly [N in keyof Contract]: WireFeature<Contract[N]> };
 
 function wireProcedure(procedure: Procedure) {

@@ -5,8 +5,20 @@ export const serviceIds = ['transfer'] as const;
 export type ServiceId = (typeof serviceIds)[number];
 
 export const applicationStates = [
-  'draft', 'awaiting-party', 'awaiting-payment', 'queued', 'in-review', 'approved', 'ready', 'collected',
-  'declined', 'cancelled', 'conflict', 'returned', 'refused', 'expired',
+  'draft',
+  'awaiting-party',
+  'awaiting-payment',
+  'queued',
+  'in-review',
+  'approved',
+  'ready',
+  'collected',
+  'declined',
+  'cancelled',
+  'conflict',
+  'returned',
+  'refused',
+  'expired',
 ] as const;
 /** The one life every application has (DESIGN §2). */
 export type ApplicationState = (typeof applicationStates)[number];

@@ -34,7 +34,14 @@ export function isOrganisation(role: PartyRole, party: Party): boolean {
 }
 
 export const emptyParty: Party = {
-  idKind: 'national-id', idNumber: '', name: '', kraPin: '', phone: '', postalAddress: '', organisation: '', organisationNumber: '',
+  idKind: 'national-id',
+  idNumber: '',
+  name: '',
+  kraPin: '',
+  phone: '',
+  postalAddress: '',
+  organisation: '',
+  organisationNumber: '',
 };
 
 /** What is missing or mistyped in one party, field by field in counter order. */

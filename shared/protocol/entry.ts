@@ -22,8 +22,19 @@ export interface HashedEntry {
 export function entryText(entry: HashedEntry): string {
   const { actor } = entry;
   return JSON.stringify([
-    entry.deviceId, entry.epoch, entry.seq, entry.entryId, entry.at, actor.id, actor.name, actor.roles, entry.kind, entry.subject,
-    entry.scope, entry.payloadHash, entry.previousHash,
+    entry.deviceId,
+    entry.epoch,
+    entry.seq,
+    entry.entryId,
+    entry.at,
+    actor.id,
+    actor.name,
+    actor.roles,
+    entry.kind,
+    entry.subject,
+    entry.scope,
+    entry.payloadHash,
+    entry.previousHash,
   ]);
 }
 
@@ -31,6 +42,11 @@ export function entryText(entry: HashedEntry): string {
 export const firstPreviousHash = '0'.repeat(64);
 
 /** What the hub signs when it has taken a device's entries up to `seq`. */
-export function countersignText(head: { readonly deviceId: string; readonly seq: number; readonly hash: string; readonly at: string }): string {
+export function countersignText(head: {
+  readonly deviceId: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly at: string;
+}): string {
   return JSON.stringify([head.deviceId, head.seq, head.hash, head.at]);
 }

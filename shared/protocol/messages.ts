@@ -1,6 +1,20 @@
 import * as z from 'zod';
 import {
-  amountCents, applicationState, confirmationMethod, day, feeLine, id, instant, line, party, partyRole, paymentMethod, paymentState, role, serviceId, vehicle,
+  amountCents,
+  applicationState,
+  confirmationMethod,
+  day,
+  feeLine,
+  id,
+  instant,
+  line,
+  party,
+  partyRole,
+  paymentMethod,
+  paymentState,
+  role,
+  serviceId,
+  vehicle,
 } from '../contract/model.ts';
 import { decision, scanKind, serviceBody } from '../contract/applications.ts';
 import { ownershipTypes } from '../domain/services/transfer.ts';
@@ -179,9 +193,21 @@ export const lookUpAnswer = z.strictObject({
 });
 
 /** Asks the hub to send a one-time code to a party's phone; the hub keeps only its hash. */
-export const codeRequest = z.strictObject({ protocol: z.int(), applicationId: id, role: partyRole, phone: line, locale: z.enum(['en', 'sw']) });
+export const codeRequest = z.strictObject({
+  protocol: z.int(),
+  applicationId: id,
+  role: partyRole,
+  phone: line,
+  locale: z.enum(['en', 'sw']),
+});
 /** The salted hash lets the counter check the code with no second call; `practiceCode` only from a practice hub. */
-export const codeAnswer = z.strictObject({ sentTo: line, salt: base64, codeHash: sha256, expiresAt: instant, practiceCode: line.nullable() });
+export const codeAnswer = z.strictObject({
+  sentTo: line,
+  salt: base64,
+  codeHash: sha256,
+  expiresAt: instant,
+  practiceCode: line.nullable(),
+});
 
 export const hubRefusal = z.strictObject({ code: line, facts });
 

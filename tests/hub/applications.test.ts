@@ -296,7 +296,13 @@ function behaviour(kind: DatabaseKind): void {
     const submission = newSubmission();
     const { applicationId, reference } = submission;
     const { seller } = submission.body.parties;
-    const stranger = { ...submission, body: { ...submission.body, parties: { ...submission.body.parties, seller: { ...seller, idNumber: '11111111', kraPin: 'A111111111A' } } } };
+    const stranger = {
+      ...submission,
+      body: {
+        ...submission.body,
+        parties: { ...submission.body.parties, seller: { ...seller, idNumber: '11111111', kraPin: 'A111111111A' } },
+      },
+    };
     expect(codeOf(await kisumu.act(submitAct(stranger)))).toBe('party.not-owner');
     expect(codeOf(await kisumu.act(submitAct(submission, 'applications.resubmit')))).toBe('applied');
     expect(await newest(kisumu, 'application', applicationId)).toMatchObject({ state: 'in-review' });

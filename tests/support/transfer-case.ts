@@ -5,24 +5,27 @@ import { act, type Desk } from './desk.ts';
 import { A6, colourScan } from './pdf-samples.ts';
 import { completeTransfer, mpesaCode, type TransferFacts } from './transfer-body.ts';
 
+/** Whoever has the contract at hand: a desk in this process, or the page of a browser. */
+type Asker = Pick<Desk, 'client'>;
+
 /** An application as a test holds it. */
 export interface Opened {
   readonly id: string;
   readonly reference: string;
 }
 
-export async function openTransfer({ client }: Desk): Promise<Opened> {
+export async function openTransfer({ client }: Asker): Promise<Opened> {
   return act(client.applications.open, { service: 'transfer' });
 }
 
 /** Opens a transfer and types all of it. */
-export async function typedTransfer(desk: Desk, facts: TransferFacts = {}): Promise<Opened> {
+export async function typedTransfer(desk: Asker, facts: TransferFacts = {}): Promise<Opened> {
   const opened = await openTransfer(desk);
   await type(desk, opened.id, completeTransfer(facts));
   return opened;
 }
 
-export async function type({ client }: Desk, id: string, body: TransferBody): Promise<void> {
+export async function type({ client }: Asker, id: string, body: TransferBody): Promise<void> {
   await client.applications.keepDraft({ id, body, step: 'vehicle', field: 'vehicle.plate' });
 }
 
@@ -35,25 +38,25 @@ export function scanFile(name = 'logbook.pdf'): File {
 }
 
 /** Attaches every paper that is still missing. */
-export async function attachPapers({ client }: Desk, id: string): Promise<void> {
+export async function attachPapers({ client }: Asker, id: string): Promise<void> {
   const { scansNeeded, scans } = await client.applications.get({ id });
   const missing = scansNeeded.filter((kind) => !scans.some((one) => one.kind === kind));
   for (const kind of missing) await attach({ client }, id, kind);
 }
 
-export async function attach({ client }: Pick<Desk, 'client'>, id: string, kind: ScanKind): Promise<void> {
+export async function attach({ client }: Asker, id: string, kind: ScanKind): Promise<void> {
   await act(client.applications.attachScan, { id, kind, file: scanFile(`${kind}.pdf`) });
 }
 
 /** One party types their own name before the clerk. */
-export async function confirm({ client }: Desk, id: string, role: PartyRole): Promise<void> {
+export async function confirm({ client }: Asker, id: string, role: PartyRole): Promise<void> {
   const { contentHash, body } = await client.applications.get({ id });
   const proof = { method: 'typed-name', typedName: body.parties[role].name } as const;
   await act(client.applications.confirm, { id, role, declared: true, contentHash, proof });
 }
 
 /** Everybody who takes part confirms, in counter order. */
-export async function confirmAll(desk: Desk, id: string): Promise<void> {
+export async function confirmAll(desk: Asker, id: string): Promise<void> {
   const { confirmers } = await desk.client.applications.get({ id });
   for (const role of confirmers) await confirm(desk, id, role);
 }
@@ -63,7 +66,7 @@ export interface ReadyToPay extends Opened {
 }
 
 /** Everything done but the money, through the same commands as a screen gives. */
-export async function transferReadyToPay(desk: Desk, facts: TransferFacts = {}): Promise<ReadyToPay> {
+export async function transferReadyToPay(desk: Asker, facts: TransferFacts = {}): Promise<ReadyToPay> {
   const opened = await typedTransfer(desk, facts);
   await attachPapers(desk, opened.id);
   await confirmAll(desk, opened.id);
@@ -72,7 +75,7 @@ export async function transferReadyToPay(desk: Desk, facts: TransferFacts = {}):
   return { ...opened, totalCents: fee.totalCents };
 }
 
-export async function pay({ client }: Desk, { id, totalCents }: ReadyToPay, code = mpesaCode()): Promise<string> {
+export async function pay({ client }: Asker, { id, totalCents }: ReadyToPay, code = mpesaCode()): Promise<string> {
   const { receiptNumber } = await act(client.applications.submit, { id, payment: { method: 'mpesa', code, amountCents: totalCents } });
   return receiptNumber;
 }

@@ -103,7 +103,10 @@ function typedVehicleProblems(vehicle: Vehicle, known: KnownFacts): FieldProblem
   const checks = [
     ['vehicle.plate', checkPlate(vehicle.plate, vehicle.plateClass)],
     ['vehicle.chassis', checkChassis(vehicle.chassis)],
-    ['vehicle.engineNumber', vehicle.kind === 'trailer' && vehicle.engineNumber === '' ? accept('') : checkEngineNumber(vehicle.engineNumber)],
+    [
+      'vehicle.engineNumber',
+      vehicle.kind === 'trailer' && vehicle.engineNumber === '' ? accept('') : checkEngineNumber(vehicle.engineNumber),
+    ],
   ] as const;
   const faults = checks.flatMap(([field, check]) => (check.ok ? [] : [at('vehicle', field, check.problem.code, check.problem.facts)]));
   const missing = (['make', 'model', 'colour'] as const).filter((field) => vehicle[field].trim() === '');

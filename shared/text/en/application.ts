@@ -50,7 +50,8 @@ export const application = {
 
   returnedHint: 'Mend what is named, then send it again. There is no second fee.',
   supervisorTitle: 'A supervisor must allow this',
-  supervisorHint: (age: string, limit: string) => `The register’s facts are ${age} old; this office allows ${limit}. A sale may have happened since.`,
+  supervisorHint: (age: string, limit: string) =>
+    `The register’s facts are ${age} old; this office allows ${limit}. A sale may have happened since.`,
   supervisorHintPaper: 'The vehicle is known only from paper. A supervisor must allow money to be taken for it.',
   supervisorAction: 'Ask the supervisor',
   supervisorAllow: 'Allow',

@@ -146,7 +146,8 @@ export const casePage = {
     'registrar.decide': (facts) => join('Registrar decided', facts['outcome']),
     'logbooks.handOver': (facts) => join('Copy handed over', facts['logbookNumber']),
     'paper.issueLogbookCopy': (facts) => join('Logbook copy made, number', facts['copy']),
-    'hub.application': (facts) => join(hubState[String(facts['state'])] ?? 'The hub answered', facts['by'], facts['office'], facts['logbookNumber']),
+    'hub.application': (facts) =>
+      join(hubState[String(facts['state'])] ?? 'The hub answered', facts['by'], facts['office'], facts['logbookNumber']),
     'hub.payment': (facts) => join('The hub looked for the money', facts['state']),
   } as Readonly<Record<string, (facts: EventFacts) => string>>,
 };

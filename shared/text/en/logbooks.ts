@@ -21,7 +21,9 @@ export const logbooks = {
   openCase: 'Open its case',
   copyTitle: (plate: string) => `Print the logbook copy of ${plate}`,
   copyHint: (count: number) =>
-    count === 0 ? 'This is the first copy. It is counted.' : `${count === 1 ? 'One copy was' : `${count} copies were`} made before. Every copy is counted.`,
+    count === 0
+      ? 'This is the first copy. It is counted.'
+      : `${count === 1 ? 'One copy was' : `${count} copies were`} made before. Every copy is counted.`,
   furtherCopy: 'asked for again',
   copyCounted: 'Every copy is counted and named in the journal.',
   copyAction: 'Count and print',

@@ -69,7 +69,8 @@ const sentences = {
   'vehicle.charge': (facts) => `Charged to ${text(facts, 'by')} since ${text(facts, 'since')}. The lender must discharge it first.`,
   'vehicle.caveat': (facts) => `Caveat by ${text(facts, 'by')} since ${text(facts, 'since')}. Only who placed it can lift it.`,
   'vehicle.stolen': (facts) => `Reported stolen by ${text(facts, 'by')} on ${text(facts, 'since')}. Call the supervisor.`,
-  'vehicle.open-application': (facts) => `Application ${text(facts, 'reference')} already holds this vehicle. Finish or cancel that one first.`,
+  'vehicle.open-application': (facts) =>
+    `Application ${text(facts, 'reference')} already holds this vehicle. Finish or cancel that one first.`,
   'vehicle.year': () => 'Type the year it was made as it stands on the logbook, in four digits.',
 
   'name.too-short': () => 'Write the full name, as on the ID.',
@@ -86,7 +87,8 @@ const sentences = {
 
   'plate.empty': () => 'Type the number plate as it stands on the logbook.',
   'plate.character': (facts) => `“${text(facts, 'character')}” in place ${text(facts, 'position')} is never on a plate.`,
-  'plate.letter-i-or-o': (facts) => `Plates never carry the letter ${text(facts, 'letter')}. Is it ${text(facts, 'suggestions').replaceAll(', ', ' or ')}?`,
+  'plate.letter-i-or-o': (facts) =>
+    `Plates never carry the letter ${text(facts, 'letter')}. Is it ${text(facts, 'suggestions').replaceAll(', ', ' or ')}?`,
   'plate.military-series': (facts) => `${text(facts, 'series')} belongs to the armed forces and is not transferred here.`,
   'plate.unknown': (facts) =>
     number(facts, 'mayBeCustomised') === 1
@@ -115,7 +117,8 @@ const sentences = {
   'mpesa-code.character': (facts) => `“${text(facts, 'character')}” is never in an M-Pesa code.`,
   'mpesa-code.date-unreadable': () => 'The first three characters are no date. Look at the message again.',
   'mpesa-code.date-future': (facts) => `By its letters this code is of ${text(facts, 'day')}, which is not here yet. Look again.`,
-  'mpesa-code.date-old': (facts) => `By its letters this code is of ${text(facts, 'day')}, ${text(facts, 'ageDays')} days ago. Is it the right message?`,
+  'mpesa-code.date-old': (facts) =>
+    `By its letters this code is of ${text(facts, 'day')}, ${text(facts, 'ageDays')} days ago. Is it the right message?`,
 
   'chassis.length': (facts) =>
     `A chassis number has ${text(facts, 'minLength')} to ${text(facts, 'maxLength')} characters; this one has ${text(facts, 'length')}.`,
@@ -131,12 +134,15 @@ const sentences = {
     `An engine number has ${text(facts, 'minLength')} to ${text(facts, 'maxLength')} characters; this one has ${text(facts, 'length')}.`,
   'engine-number.character': (facts) => `“${text(facts, 'character')}” is never in an engine number.`,
 
-  'fee.no-row': (facts) => `The fee schedule “${text(facts, 'scheduleId')}” has no row for this vehicle. Ask your supervisor; do not guess.`,
+  'fee.no-row': (facts) =>
+    `The fee schedule “${text(facts, 'scheduleId')}” has no row for this vehicle. Ask your supervisor; do not guess.`,
   'fee.vehicle-missing': () => 'The fee is known once the vehicle is.',
-  'fee.measure-missing': () => 'The register does not say the engine size or the wheels, so there is no fee. Look at the logbook and ask your supervisor.',
+  'fee.measure-missing': () =>
+    'The register does not say the engine size or the wheels, so there is no fee. Look at the logbook and ask your supervisor.',
 
   'scan.empty': () => 'The file is empty. Scan the paper again.',
-  'scan.too-large': (facts) => `The file has ${megabytes(facts, 'measured')}; at most ${megabytes(facts, 'limit')} are taken. Scan at 200 dpi instead.`,
+  'scan.too-large': (facts) =>
+    `The file has ${megabytes(facts, 'measured')}; at most ${megabytes(facts, 'limit')} are taken. Scan at 200 dpi instead.`,
   'scan.not-a-pdf': () => 'This is not a PDF, whatever its name says. Set the scanner to PDF and scan again.',
   'scan.encrypted': () => 'This PDF is locked with a password. Scan the paper itself and do not lock the file.',
   'scan.unreadable': () => 'This PDF is damaged and does not open. Scan the paper again.',

@@ -119,7 +119,10 @@ export const transfer = {
     trailer: 'Trailer',
   } satisfies Record<VehicleKind, string>,
 
-  fuel: { petrol: 'Petrol', diesel: 'Diesel', electric: 'Electric', hybrid: 'Hybrid', gas: 'Gas', none: 'None' } satisfies Record<Fuel, string>,
+  fuel: { petrol: 'Petrol', diesel: 'Diesel', electric: 'Electric', hybrid: 'Hybrid', gas: 'Gas', none: 'None' } satisfies Record<
+    Fuel,
+    string
+  >,
 
   seller: {
     question: 'Who sells?',

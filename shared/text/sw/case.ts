@@ -85,10 +85,7 @@ export const casePage: CasePageWords = {
       'Rekebisha kilichotajwa na ulitume tena. Ada na risiti vinabaki.',
       'Kama mteja hataki kuendelea, lifute. Risiti inabaki kama uthibitisho wa malipo.',
     ],
-    refused: [
-      'Msomee mteja sababu na umpe ombi kwenye karatasi.',
-      'Ombi jipya linaweza kufunguliwa sababu ikiondoka.',
-    ],
+    refused: ['Msomee mteja sababu na umpe ombi kwenye karatasi.', 'Ombi jipya linaweza kufunguliwa sababu ikiondoka.'],
     conflict: [
       'Mweleze mteja nani alitangulia, na lini. Rejista inamfuata wa kwanza.',
       'Kama tendo lile lingine ni sahihi, futa hili. Risiti inabaki kama uthibitisho wa malipo.',
@@ -145,7 +142,8 @@ export const casePage: CasePageWords = {
     'registrar.decide': (facts) => join('Msajili aliamua', facts['outcome']),
     'logbooks.handOver': (facts) => join('Nakala ilikabidhiwa', facts['logbookNumber']),
     'paper.issueLogbookCopy': (facts) => join('Nakala ya logbook ilitengenezwa, namba', facts['copy']),
-    'hub.application': (facts) => join(hubState[String(facts['state'])] ?? 'Kituo kikuu kimejibu', facts['by'], facts['office'], facts['logbookNumber']),
+    'hub.application': (facts) =>
+      join(hubState[String(facts['state'])] ?? 'Kituo kikuu kimejibu', facts['by'], facts['office'], facts['logbookNumber']),
     'hub.payment': (facts) => join('Kituo kikuu kilitafuta pesa', facts['state']),
   },
 };

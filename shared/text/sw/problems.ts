@@ -20,7 +20,8 @@ const sentences: Readonly<Record<string, ProblemSentence>> = {
   missing: () => 'Jaza hapa.',
 
   'vehicle.charge': (facts) => `Lina dai la ${text(facts, 'by')} tangu ${text(facts, 'since')}. Mkopeshaji lazima aliondoe kwanza.`,
-  'vehicle.caveat': (facts) => `Lina zuio la ${text(facts, 'by')} tangu ${text(facts, 'since')}. Aliyeliweka pekee ndiye anayeweza kuliondoa.`,
+  'vehicle.caveat': (facts) =>
+    `Lina zuio la ${text(facts, 'by')} tangu ${text(facts, 'since')}. Aliyeliweka pekee ndiye anayeweza kuliondoa.`,
   'vehicle.stolen': (facts) => `Liliripotiwa kuibiwa na ${text(facts, 'by')} tarehe ${text(facts, 'since')}. Mwite msimamizi.`,
   'vehicle.open-application': (facts) => `Ombi ${text(facts, 'reference')} tayari linashikilia gari hili. Limalize au ulifute hilo kwanza.`,
   'vehicle.year': () => 'Andika mwaka lilipotengenezwa kama ulivyo kwenye logbook, kwa tarakimu nne.',
@@ -39,7 +40,8 @@ const sentences: Readonly<Record<string, ProblemSentence>> = {
 
   'plate.empty': () => 'Andika namba ya gari kama ilivyo kwenye logbook.',
   'plate.character': (facts) => `“${text(facts, 'character')}” mahali pa ${text(facts, 'position')} haipo kamwe kwenye namba ya gari.`,
-  'plate.letter-i-or-o': (facts) => `Namba za magari hazina herufi ${text(facts, 'letter')}. Je, ni ${text(facts, 'suggestions').replaceAll(', ', ' au ')}?`,
+  'plate.letter-i-or-o': (facts) =>
+    `Namba za magari hazina herufi ${text(facts, 'letter')}. Je, ni ${text(facts, 'suggestions').replaceAll(', ', ' au ')}?`,
   'plate.military-series': (facts) => `${text(facts, 'series')} ni ya jeshi na haihamishwi hapa.`,
   'plate.unknown': (facts) =>
     number(facts, 'mayBeCustomised') === 1
@@ -63,11 +65,13 @@ const sentences: Readonly<Record<string, ProblemSentence>> = {
     return `Tarakimu ${Math.abs(missing)} ${missing > 0 ? 'zinakosekana' : 'zimezidi'}. Msomee mteja namba hiyo.`;
   },
 
-  'mpesa-code.length': (facts) => `Msimbo wa M-Pesa una herufi na tarakimu ${text(facts, 'expectedLength')}; huu una ${text(facts, 'length')}.`,
+  'mpesa-code.length': (facts) =>
+    `Msimbo wa M-Pesa una herufi na tarakimu ${text(facts, 'expectedLength')}; huu una ${text(facts, 'length')}.`,
   'mpesa-code.character': (facts) => `“${text(facts, 'character')}” haipo kamwe kwenye msimbo wa M-Pesa.`,
   'mpesa-code.date-unreadable': () => 'Herufi tatu za kwanza si tarehe. Angalia ujumbe tena.',
   'mpesa-code.date-future': (facts) => `Kwa herufi zake msimbo huu ni wa ${text(facts, 'day')}, siku ambayo bado haijafika. Angalia tena.`,
-  'mpesa-code.date-old': (facts) => `Kwa herufi zake msimbo huu ni wa ${text(facts, 'day')}, siku ${text(facts, 'ageDays')} zilizopita. Je, ni ujumbe sahihi?`,
+  'mpesa-code.date-old': (facts) =>
+    `Kwa herufi zake msimbo huu ni wa ${text(facts, 'day')}, siku ${text(facts, 'ageDays')} zilizopita. Je, ni ujumbe sahihi?`,
 
   'chassis.length': (facts) =>
     `Namba ya chasisi ina herufi na tarakimu ${text(facts, 'minLength')} hadi ${text(facts, 'maxLength')}; hii ina ${text(facts, 'length')}.`,
@@ -85,7 +89,8 @@ const sentences: Readonly<Record<string, ProblemSentence>> = {
 
   'fee.no-row': (facts) => `Jedwali la ada “${text(facts, 'scheduleId')}” halina mstari wa gari hili. Mwulize msimamizi; usikisie.`,
   'fee.vehicle-missing': () => 'Ada itajulikana gari likijulikana.',
-  'fee.measure-missing': () => 'Rejista haisemi ukubwa wa injini wala magurudumu, kwa hiyo hakuna ada. Angalia logbook na umwulize msimamizi.',
+  'fee.measure-missing': () =>
+    'Rejista haisemi ukubwa wa injini wala magurudumu, kwa hiyo hakuna ada. Angalia logbook na umwulize msimamizi.',
 
   'scan.empty': () => 'Faili ni tupu. Skani hati tena.',
   'scan.too-large': (facts) => `Faili ina ${megabytes(facts, 'measured')}; kikomo ni ${megabytes(facts, 'limit')}. Skani kwa dpi 200.`,
@@ -95,7 +100,8 @@ const sentences: Readonly<Record<string, ProblemSentence>> = {
   'scan.no-pages': () => 'PDF hii haina ukurasa. Skani hati tena.',
   'scan.too-many-pages': (facts) => `Kurasa ${text(facts, 'measured')}; kikomo ni ${text(facts, 'limit')}. Skani hati hii tu.`,
   'scan.blank-page': (facts) => `Ukurasa wa ${text(facts, 'page')} ni mtupu. Geuza karatasi kisha uskani tena.`,
-  'scan.grey': (facts) => `Skani haina rangi (rangi ${share(facts, 'measured')}). Rejista inataka halisi kwa rangi: weka skana kwenye rangi.`,
+  'scan.grey': (facts) =>
+    `Skani haina rangi (rangi ${share(facts, 'measured')}). Rejista inataka halisi kwa rangi: weka skana kwenye rangi.`,
   'scan.low-resolution': (facts) =>
     `Ukurasa wa ${text(facts, 'page')} una dpi ${Math.round(number(facts, 'measured'))}; zinahitajika angalau ${text(facts, 'limit')} ili namba ya chasisi isomeke.`,
   'scan.not-a-scan': (facts) => `Ukurasa wa ${text(facts, 'page')} si skani ya hati. Skani hati halisi kwenye kioo.`,

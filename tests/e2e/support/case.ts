@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { displayPlate } from '#shared/domain/plate.ts';
 import type { ApplicationState } from '#shared/domain/application.ts';
 import type { Keyboard } from './keyboard.ts';
-import { heading, words } from './office.ts';
+import { words } from './office.ts';
 
 /** Opens the case of a vehicle from anywhere: `/`, its plate, Enter. */
 export async function openCase(keys: Keyboard, plate: string): Promise<void> {
@@ -64,8 +64,4 @@ export async function savePaper(keys: Keyboard, title: string): Promise<Uint8Arr
   await keys.press('Escape');
   await expect(dialog).toBeHidden();
   return Buffer.concat(chunks);
-}
-
-export function caseHeading(page: Page): Locator {
-  return heading(page, words.frame.services.transfer);
 }

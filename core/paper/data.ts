@@ -80,7 +80,7 @@ export function applicationData({ cx, reference, locale }: PaperSource, id: stri
         confirmation: given ? { method: given.method, at: given.at } : null,
       };
     }),
-    vehicle: vehicle ? vehicleFacts(vehicle).map((fact): VehicleFact => ({ ...fact, source: vehicle.source })) : [],
+    vehicle: vehicle ? vehicleFacts(vehicle, locale).map((fact): VehicleFact => ({ ...fact, source: vehicle.source })) : [],
     feeLines: feeLines.map(({ code, amountCents, scheduleId }) => ({ label: words.money.feeLine[code], amountCents, scheduleId })),
     totalCents: feeLines.reduce((sum, { amountCents }) => sum + amountCents, 0),
     receiptNumber: application.receiptNumber,
@@ -114,7 +114,7 @@ export function logbookData({ cx, reference, locale }: PaperSource, applicationI
     recordAsOf: vehicle.source.asOf,
     plate: displayPlate(vehicle.plate, vehicle.plateClass),
     plateClass: texts[locale].transfer.plateClass[vehicle.plateClass],
-    vehicle: vehicleFacts(vehicle),
+    vehicle: vehicleFacts(vehicle, locale),
     ownershipType: paperOwnership(logbook.ownership),
     owners: ownersOf(logbook),
     previousOwners: vehicle.previousOwners,
@@ -153,7 +153,7 @@ function vehicleHead(vehicle: Vehicle | null): { readonly plate: string | null; 
   return { plate: displayPlate(vehicle.plate, vehicle.plateClass), vehicleLine: `${vehicle.make} ${vehicle.model}${rating}` };
 }
 
-function vehicleFacts(vehicle: Vehicle): { readonly field: VehicleField; readonly value: string }[] {
+function vehicleFacts(vehicle: Vehicle, locale: Locale): { readonly field: VehicleField; readonly value: string }[] {
   const facts: [VehicleField, string | number | null][] = [
     ['chassis', vehicle.chassis],
     ['engineNumber', vehicle.engineNumber],
@@ -161,10 +161,10 @@ function vehicleFacts(vehicle: Vehicle): { readonly field: VehicleField; readonl
     ['model', vehicle.model],
     ['body', vehicle.body],
     ['colour', vehicle.colour],
-    ['fuel', vehicle.fuel],
+    ['fuel', texts[locale].transfer.fuel[vehicle.fuel]],
     ['yearOfManufacture', vehicle.yearOfManufacture],
     ['ratingCc', vehicle.ratingCc],
-    ['registeredOn', vehicle.registeredOn],
+    ['registeredOn', vehicle.registeredOn && printDay(vehicle.registeredOn, paperWords[locale])],
   ];
   return facts.flatMap(([field, value]) => (value === null || value === '' ? [] : [{ field, value: String(value) }]));
 }

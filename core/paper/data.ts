@@ -14,6 +14,7 @@ import { timelineOf } from '../journal/timeline.ts';
 import { getLogbook, type Logbook } from '../logbooks/service.ts';
 import { findReceipt, listFeeLines } from '../payments/service.ts';
 import { AppError } from '../refusal.ts';
+import { printDay } from './dates.ts';
 import type {
   ApplicationSummaryData,
   LogbookCopyData,
@@ -23,6 +24,7 @@ import type {
   VehicleFact,
   VehicleField,
 } from './paper.ts';
+import { paperWords } from './words.ts';
 
 /** Gathers what a paper says from the office's rows; layouts only arrange it. */
 export interface PaperSource {

@@ -109,7 +109,8 @@ export function logbookData({ cx, reference, locale }: PaperSource, applicationI
     preview: copy === null,
     ...(copy !== null && copy > 1 ? { reprint: { number: copy - 1, reason: texts[locale].logbooks.furtherCopy } } : {}),
     logbookNumber: logbook.number,
-    verifyNumber: logbook.verifyNumber,
+    // A preview bears nothing that could be checked as a copy.
+    verifyNumber: copy === null ? '•••• •••• ••••' : logbook.verifyNumber,
     applicationReference: logbook.reference,
     copy,
     issuedDay: dayOf(logbook.issuedAt),

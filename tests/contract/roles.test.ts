@@ -66,7 +66,7 @@ describe('who may do what', () => {
     const core = await openTestCore();
     const clerk = await core.signedIn('clerk');
     await expect(clerk.client.people.list({})).rejects.toMatchObject({
-      data: { code: 'act.forbidden', facts: { needs: 'admin, auditor' } },
+      data: { code: 'act.forbidden', facts: { needs: 'admin, auditor, supervisor' } },
     });
   });
 

@@ -43,7 +43,9 @@ function PeopleList() {
   const mayReset = chosen !== undefined && (isAdmin || (isSupervisor && isClerkOnly(chosen.roles)));
   const actions = (
     <>
-      {isAdmin || isSupervisor ? <ActionButton label={people.reset} keys="r" disabled={!mayReset} onAct={() => setDialog('reset')} /> : null}
+      {isAdmin || isSupervisor ? (
+        <ActionButton label={people.reset} keys="r" disabled={!mayReset} onAct={() => setDialog('reset')} />
+      ) : null}
       {isAdmin ? <ActionButton label={people.edit} keys="F2" disabled={chosen === undefined} onAct={() => setDialog('edit')} /> : null}
       {isAdmin ? <ActionButton label={people.add} keys="a" tone="main" onAct={() => setDialog('add')} /> : null}
     </>

@@ -32,12 +32,7 @@ export function FailedPage({ start }: { readonly start: StartStatus }) {
           {words.failed.nothingLost} {words.failed.code(code)}
         </p>
         <ButtonRow>
-          <ActionButton
-            label={words.failed.retry}
-            keys="Enter"
-            tone="main"
-            onAct={() => retry.mutate({})}
-          />
+          <ActionButton label={words.failed.retry} keys="Enter" tone="main" onAct={() => retry.mutate({})} />
         </ButtonRow>
       </Stack>
     </FrontPage>

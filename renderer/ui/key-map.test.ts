@@ -33,13 +33,13 @@ it('letters count the same with Shift and CAPS LOCK, named keys do not', () => {
   ]);
 });
 
-it('a single letter never fires while somebody types, but Esc, Enter, F2 and Ctrl keys do', () => {
+it('a single letter never fires while somebody types, but Esc, Enter, PageDown, F2 and Ctrl keys do', () => {
   const { bind, binding, press, ran } = openMap();
-  bind(1, ...['n', 'Escape', 'Enter', 'F2', 'Ctrl+p'].map((keys) => binding(keys)));
-  const isTaken = (['n', 'Escape', 'Enter', 'F2'] as const).map((key) => press(key, { focus: 'typing' }));
+  bind(1, ...['n', 'Escape', 'Enter', 'PageDown', 'F2', 'Ctrl+p'].map((keys) => binding(keys)));
+  const isTaken = (['n', 'Escape', 'Enter', 'PageDown', 'F2'] as const).map((key) => press(key, { focus: 'typing' }));
   press('p', { ctrl: true, focus: 'typing' });
-  expect(isTaken).toEqual([false, true, true, true]);
-  expect(ran).toEqual(['Escape', 'Enter', 'F2', 'Ctrl+p']);
+  expect(isTaken).toEqual([false, true, true, true, true]);
+  expect(ran).toEqual(['Escape', 'Enter', 'PageDown', 'F2', 'Ctrl+p']);
 });
 
 it('Enter stays with a focused button and with long text, and an open list keeps every plain key', () => {

@@ -35,6 +35,9 @@ export function strokeOf(press: Pick<KeyPress, 'key' | 'ctrl' | 'alt' | 'shift'>
     .join('+');
 }
 
+/** Strokes that mean nothing in a field of one line. */
+const leadsOutOfField: ReadonlySet<string> = new Set(['Escape', 'Enter', 'PageUp', 'PageDown']);
+
 /** Whether the focused thing keeps this stroke for itself. */
 function belongsToFocus(press: KeyPress, stroke: string): boolean {
   const isPlain = !press.ctrl && !press.alt && !/^F\d{1,2}$/u.test(press.key);
@@ -48,7 +51,7 @@ function belongsToFocus(press: KeyPress, stroke: string): boolean {
     case 'long-text':
       return isPlain && stroke !== 'Escape';
     case 'typing':
-      return isPlain && stroke !== 'Escape' && stroke !== 'Enter';
+      return isPlain && !leadsOutOfField.has(stroke);
   }
 }
 

@@ -40,7 +40,7 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
   'fee.no-row': (facts) =>
     `The fee schedule “${facts['scheduleId'] ?? ''}” has no row for this vehicle, so there is no price. Ask your supervisor; do not guess a fee.`,
   'payment.code-used': (facts) =>
-    `This payment code was already used for ${facts['reference'] ?? 'another case'}. Ask the customer for the right message.`,
+    `This payment code was already used for ${facts['receiptNumber'] || facts['reference'] || 'another case'}. Ask the customer for the right message.`,
   'payment.amount-differs': () => 'The amount is not the fee. Take the exact fee, or look at the fee lines again.',
   'payment.method-not-allowed': () => 'Your office does not take money this way. Choose another way to pay.',
   'payment.code-malformed': () => 'This does not look like a payment code. An M-Pesa code has ten letters and digits, such as UKM7AB12CD.',

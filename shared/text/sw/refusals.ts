@@ -39,7 +39,7 @@ export const refusals: RefusalWords = {
   'fee.no-row': (facts) =>
     `Jedwali la ada “${facts['scheduleId'] ?? ''}” halina mstari wa gari hili, kwa hiyo hakuna bei. Muulize msimamizi; usikisie ada.`,
   'payment.code-used': (facts) =>
-    `Msimbo huu wa malipo tayari umetumika kwa ${facts['reference'] ?? 'kesi nyingine'}. Mwombe mteja ujumbe sahihi.`,
+    `Msimbo huu wa malipo tayari umetumika kwa ${facts['receiptNumber'] || facts['reference'] || 'kesi nyingine'}. Mwombe mteja ujumbe sahihi.`,
   'payment.amount-differs': () => 'Kiasi si sawa na ada. Pokea ada kamili, au angalia mistari ya ada tena.',
   'payment.method-not-allowed': () => 'Ofisi yako haipokei fedha kwa njia hii. Chagua njia nyingine ya kulipa.',
   'payment.code-malformed': () => 'Huu haufanani na msimbo wa malipo. Msimbo wa M-Pesa una herufi na tarakimu kumi, kama UKM7AB12CD.',

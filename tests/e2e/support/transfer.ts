@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { confirmationMethods, type Party, type PartyRole } from '#shared/domain/party.ts';
 import { fieldsOf, isOrganisation, type PartyField } from '#shared/domain/party-fields.ts';
 import { displayPlate } from '#shared/domain/plate.ts';
-import { newOwnersOf, ownershipTypes, type OwnershipType } from '#shared/domain/services/transfer.ts';
+import { newOwnersOf, ownershipTypes, transferRules, type OwnershipType } from '#shared/domain/services/transfer.ts';
 import { partyLabel } from '#renderer/features/transfer/party-words.ts';
 import type { Keyboard } from './keyboard.ts';
 import { heading, words } from './office.ts';
@@ -26,6 +26,15 @@ type Step = keyof typeof words.application.step;
 
 export function stepIs(page: Page, step: Step): Promise<void> {
   return expect(stepButton(page, step)).toHaveAttribute('aria-current', 'step');
+}
+
+/** Walks through the steps without answering anything, from the first. */
+export async function pageDownTo(keys: Keyboard, step: Step): Promise<void> {
+  await stepIs(keys.page, 'vehicle');
+  for (const next of transferRules.steps.slice(1, transferRules.steps.indexOf(step) + 1)) {
+    await keys.press('PageDown');
+    await stepIs(keys.page, next as Step);
+  }
 }
 
 function stepButton(page: Page, step: Step): Locator {

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
-import { useEffect, useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useFocusBack } from './focus-back.ts';
 import { KeyLayer } from './keys.tsx';
 import { useWords } from './locale.tsx';
 import classes from './dialog.module.css';
@@ -12,17 +13,6 @@ interface DialogProps {
   /** A dialog with typing in it is left by its own buttons only; one that only tells closes on Esc and on a click beside it. */
   readonly hasTyping?: boolean | undefined;
   readonly children: ReactNode;
-}
-
-/** Dialogs are often taken away whole instead of closed, so the focus is given back here; one that never opened took none. */
-function useFocusBack(isOpen: boolean): void {
-  const before = useMemo(() => (isOpen ? document.activeElement : null), [isOpen]);
-  useEffect(
-    () => () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    },
-    [before],
-  );
 }
 
 /** A box over the page with a name, its own keys and a way out; the focus returns to where it was. */

@@ -34,7 +34,8 @@ export function Page({ title, facts, words, actions, aside, foot, isFull = false
   useEffect(() => {
     const wanted = body.current?.querySelector<HTMLElement>('[data-autofocus]') ?? body.current?.querySelector<HTMLElement>(fields);
     if (!body.current?.contains(document.activeElement)) (wanted ?? body.current)?.focus({ preventScroll: true });
-  }, [title]);
+    // Once for each page: another language changes its title and must leave the keys where they are.
+  }, []);
   return (
     <KeyLayer at="page">
       <div className={classes['page']} data-aside={aside === undefined ? undefined : true}>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useFocusBack } from '#renderer/ui/focus-back.ts';
 import { KeyLayer } from '#renderer/ui/keys.tsx';
 import { LockForm } from './lock-form.tsx';
 import { SignInPage } from './sign-in-page.tsx';
@@ -17,6 +18,7 @@ function cover(dialog: HTMLDialogElement | null): void {
 export function LockOverlay({ name }: { readonly name: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOther, setIsOther] = useState(false);
+  useFocusBack(true);
   useEffect(() => cover(dialog.current), []);
   return (
     <dialog ref={dialog} className={classes['cover']} onCancel={(event) => event.preventDefault()} onClose={() => cover(dialog.current)}>

@@ -4,6 +4,7 @@ import type { ServiceId } from '#shared/domain/application.ts';
 import { rulesOf } from '#shared/domain/services/services.ts';
 import { api } from '#renderer/connection/connection.ts';
 import { ApplicationFrame, type ServiceForm } from '#renderer/features/application/application-frame.tsx';
+import { useOwnOffice } from '#renderer/features/application/offices.ts';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { transferForm } from './transfer-form.tsx';
 
@@ -14,6 +15,8 @@ const forms: Readonly<Record<ServiceId, ServiceForm>> = { transfer: transferForm
 export function EditPage() {
   const { id, step } = useParams({ from: '/cases/$id/edit/$step' });
   const application = useQuery(api.applications.get.queryOptions({ input: { id } }));
+  // Asked for as the case opens, so that the buyer's step can offer this office at its first key.
+  useOwnOffice();
   return (
     <QueryView query={application}>
       {(found) => {

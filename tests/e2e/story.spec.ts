@@ -7,7 +7,7 @@ import type { Keyboard } from './support/keyboard.ts';
 import { goTo, setLine, signIn, signOut, staff, waitForVehicle, words } from './support/office.ts';
 import { buyers, sellers } from './support/people.ts';
 import { decide } from './support/registrar.ts';
-import { expect, test } from './support/test.ts';
+import { expect, newPcTest as test } from './support/test.ts';
 import * as at from './support/transfer.ts';
 
 const { achieng, mutua } = sellers;
@@ -50,7 +50,6 @@ const company = {
 } as const;
 const all: readonly at.Transfer[] = [individual, joint, financed, mission, company];
 
-test.use({ isFirstStart: true });
 test.setTimeout(300_000);
 
 test('five transfers are taken with the line down, outlive a power cut, and are approved, returned and refused', async ({

@@ -11,7 +11,7 @@ import { pay, transferReadyToPay, type ReadyToPay } from '../support/transfer-ca
 import { openCase } from './support/case.ts';
 import { askAs } from './support/contract.ts';
 import type { Keyboard } from './support/keyboard.ts';
-import { heading, setLine, signIn, staff, words } from './support/office.ts';
+import { choosePerson, heading, passwordOf, setLine, signIn, staff, words } from './support/office.ts';
 import { buyers, sellers } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 import * as at from './support/transfer.ts';
@@ -199,12 +199,10 @@ async function payWith(keys: Keyboard, code: string): Promise<void> {
 /** DESIGN §8. */
 const triesBeforeLock = 5;
 
-test('wrong passwords are told, and after five the name is locked for a minute', async ({ keys, host }) => {
+test('wrong passwords are told, and after five the name is locked for a minute', async ({ keys }) => {
   const { page } = keys;
-  expect(host.pid).toBeGreaterThan(0);
-  const box = page.getByRole('textbox', { name: words.signIn.password(staff.clerk) });
-  await expect(page.getByRole('radio').filter({ hasText: staff.clerk })).toBeVisible();
-  await keys.press('1');
+  const box = passwordOf(page, staff.clerk);
+  await choosePerson(keys, staff.clerk);
   for (let left = triesBeforeLock - 1; left > 0; left -= 1) {
     await keys.press('Control+a');
     await keys.answer(box, `guess ${left}`);

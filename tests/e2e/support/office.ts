@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { displayPlate } from '#shared/domain/plate.ts';
 import { texts } from '#shared/text/text.ts';
 import { places, type Place } from '#renderer/app/places.ts';
@@ -21,15 +21,24 @@ export const staff = {
 /** A practice office that is opened for the first time makes its whole register. */
 const openingMs = 90_000;
 
-/** Chooses a person by the number on their tile and signs in. */
+/** Signs somebody in; ends where their work stands. */
 export async function signIn(keys: Keyboard, name: string, password: string = practicePassword): Promise<void> {
-  const { page } = keys;
+  await choosePerson(keys, name);
+  await keys.answer(passwordOf(keys.page, name), password);
+  await expect(keys.page.getByRole('navigation', { name: words.frame.nav.label })).toBeVisible();
+}
+
+/** Chooses a person by the number on their tile; the keys then stand in their password. */
+export async function choosePerson({ page, press }: Keyboard, name: string): Promise<void> {
   const tiles = page.getByRole('radiogroup', { name: words.signIn.who }).getByRole('radio');
   await expect(tiles.filter({ hasText: name })).toBeVisible({ timeout: openingMs });
   const names = await tiles.allTextContents();
-  await keys.press(String(names.findIndex((text) => text.startsWith(name)) + 1));
-  await keys.answer(page.getByRole('textbox', { name: words.signIn.password(name) }), password);
-  await expect(page.getByRole('navigation', { name: words.frame.nav.label })).toBeVisible();
+  await press(String(names.findIndex((text) => text.startsWith(name)) + 1));
+  await expect(passwordOf(page, name)).toBeFocused();
+}
+
+export function passwordOf(page: Page, name: string): Locator {
+  return page.getByRole('textbox', { name: words.signIn.password(name) });
 }
 
 export async function signOut(keys: Keyboard): Promise<void> {

@@ -7,33 +7,18 @@ import { startWebHost, type RunningWebHost } from '../../support/web-host.ts';
 import { keyboardOf, type Keyboard } from './keyboard.ts';
 import { signIn, signOut, staff, waitForVehicle } from './office.ts';
 
-interface OfficeFixtures {
-  /** The first start of a new PC, instead of a practice office whose register has already come. */
-  readonly isFirstStart: boolean;
+interface PcFixtures {
   /** The open page in the hands of somebody without a mouse. */
   readonly keys: Keyboard;
   /** The host dies as in a power cut; answers with the next one, at the same address, over the same folder. */
   readonly powerCut: () => Promise<RunningWebHost>;
 }
 
-/** Everything in this program can be done without a mouse, so these tests have none; broken policy, page errors and console errors fail them. */
-export const test = base.extend<OfficeFixtures, { readonly practiceFolder: string }>({
-  isFirstStart: [false, { option: true }],
-  practiceFolder: [
-    async ({ browser }, use) => {
-      const folder = mkdtempSync(path.join(tmpdir(), 'kaunta-practice-'));
-      await settlePracticeOffice(browser, folder);
-      await use(folder);
-      rmSync(folder, { recursive: true, force: true });
-    },
-    { scope: 'worker', timeout: 240_000 },
-  ],
-  dataDir: async ({ isFirstStart, practiceFolder }, use) => {
-    const dataDir = mkdtempSync(path.join(tmpdir(), 'kaunta-e2e-'));
-    if (!isFirstStart) cpSync(practiceFolder, dataDir, { recursive: true });
-    await use(dataDir);
-    rmSync(dataDir, { recursive: true, force: true });
-  },
+/**
+ * A PC on which Kaunta starts for the first time. Everything in this program can be done without a mouse, so these tests have none;
+ * touching one, a broken page policy, page errors and console errors fail them.
+ */
+export const newPcTest = base.extend<PcFixtures>({
   keys: async ({ page, host }, use) => {
     const faults = await watchForFaults(page);
     const complaints = complaintsOf(page);
@@ -53,6 +38,25 @@ export const test = base.extend<OfficeFixtures, { readonly practiceFolder: strin
       return next;
     });
     for (const one of hosts) await one.stop();
+  },
+});
+
+/** A practice office whose register has already come; each test has it for itself. */
+export const test = newPcTest.extend<Record<never, never>, { readonly practiceFolder: string }>({
+  practiceFolder: [
+    async ({ browser }, use) => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'kaunta-practice-'));
+      await settlePracticeOffice(browser, folder);
+      await use(folder);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
+  dataDir: async ({ practiceFolder }, use) => {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'kaunta-e2e-'));
+    cpSync(practiceFolder, dataDir, { recursive: true });
+    await use(dataDir);
+    rmSync(dataDir, { recursive: true, force: true });
   },
 });
 

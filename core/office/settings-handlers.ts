@@ -1,3 +1,5 @@
+import type * as z from 'zod';
+import type { settings } from '#shared/contract/settings.ts';
 import type { FeatureHandlers } from '../handler.ts';
 import type { SettingsFile } from '../host.ts';
 import { readSetting, writeSettings } from './setting.ts';
@@ -15,17 +17,24 @@ export function settingsHandlers(file: SettingsFile): FeatureHandlers<'settings'
       idleLockMinutes: readSetting(cx.db, 'idleLockMinutes'),
       factsAgeLimitMinutes: readSetting(cx.db, 'factsAgeLimitMinutes'),
     }),
-    setScreen: (cx, { locale, scheme }) => {
-      file.set('locale', locale);
-      file.set('scheme', scheme);
+    setScreen: (cx, screen) => {
+      keepScreen(file, screen);
       cx.announce('settings');
       return {};
     },
-    setOffice: (cx, settings) => {
-      writeSettings(cx.db, settings);
-      cx.setPayload(settings);
+    setOffice: (cx, decided) => {
+      writeSettings(cx.db, decided);
+      cx.setPayload(decided);
       cx.announce('settings', 'people');
       return {};
     },
   };
+}
+
+/** Language and colours, which belong to the PC and not to an office. */
+export type Screen = z.output<typeof settings.setScreen.input>;
+
+export function keepScreen(file: SettingsFile, { locale, scheme }: Screen): void {
+  file.set('locale', locale);
+  file.set('scheme', scheme);
 }

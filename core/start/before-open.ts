@@ -1,10 +1,16 @@
 import type { Changes } from '../changes.ts';
 import type { Host } from '../host.ts';
 import { defaultOfficeSettings } from '../office/setting.ts';
+import { keepScreen, type Screen } from '../office/settings-handlers.ts';
 import { AppError } from '../refusal.ts';
 
+interface BeforeOpenDeps {
+  readonly host: Host;
+  readonly changes: Changes;
+}
+
 /** What a screen may ask while no office is open: how it looks, who sits there (nobody), and what changes. */
-export function answerBeforeOpen(name: string, host: Host, changes: Changes): unknown {
+export function answerBeforeOpen(name: string, input: unknown, { host, changes }: BeforeOpenDeps): unknown {
   switch (name) {
     case 'settings.get':
       return {
@@ -13,6 +19,10 @@ export function answerBeforeOpen(name: string, host: Host, changes: Changes): un
         scheme: host.settings.get('scheme'),
         hubUrl: host.settings.get('hubUrl'),
       };
+    case 'settings.setScreen':
+      keepScreen(host.settings, input as Screen);
+      changes.announce(['settings']);
+      return {};
     case 'people.seat':
       return { user: null, locked: false, idleLockMinutes: defaultOfficeSettings.idleLockMinutes };
     case 'people.tiles':

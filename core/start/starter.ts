@@ -43,7 +43,7 @@ export async function openStarter({ host, changes, newId }: StarterDeps): Promis
   void openAtStart(deps, practice);
   return {
     office: () => (state.phase() === 'ready' ? state.office : undefined),
-    answer: (name, call) => steps[name]?.(call) ?? answerBeforeOpen(name, host, changes),
+    answer: (name, call) => steps[name]?.(call) ?? answerBeforeOpen(name, call.input, { host, changes }),
     close: async () => {
       await state.settled();
       await state.office?.close();

@@ -48,6 +48,12 @@ async function settledPhase(client: CoreClient): Promise<string> {
 }
 
 describe('the first start', () => {
+  it('takes another language and other colours before there is an office', async () => {
+    const { client } = await (await newPc()).start();
+    await client.settings.setScreen({ locale: 'sw', scheme: 'dark' });
+    expect(await client.settings.get({})).toMatchObject({ locale: 'sw', scheme: 'dark' });
+  });
+
   it('leads from nothing over enrolment and the first admin to the sign-in, and to the office at the next start', async () => {
     const pc = await newPc();
     const { core, client } = await pc.start();

@@ -6,7 +6,7 @@ import type { Keyboard } from '../e2e/support/keyboard.ts';
 import { goTo, setLine, signIn, signOut, staff, waitForVehicle, words } from '../e2e/support/office.ts';
 import { buyers, sellers } from '../e2e/support/people.ts';
 import { decide } from '../e2e/support/registrar.ts';
-import { expect, test } from '../e2e/support/test.ts';
+import { expect, newPcTest as test } from '../e2e/support/test.ts';
 import * as at from '../e2e/support/transfer.ts';
 import { drawPaper, takePicture } from './picture.ts';
 
@@ -37,7 +37,6 @@ const stolenPlate = 'KDM303C';
 /** A page of a paper takes this long to be drawn on a busy PC. */
 const drawingMs = 1_500;
 
-test.use({ isFirstStart: true });
 test.setTimeout(600_000);
 
 test('a day at the practice office', async ({ keys }) => {

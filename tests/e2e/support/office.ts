@@ -29,11 +29,12 @@ export async function signIn(keys: Keyboard, name: string, password: string = pr
 }
 
 /** Chooses a person by the number on their tile; the keys then stand in their password. */
-export async function choosePerson({ page, press }: Keyboard, name: string): Promise<void> {
+export async function choosePerson(keys: Keyboard, name: string): Promise<void> {
+  const { page } = keys;
   const tiles = page.getByRole('radiogroup', { name: words.signIn.who }).getByRole('radio');
   await expect(tiles.filter({ hasText: name })).toBeVisible({ timeout: openingMs });
   const names = await tiles.allTextContents();
-  await press(String(names.findIndex((text) => text.startsWith(name)) + 1));
+  await keys.press(String(names.findIndex((text) => text.startsWith(name)) + 1));
   await expect(passwordOf(page, name)).toBeFocused();
 }
 

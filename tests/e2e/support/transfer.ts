@@ -54,13 +54,13 @@ export async function findVehicle(keys: Keyboard, plate: string): Promise<void> 
   await expect(keys.page.getByRole('region', { name: words.transfer.vehicle.facts })).toContainText(displayPlate(plate));
 }
 
-async function typeMileage(keys: Keyboard): Promise<void> {
+export async function typeMileage(keys: Keyboard): Promise<void> {
   await keys.answer(field(keys.page, words.transfer.vehicle.mileage), '41200');
   await stepIs(keys.page, 'seller');
 }
 
 /** The seller stands there from the register; every field is looked at and left. */
-async function passSeller(keys: Keyboard, { name }: Party): Promise<void> {
+export async function passSeller(keys: Keyboard, { name }: Party): Promise<void> {
   await expect(field(keys.page, words.transfer.field.name)).toHaveValue(name);
   await passFields(keys, 5);
   await stepIs(keys.page, 'buyer');
@@ -70,7 +70,7 @@ async function passFields(keys: Keyboard, count: number): Promise<void> {
   for (let left = count; left > 0; left -= 1) await keys.enter();
 }
 
-async function chooseOwnership(keys: Keyboard, ownership: OwnershipType): Promise<void> {
+export async function chooseOwnership(keys: Keyboard, ownership: OwnershipType): Promise<void> {
   const radios = keys.page.getByRole('radiogroup', { name: words.transfer.buyer.ownership }).getByRole('radio');
   await expect(radios.first()).toBeFocused();
   await keys.press('Space');

@@ -1,4 +1,13 @@
-import { createHmac, createPrivateKey, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
+import {
+  createHmac,
+  createPrivateKey,
+  generateKeyPairSync,
+  randomBytes,
+  randomUUID,
+  sign,
+  type KeyObject,
+  type KeyPairKeyObjectResult,
+} from 'node:crypto';
 import type { Instant } from '#shared/base/instant.ts';
 import { countersignText } from '#shared/protocol/entry.ts';
 import { findRow, type Database, type Sql } from './db/sql.ts';
@@ -9,6 +18,11 @@ export interface HubKey {
   readonly publicKey: string;
   readonly privateKey: KeyObject;
   readonly secret: Buffer;
+  /** X25519, raw 32 bytes in base64. */
+  readonly sealPublicKey: string;
+  readonly sealPrivateKey: KeyObject;
+  /** Names the run of changes that cursors count in. */
+  readonly feed: string;
 }
 
 interface HubRow {
@@ -16,13 +30,19 @@ interface HubRow {
   public_key: string;
   private_key: string;
   secret: string;
+  seal_public_key: string;
+  seal_private_key: string;
+  feed: string;
 }
 
 /** The key of this database, made at the first start. A practice register and a real one never share a database. */
 export async function openHubKey(database: Database, practice: boolean, now: Instant): Promise<HubKey> {
   const row = await database.transaction(async (sql) => {
     await insertNewKey(sql, practice, now);
-    return findRow<HubRow>(sql, 'SELECT practice, public_key, private_key, secret FROM hub WHERE one = 1');
+    return findRow<HubRow>(
+      sql,
+      'SELECT practice, public_key, private_key, secret, seal_public_key, seal_private_key, feed FROM hub WHERE one = 1',
+    );
   });
   if (!row) throw new Error('The hub has no key');
   if (row.practice !== practice) {
@@ -32,22 +52,41 @@ export async function openHubKey(database: Database, practice: boolean, now: Ins
   }
   return {
     publicKey: row.public_key,
-    privateKey: createPrivateKey({ key: Buffer.from(row.private_key, 'base64'), format: 'der', type: 'pkcs8' }),
+    privateKey: keyOf(row.private_key),
     secret: Buffer.from(row.secret, 'base64'),
+    sealPublicKey: row.seal_public_key,
+    sealPrivateKey: keyOf(row.seal_private_key),
+    feed: row.feed,
   };
 }
 
 async function insertNewKey(sql: Sql, practice: boolean, now: Instant): Promise<void> {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const raw = publicKey.export({ format: 'jwk' }).x ?? '';
+  const signing = textOf(generateKeyPairSync('ed25519'));
+  const sealing = textOf(generateKeyPairSync('x25519'));
   await sql.query(
-    `INSERT INTO hub (one, practice, public_key, private_key, secret, created_at) VALUES (1, $1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+    `INSERT INTO hub (one, practice, public_key, private_key, secret, seal_public_key, seal_private_key, feed, created_at)
+     VALUES (1, $1, $2, $3, $4, $5, $6, $7::uuid, $8) ON CONFLICT DO NOTHING`,
     practice,
-    Buffer.from(raw, 'base64url').toString('base64'),
-    privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
+    signing.publicKey,
+    signing.privateKey,
     randomBytes(32).toString('base64'),
+    sealing.publicKey,
+    sealing.privateKey,
+    randomUUID(),
     now,
   );
+}
+
+/** The raw 32 bytes of the public half, PKCS #8 in DER of the private one; both in base64. */
+function textOf({ publicKey, privateKey }: KeyPairKeyObjectResult): { readonly publicKey: string; readonly privateKey: string } {
+  return {
+    publicKey: Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('base64'),
+    privateKey: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
+  };
+}
+
+function keyOf(base64: string): KeyObject {
+  return createPrivateKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'pkcs8' });
 }
 
 /** A text that only this hub can make and check again: receipts, verify numbers, hashes of phones. */

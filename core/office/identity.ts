@@ -42,18 +42,27 @@ export function getPrivateKey(db: ReadDb): KeyObject {
   return createPrivateKey({ key: Buffer.from(row.private_key), format: 'der', type: 'pkcs8' });
 }
 
+/** What a PC makes for itself at enrolment. */
+export interface DeviceKeys {
+  /** Ed25519: raw 32 bytes, and PKCS #8 in DER. */
+  readonly publicKey: Buffer;
+  readonly privateKey: Buffer;
+  /** X25519 in the same forms. */
+  readonly sealPublicKey: Buffer;
+  readonly sealPrivateKey: Buffer;
+}
+
 export interface Enrolled {
   readonly answer: EnrolAnswer;
   readonly hubUrl: string;
-  readonly publicKey: Buffer;
-  readonly privateKey: Buffer;
+  readonly keys: DeviceKeys;
   readonly at: string;
 }
 
-export function storeIdentity(db: WriteDb, { answer, hubUrl, publicKey, privateKey, at }: Enrolled): void {
+export function storeIdentity(db: WriteDb, { answer, hubUrl, keys, at }: Enrolled): void {
   db.run(
     `INSERT INTO device (one, id, device_no, epoch, series_letter, office_code, office_name, registrar, practice, hub_url, public_key,
-       private_key, enrolled_at) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       private_key, seal_private_key, hub_key, hub_seal_key, enrolled_at) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     answer.deviceId,
     answer.deviceNo,
     answer.epoch,
@@ -63,8 +72,11 @@ export function storeIdentity(db: WriteDb, { answer, hubUrl, publicKey, privateK
     answer.office.registrar ? 1 : 0,
     answer.practice ? 1 : 0,
     hubUrl,
-    publicKey,
-    privateKey,
+    keys.publicKey,
+    keys.privateKey,
+    keys.sealPrivateKey,
+    Buffer.from(answer.hubKey, 'base64'),
+    Buffer.from(answer.hubSealKey, 'base64'),
     at,
   );
 }

@@ -13,3 +13,10 @@ export function indexName(db: WriteDb, subject: string, name: string): void {
     db.run('INSERT INTO name_index (rowid, name) VALUES (?, ?)', row?.row ?? null, name);
   }
 }
+
+export function unindexName(db: WriteDb, subject: string): void {
+  const known = db.get<{ row: number }>('SELECT row FROM name_row WHERE subject = ?', subject);
+  if (!known) return;
+  db.run('DELETE FROM name_index WHERE rowid = ?', known.row);
+  db.run('DELETE FROM name_row WHERE row = ?', known.row);
+}

@@ -4,7 +4,7 @@ import { changeBodies, type Change, type ChangeKind } from '#shared/protocol/mes
 import { putLogbook } from '../logbooks/service.ts';
 import { findReceipt, settlePayment } from '../payments/service.ts';
 import { indexName } from '../search/name-index.ts';
-import { putVehicle } from '../vehicles/service.ts';
+import { dropVehicle, putVehicle } from '../vehicles/service.ts';
 import { settleApplication, settleCase, settleLogbook } from './apply-application.ts';
 import { noteHubAct, type ApplyContext } from './hub-entry.ts';
 import { insertDeferred } from './store.ts';
@@ -22,12 +22,12 @@ export function applyChanges(cx: ApplyContext, changes: readonly Change[]): void
 }
 
 type Body<K extends ChangeKind> = z.output<(typeof changeBodies)[K]>;
-type KnownChange = { readonly [K in ChangeKind]: { readonly kind: K; readonly body: Body<K> } }[ChangeKind];
+type KnownChange = { readonly [K in ChangeKind]: { readonly kind: K; readonly key: string; readonly body: Body<K> } }[ChangeKind];
 
-function knownChange({ kind, body }: Change): KnownChange | undefined {
+function knownChange({ kind, key, body }: Change): KnownChange | undefined {
   if (!Object.hasOwn(changeBodies, kind)) return undefined;
   const parsed = changeBodies[kind as ChangeKind].safeParse(body);
-  return parsed.success ? ({ kind, body: parsed.data } as KnownChange) : undefined;
+  return parsed.success ? ({ kind, key, body: parsed.data } as KnownChange) : undefined;
 }
 
 function applyChange(cx: ApplyContext, change: KnownChange): void {
@@ -49,6 +49,11 @@ function applyChange(cx: ApplyContext, change: KnownChange): void {
       return settleMoney(cx, change.body);
     case 'notice':
       return putNotice(cx, change.body);
+    case 'limits':
+    case 'device':
+      return putHubWord(cx, change);
+    case 'gone':
+      return dropGone(cx, change.body);
     default:
       return assertNever(change);
   }
@@ -89,4 +94,25 @@ function putNotice(cx: ApplyContext, { id, title, text, from, until }: Body<'not
     until,
   );
   cx.announce('notices');
+}
+
+function putHubWord(cx: ApplyContext, { kind, key, body }: KnownChange): void {
+  cx.db.run(
+    `INSERT INTO hub_word (kind, key, body, at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (kind, key) DO UPDATE SET body = excluded.body, at = excluded.at`,
+    kind,
+    key,
+    JSON.stringify(body),
+    cx.now,
+  );
+  cx.announce('settings');
+}
+
+/** What the hub no longer tells of is no fact any more; what was asked for or done here is never removed by it. */
+function dropGone(cx: ApplyContext, { kind, key }: Body<'gone'>): void {
+  if (kind === 'vehicle') {
+    dropVehicle(cx.db, key);
+    cx.announce('vehicles');
+  }
+  if (kind === 'notice' && cx.db.run('DELETE FROM notice WHERE id = ?', key) > 0) cx.announce('notices');
 }

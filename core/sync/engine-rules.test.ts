@@ -232,7 +232,14 @@ describe('news from the hub', () => {
   it('are asked for again at once while there is more, and a page that was not kept is asked for again later', () => {
     const engine = openEngine();
     engine.startWith([]);
-    const page = { changes: [], next: '1:1', more: true, hubTime: toInstant('2026-11-23T06:00:00.000Z') };
+    const page = {
+      changes: [],
+      next: '1:1',
+      more: true,
+      feed: 'f',
+      head: { epoch: 1, seq: 0, hash: '' },
+      hubTime: toInstant('2026-11-23T06:00:00.000Z'),
+    };
     engine.happen({ kind: 'pull-answered', outcome: { kind: 'answer', page, hubTimeMs: engine.nowMs() + 9_000 } });
     expect(engine.last('apply-page')).toMatchObject({ page, hubOffsetMs: 9_000 });
     expect(kinds(engine.happen({ kind: 'applied', ok: true, more: true, changes: 0 }))).toContain('pull');

@@ -4,6 +4,7 @@ import { enrolAnswer, type EnrolAnswer, type enrolRequest } from '#shared/protoc
 import { hubPaths } from '#shared/protocol/request.ts';
 import { protocolVersion } from '#shared/protocol/version.ts';
 import { AppError } from '../refusal.ts';
+import type { DeviceKeys } from '../office/identity.ts';
 import { answerOf, type HubReply } from './hub-reply.ts';
 import { send, understood } from './hub-request.ts';
 
@@ -13,9 +14,7 @@ const mostTries = 3;
 export interface EnrolledDevice {
   readonly answer: EnrolAnswer;
   readonly hubUrl: string;
-  /** Ed25519: raw 32 bytes, and PKCS #8 in DER. */
-  readonly publicKey: Buffer;
-  readonly privateKey: Buffer;
+  readonly keys: DeviceKeys;
 }
 
 /**
@@ -27,27 +26,39 @@ export async function enrolDevice(request: {
   readonly code: string;
   readonly fetch: typeof fetch;
 }): Promise<EnrolledDevice> {
-  const keys = generateKeyPairSync('ed25519');
-  const publicKey = rawPublicKey(keys.publicKey);
-  const reply = await ask(request, publicKey, mostTries);
+  const keys = newDeviceKeys();
+  const reply = await ask(request, keys, mostTries);
   if (reply.kind === 'silence' && reply.reason === 'not-understood') throw new AppError('enrol.hub-not-kaunta');
-  const privateKey = keys.privateKey.export({ format: 'der', type: 'pkcs8' });
-  return { answer: answerOf(reply), hubUrl: request.hubUrl, publicKey, privateKey };
+  return { answer: answerOf(reply), hubUrl: request.hubUrl, keys };
+}
+
+/** The keys of a new device: one to sign with, one to open what is sealed for it. */
+export function newDeviceKeys(): DeviceKeys {
+  const [signing, sealing] = [generateKeyPairSync('ed25519'), generateKeyPairSync('x25519')];
+  return {
+    publicKey: rawPublicKey(signing.publicKey),
+    privateKey: signing.privateKey.export({ format: 'der', type: 'pkcs8' }),
+    sealPublicKey: rawPublicKey(sealing.publicKey),
+    sealPrivateKey: sealing.privateKey.export({ format: 'der', type: 'pkcs8' }),
+  };
 }
 
 async function ask(
   request: { readonly hubUrl: string; readonly code: string; readonly fetch: typeof fetch },
-  publicKey: Buffer,
+  keys: DeviceKeys,
   triesLeft: number,
 ): Promise<HubReply<EnrolAnswer>> {
-  const json = { protocol: protocolVersion, code: request.code, publicKey: publicKey.toString('base64') } satisfies z.input<
-    typeof enrolRequest
-  >;
+  const json = {
+    protocol: protocolVersion,
+    code: request.code,
+    publicKey: keys.publicKey.toString('base64'),
+    sealKey: keys.sealPublicKey.toString('base64'),
+  } satisfies z.input<typeof enrolRequest>;
   const reply = understood(
     await send(request, { method: 'POST', path: hubPaths.enrol, body: { json }, timeoutMs: enrolTimeoutMs }),
     enrolAnswer,
   );
-  return reply.kind === 'silence' && reply.reason === 'line-down' && triesLeft > 1 ? ask(request, publicKey, triesLeft - 1) : reply;
+  return reply.kind === 'silence' && reply.reason === 'line-down' && triesLeft > 1 ? ask(request, keys, triesLeft - 1) : reply;
 }
 
 function rawPublicKey(key: KeyObject): Buffer {

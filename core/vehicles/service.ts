@@ -1,2 +1,2 @@
 /** What other features may ask of vehicles; their SQL stays in `store.ts`. */
-export { findVehicle, putVehicle } from './store.ts';
+export { dropVehicle, findVehicle, putVehicle } from './store.ts';

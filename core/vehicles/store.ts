@@ -3,7 +3,7 @@ import { normaliseChassis } from '#shared/domain/chassis.ts';
 import { normalisePlate } from '#shared/domain/plate.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
-import { indexName } from '../search/name-index.ts';
+import { indexName, unindexName } from '../search/name-index.ts';
 
 interface VehicleRow {
   facts: string;
@@ -47,4 +47,9 @@ export function putVehicle(db: WriteDb, vehicle: Vehicle): void {
     vehicle.source.asOf,
   );
   if (changed > 0) indexName(db, `vehicle:${vehicle.plate}`, vehicle.owners.map(({ name }) => name).join(' '));
+}
+
+export function dropVehicle(db: WriteDb, plate: string): void {
+  db.run('DELETE FROM vehicle WHERE plate = ?', plate);
+  unindexName(db, `vehicle:${plate}`);
 }

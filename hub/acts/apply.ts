@@ -7,6 +7,7 @@ import { applied, refused, type Act, type ActContext, type ActOutcome } from './
 import { cancel } from './cancel.ts';
 import { decide } from './decide.ts';
 import { handOver } from './hand-over.ts';
+import { openEpoch } from './open-epoch.ts';
 import { resubmit } from './resubmit.ts';
 import { submit } from './submit.ts';
 
@@ -18,6 +19,7 @@ const acts: { readonly [K in ActKind]: Act<z.output<(typeof payloads)[K]>> } = {
   'applications.cancel': cancel,
   'registrar.decide': decide,
   'logbooks.handOver': handOver,
+  'devices.openEpoch': openEpoch,
 };
 
 export interface ApplyContext extends Omit<ActContext, 'entry'> {

@@ -1,6 +1,7 @@
 import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { OfficeScope } from '../db/scope.ts';
-import { findRow, type Database } from '../db/sql.ts';
+import type { PushAnswer } from '#shared/protocol/messages.ts';
+import { findRow, type Database, type Sql } from '../db/sql.ts';
 
 /** A PC of an office that may speak to the hub. */
 export interface Device extends OfficeScope {
@@ -10,6 +11,8 @@ export interface Device extends OfficeScope {
   readonly publicKey: KeyObject;
   readonly revoked: boolean;
 }
+
+export type ChainHead = PushAnswer['head'];
 
 interface DeviceRow {
   id: string;
@@ -32,6 +35,13 @@ export async function findDevice(database: Database, id: string): Promise<Device
     ),
   );
   return row && deviceOf(row);
+}
+
+/** Where the device's chain ends as the hub knows it. */
+export async function findHead(sql: Sql, id: string): Promise<ChainHead> {
+  const head = await findRow<ChainHead>(sql, 'SELECT epoch, head_seq AS seq, head_hash AS hash FROM device WHERE id = $1::uuid', id);
+  if (!head) throw new Error('The device is not of this office');
+  return head;
 }
 
 /** The public key of 32 raw bytes in base64, or undefined where they are not a key. */

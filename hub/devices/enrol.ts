@@ -4,6 +4,7 @@ import type { Instant } from '#shared/base/instant.ts';
 import { firstPreviousHash } from '#shared/protocol/entry.ts';
 import type { EnrolAnswer, enrolRequest } from '#shared/protocol/messages.ts';
 import { findRow, type Database, type Sql } from '../db/sql.ts';
+import type { HubKey } from '../hub-key.ts';
 import { HubRefusal } from '../refusal.ts';
 import { publicKeyOf } from './device.ts';
 import { hashEnrolCode } from './enrol-code.ts';
@@ -26,6 +27,7 @@ interface EnrolledRow {
 
 export interface EnrolContext {
   readonly database: Database;
+  readonly key: HubKey;
   readonly practice: boolean;
   readonly now: Instant;
 }
@@ -41,10 +43,10 @@ export async function enrol(cx: EnrolContext, request: z.infer<typeof enrolReque
     const code = await lockCode(sql, codeHash, cx.now);
     if (!code) return undefined;
     if (code.device_id !== null) return findEnrolled(sql, code.device_id, request.publicKey);
-    return code.expired ? undefined : addDevice(sql, { codeHash, officeCode: code.office_code, publicKey: request.publicKey, now: cx.now });
+    return code.expired ? undefined : addDevice(sql, { codeHash, officeCode: code.office_code, request, now: cx.now });
   });
   if (!row) throw new HubRefusal(403, 'enrol.code-wrong');
-  return answerOf(row, cx.practice);
+  return answerOf(row, cx);
 }
 
 function lockCode(sql: Sql, codeHash: string, now: Instant): Promise<CodeRow | undefined> {
@@ -59,7 +61,7 @@ function lockCode(sql: Sql, codeHash: string, now: Instant): Promise<CodeRow | u
 interface NewDevice {
   readonly codeHash: string;
   readonly officeCode: string;
-  readonly publicKey: string;
+  readonly request: Pick<z.infer<typeof enrolRequest>, 'publicKey' | 'sealKey'>;
   readonly now: Instant;
 }
 
@@ -69,18 +71,19 @@ async function addDevice(sql: Sql, device: NewDevice): Promise<EnrolledRow | und
   const id = randomUUID();
   const added = await findRow(
     sql,
-    `INSERT INTO device (id, office_code, device_no, epoch, series_letter, public_key, enrolled_at, head_seq, head_hash)
-     SELECT $1::uuid, $2, coalesce(max(device_no), 0) + 1, 1, 'A', $3, $4, 0, $5 FROM device WHERE office_code = $2
+    `INSERT INTO device (id, office_code, device_no, epoch, series_letter, public_key, seal_key, enrolled_at, head_seq, head_hash)
+     SELECT $1::uuid, $2, coalesce(max(device_no), 0) + 1, 1, 'A', $3, $4, $5, 0, $6 FROM device WHERE office_code = $2
      ON CONFLICT (public_key) DO NOTHING RETURNING id`,
     id,
     device.officeCode,
-    device.publicKey,
+    device.request.publicKey,
+    device.request.sealKey,
     device.now,
     firstPreviousHash,
   );
   if (!added) throw new HubRefusal(400, 'request.invalid', { field: 'publicKey' });
   await sql.query('UPDATE enrol_code SET device_id = $2::uuid WHERE code_hash = $1', device.codeHash, id);
-  return findEnrolled(sql, id, device.publicKey);
+  return findEnrolled(sql, id, device.request.publicKey);
 }
 
 function findEnrolled(sql: Sql, id: string, publicKey: string): Promise<EnrolledRow | undefined> {
@@ -93,7 +96,7 @@ function findEnrolled(sql: Sql, id: string, publicKey: string): Promise<Enrolled
   );
 }
 
-function answerOf(row: EnrolledRow, practice: boolean): EnrolAnswer {
+function answerOf(row: EnrolledRow, { key, practice }: EnrolContext): EnrolAnswer {
   return {
     deviceId: row.id,
     deviceNo: row.device_no,
@@ -101,5 +104,7 @@ function answerOf(row: EnrolledRow, practice: boolean): EnrolAnswer {
     seriesLetter: row.series_letter,
     office: { code: row.office_code, name: row.office_name, registrar: row.registrar },
     practice,
+    hubKey: key.publicKey,
+    hubSealKey: key.sealPublicKey,
   };
 }

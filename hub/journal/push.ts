@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import type { Instant } from '#shared/base/instant.ts';
-import type { EntryAnswer, pushAnswer, PushedEntry, pushRequest } from '#shared/protocol/messages.ts';
+import type { EntryAnswer, PushAnswer, PushedEntry, pushRequest } from '#shared/protocol/messages.ts';
 import type { ActOutcome } from '../acts/act.ts';
 import { applyEntry, type ApplyContext } from '../acts/apply.ts';
 import { inOffice } from '../db/scope.ts';
 import type { Database, Sql } from '../db/sql.ts';
-import { isSignedBy, type Device } from '../devices/device.ts';
+import { findHead, isSignedBy, type Device } from '../devices/device.ts';
 import { countersign, keyedHash, type HubKey } from '../hub-key.ts';
 import { HubRefusal } from '../refusal.ts';
 import { chainFault } from './chain.ts';
@@ -27,8 +27,6 @@ export interface PushContext extends Omit<ApplyContext, 'sql'> {
   readonly now: Instant;
 }
 
-type PushAnswer = z.infer<typeof pushAnswer>;
-
 /**
  * Takes a batch of a device's journal: checks that it joins the chain, applies each new entry by itself, and repeats the stored answer
  * for each that came before. All in one transaction, so what was answered is what is kept.
@@ -40,9 +38,13 @@ export async function push(cx: PushContext, request: z.infer<typeof pushRequest>
   if (!head) throw new HubRefusal(400, 'request.invalid', { field: 'entries' });
   if (!isSignedBy(device, Buffer.from(head.hash, 'hex'), request.headSignature))
     throw new HubRefusal(409, 'chain.signature', { seq: head.seq });
-  const answers = await inOffice(cx.database, device, (sql) => take({ ...cx, sql }, entries));
+  const { answers, known } = await inOffice(cx.database, device, async (sql) => ({
+    answers: await take({ ...cx, sql }, entries),
+    known: await findHead(sql, device.id),
+  }));
   const proof = { deviceId: device.id, seq: head.seq, hash: head.hash, at: now };
-  return { answers, countersign: { seq: head.seq, hash: head.hash, at: now, signature: countersign(cx.key, proof) }, hubTime: now };
+  const signature = countersign(cx.key, proof);
+  return { answers, countersign: { seq: head.seq, hash: head.hash, at: now, signature }, head: known, hubTime: now };
 }
 
 type TakeContext = PushContext & { readonly sql: Sql };

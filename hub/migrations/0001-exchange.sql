@@ -7,7 +7,12 @@ CREATE TABLE hub (
   practice boolean NOT NULL,
   public_key text NOT NULL,
   private_key text NOT NULL,
+  -- X25519: what only the hub may read is sealed to it.
+  seal_public_key text NOT NULL,
+  seal_private_key text NOT NULL,
   secret text NOT NULL,
+  -- Names this run of changes. A database that was restored gets a new one, because cursors of the old run mean nothing in it.
+  feed uuid NOT NULL,
   created_at timestamptz NOT NULL
 );
 
@@ -22,8 +27,10 @@ CREATE TABLE device (
   office_code text NOT NULL REFERENCES office (code),
   device_no integer NOT NULL,
   epoch integer NOT NULL,
-  series_letter text NOT NULL CHECK (series_letter ~ '^[A-Z]$'),
+  series_letter text NOT NULL CHECK (series_letter ~ '^[A-Z]{1,2}$'),
   public_key text NOT NULL UNIQUE,
+  -- X25519: what the hub sends to this device by hand is sealed to it.
+  seal_key text NOT NULL,
   enrolled_at timestamptz NOT NULL,
   revoked_at timestamptz,
   -- Where this device's chain ends as the hub knows it.

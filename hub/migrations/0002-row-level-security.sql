@@ -16,7 +16,7 @@ CREATE FUNCTION kaunta_registrar() RETURNS boolean LANGUAGE sql STABLE AS $$ SEL
 -- Who may speak is decided before an office is known, by the owner; an office sees its own devices.
 ALTER TABLE device ENABLE ROW LEVEL SECURITY;
 CREATE POLICY device_own ON device USING (office_code = (SELECT kaunta_office()));
-GRANT SELECT, UPDATE (head_seq, head_hash) ON device TO kaunta_app;
+GRANT SELECT, UPDATE (epoch, series_letter, head_seq, head_hash) ON device TO kaunta_app;
 GRANT SELECT ON office TO kaunta_app;
 
 ALTER TABLE entry ENABLE ROW LEVEL SECURITY;

@@ -27,6 +27,11 @@ import { ownershipTypes } from '../domain/services/transfer.ts';
 const facts = z.record(z.string(), z.union([z.string(), z.number()]));
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const base64 = z.base64();
+/** Which series a device's numbers are of; each epoch has its own. */
+const seriesLetter = z.string().regex(/^[A-Z]{1,2}$/);
+
+/** Where a device's chain ends as the hub knows it: a PC that finds itself behind was set back to an older state. */
+const chainHead = z.strictObject({ epoch: z.int().min(1), seq: z.int().min(0), hash: sha256 });
 
 /** Enrolment: a one-time office code, the device's public key, and the answer that makes this PC a device of an office. */
 export const enrolRequest = z.strictObject({
@@ -34,14 +39,20 @@ export const enrolRequest = z.strictObject({
   code: line,
   /** Ed25519 public key, raw 32 bytes. */
   publicKey: base64,
+  /** X25519 public key, raw 32 bytes: what the hub sends to this PC by hand is sealed to it. */
+  sealKey: base64,
 });
 export const enrolAnswer = z.strictObject({
   deviceId: id,
   deviceNo: z.int(),
   epoch: z.int(),
-  seriesLetter: z.string().regex(/^[A-Z]$/),
+  seriesLetter,
   office: z.strictObject({ code: line, name: line, registrar: z.boolean() }),
   practice: z.boolean(),
+  /** Ed25519 public key of the hub, raw 32 bytes: from here on this PC believes no other's countersign. */
+  hubKey: base64,
+  /** X25519 public key of the hub, raw 32 bytes: what only the hub may read is sealed to it. */
+  hubSealKey: base64,
 });
 
 /** The journal's entry as the hub receives it. `payload` is null for entries that concern the PC only. */
@@ -90,6 +101,7 @@ export const pushAnswer = z.strictObject({
   answers: z.array(entryAnswer),
   /** The hub's signature over (device, head seq, head hash, hub time). */
   countersign: z.strictObject({ seq: z.int(), hash: sha256, at: instant, signature: base64 }).nullable(),
+  head: chainHead,
   hubTime: instant,
 });
 
@@ -138,6 +150,8 @@ export const payloads = {
     officeCode: line,
   }),
   'logbooks.handOver': z.strictObject({ applicationId: id, logbookNumber: line, at: instant }),
+  /** The first entry of a new epoch. What the old one still sends afterwards is refused: two files must not be one device. */
+  'devices.openEpoch': z.strictObject({ epoch: z.int().min(2), seriesLetter, why: z.enum(['restored', 'copied', 'set-back']) }),
 };
 
 /** The logbook record that an approval makes; the collection office may print from it. */
@@ -174,6 +188,19 @@ export const changeBodies = {
   logbook: logbookRecord,
   payment: z.strictObject({ receiptNumber: line, state: paymentState, at: instant, foundAmountCents: amountCents.nullable() }),
   notice: z.strictObject({ id, title: line, text: z.string().max(2000), from: instant, until: instant }),
+  /** How long and how much an office may do without a line: first a warning, then the risky kinds stop. Money never does. */
+  limits: z.strictObject({
+    warnAfterHours: z.int().min(1),
+    stopAfterHours: z.int().min(1),
+    warnAtWaiting: z.int().min(1),
+    stopAtWaiting: z.int().min(1),
+    /** Kinds of act that stop, such as `applications.submit`. */
+    stopped: z.array(line),
+  }),
+  /** A device of this office that is to stop: it sends its queue and then locks. */
+  device: z.strictObject({ deviceId: id, state: z.enum(['working', 'retiring', 'revoked']), at: instant, reason: line }),
+  /** A thing that the hub no longer tells of, by the kind and key of its change. */
+  gone: z.strictObject({ kind: line, key: line }),
 };
 export type ChangeKind = keyof typeof changeBodies;
 
@@ -183,7 +210,23 @@ export const change = z.strictObject({ kind: line, key: line, body: z.unknown() 
 export const cursor = z.string().regex(/^\d+:\d+$/);
 
 export const pullRequest = z.strictObject({ protocol: z.int(), after: cursor, limit: z.int().min(1).max(2000) });
-export const pullAnswer = z.strictObject({ changes: z.array(change), next: cursor, more: z.boolean(), hubTime: instant });
+export const pullAnswer = z.strictObject({
+  changes: z.array(change),
+  next: cursor,
+  more: z.boolean(),
+  /** Which run of changes the cursor counts in: a hub that was restored begins a new one, to be read from its beginning. */
+  feed: line,
+  head: chainHead,
+  hubTime: instant,
+});
+
+/** Leaves the office's key with the hub, sealed to its `hubSealKey`, for the day on which this PC has lost it. */
+export const escrowRequest = z.strictObject({ protocol: z.int(), sealed: base64 });
+export const escrowAnswer = z.strictObject({ hubTime: instant });
+
+/** The last word of a device whose queue is empty: the hub answers it no more. */
+export const leaveRequest = z.strictObject({ protocol: z.int(), reason: line });
+export const leaveAnswer = z.strictObject({ hubTime: instant });
 
 export const lookUpRequest = z.strictObject({ protocol: z.int(), plate: line.nullable(), chassis: line.nullable() });
 export const lookUpAnswer = z.strictObject({
@@ -212,6 +255,7 @@ export const codeAnswer = z.strictObject({
 export const hubRefusal = z.strictObject({ code: line, facts });
 
 export type EnrolAnswer = z.infer<typeof enrolAnswer>;
+export type PushAnswer = z.infer<typeof pushAnswer>;
 export type PushedEntry = z.infer<typeof pushedEntry>;
 export type EntryAnswer = z.infer<typeof entryAnswer>;
 export type Submission = z.infer<typeof submission>;

@@ -15,6 +15,8 @@ export const hubRefusalCodes = [
   'request.clock',
   'device.unknown',
   'device.revoked',
+  /** It was told to stop, has sent its queue, and left. */
+  'device.left',
   'enrol.code-wrong',
   /** The journal does not join what the hub has of it; `seq` names the entry. */
   'chain.epoch',
@@ -34,6 +36,8 @@ export const hubRefusalCodes = [
   'scan.differs',
   /** The hub is away from its database, or has a fault whose `reference` stands in its log. */
   'hub.busy',
+  /** 429: too many at once; come again after `retryAfterSeconds`. */
+  'hub.crowded',
   'hub.fault',
 ] as const;
 export type HubRefusalCode = (typeof hubRefusalCodes)[number];

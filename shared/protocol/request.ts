@@ -21,5 +21,8 @@ export const hubPaths = {
   lookUp: '/v1/look-up',
   codes: '/v1/codes',
   scans: '/v1/scans',
+  escrow: '/v1/escrow',
+  leave: '/v1/leave',
+  metrics: '/metrics',
   health: '/health',
 } as const;

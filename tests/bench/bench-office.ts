@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { call as callProcedure, type AnyRouter } from '@orpc/server';
 import { v7 as newId } from 'uuid';
 import { instantOf } from '#shared/base/instant.ts';
@@ -18,6 +17,8 @@ import { readReference } from '#core/reference.ts';
 import { openRouter } from '#core/router.ts';
 import { searchHandlers } from '#core/search/handlers.ts';
 import { openStorage, type Storage } from '#core/storage.ts';
+import { newDeviceKeys } from '#core/sync/enrol.ts';
+import { enrolAnswer } from '#tests/support/enrol-answer.ts';
 
 /** The core of an office as far as a bench needs it: no workers, no line, the clerk Achieng at the desk. */
 export interface BenchOffice {
@@ -41,15 +42,13 @@ export async function makeOfficeFile(file: DatabaseFile): Promise<void> {
   close();
   const storage = openStorage(file);
   const at = instantOf(Date.now());
-  const keys = generateKeyPairSync('ed25519');
   const office = { code: 'NRB01', name: 'Nairobi', registrar: true };
-  const answer = { deviceId: newId(), deviceNo: 2, epoch: 1, seriesLetter: 'A', office, practice: false };
+  const answer = enrolAnswer({ deviceNo: 2, office });
   storage.transact((db) =>
     storeIdentity(db, {
       answer,
       hubUrl: 'http://127.0.0.1:9',
-      publicKey: Buffer.from(keys.publicKey.export({ format: 'jwk' }).x ?? '', 'base64url'),
-      privateKey: keys.privateKey.export({ format: 'der', type: 'pkcs8' }),
+      keys: newDeviceKeys(),
       at,
     }),
   );

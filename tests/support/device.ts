@@ -8,6 +8,7 @@ import { entryText, firstPreviousHash } from '#shared/protocol/entry.ts';
 import type { Change, EnrolAnswer, EntryAnswer, pullAnswer, pushAnswer, PushedEntry } from '#shared/protocol/messages.ts';
 import { deviceHeader, hubPaths, signatureHeader, signedRequestText, timeHeader } from '#shared/protocol/request.ts';
 import { protocolVersion } from '#shared/protocol/version.ts';
+import { rawKeyText } from './enrol-answer.ts';
 
 /** What a test makes of one act; the double chains, hashes and signs it as a counter does. */
 export interface DoubleAct {
@@ -68,12 +69,13 @@ export async function enrolDevice({ hubUrl, code, now }: EnrolDouble): Promise<D
 }
 
 export function postEnrol(hubUrl: string, code: string, publicKey: KeyObject): Promise<Response> {
-  const body = JSON.stringify({ protocol: protocolVersion, code, publicKey: rawKey(publicKey) });
+  const body = JSON.stringify({
+    protocol: protocolVersion,
+    code,
+    publicKey: rawKeyText(publicKey),
+    sealKey: rawKeyText(generateKeyPairSync('x25519').publicKey),
+  });
   return fetch(`${hubUrl}${hubPaths.enrol}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-}
-
-function rawKey(publicKey: KeyObject): string {
-  return Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('base64');
 }
 
 export interface DeviceFacts {

@@ -1,8 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { randomUUID } from 'node:crypto';
-import type { EnrolAnswer } from '#shared/protocol/messages.ts';
 import { hubPaths } from '#shared/protocol/request.ts';
+import { enrolAnswer } from './enrol-answer.ts';
 
 /** A hub that makes a PC a device of an office and then says nothing more: from there on the line is down. */
 export interface EnrolDesk {
@@ -12,14 +11,7 @@ export interface EnrolDesk {
   close(): Promise<void>;
 }
 
-const answer: EnrolAnswer = {
-  deviceId: randomUUID(),
-  deviceNo: 3,
-  epoch: 1,
-  seriesLetter: 'A',
-  office: { code: 'NRB01', name: 'Nairobi', registrar: true },
-  practice: false,
-};
+const answer = enrolAnswer();
 
 /** The code this desk does not know. */
 export const wrongEnrolCode = 'WRONG';

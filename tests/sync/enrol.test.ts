@@ -22,7 +22,7 @@ describe('enrolment of a PC', () => {
   it('whose reply is lost is asked for again, and makes one device', async () => {
     const enrolled = await enrolOver('no-reply', 'half-reply');
     expect(enrolled.answer).toMatchObject({ deviceNo: 1, office: { code: 'NYR01' } });
-    expect(enrolled.publicKey).toHaveLength(32);
+    expect(enrolled.keys.publicKey).toHaveLength(32);
     expect((await enrolOver('none')).answer).toMatchObject({ deviceNo: 2 });
   });
 

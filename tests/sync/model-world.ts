@@ -206,6 +206,8 @@ function openWorld(schedule: Schedule, bug: Bug) {
       changes: changes.map((change) => ({ kind: 'model', key: String(change), body: null })),
       next: String(next),
       more,
+      feed: 'model',
+      head: { epoch: 1, seq: 0, hash: '' },
       hubTime: toInstant('2027-01-15T08:00:00.000Z'),
     };
     return { kind: 'answer', page, hubTimeMs: 1_800_000_000_000 + trueMs };

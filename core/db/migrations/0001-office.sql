@@ -19,6 +19,11 @@ CREATE TABLE device (
   hub_url TEXT NOT NULL,
   public_key BLOB NOT NULL,
   private_key BLOB NOT NULL,
+  -- X25519: opens what the hub sealed for this PC.
+  seal_private_key BLOB NOT NULL,
+  -- Raw public keys of the one hub that this PC believes: Ed25519 for its signatures, X25519 to seal for it.
+  hub_key BLOB NOT NULL,
+  hub_seal_key BLOB NOT NULL,
   enrolled_at TEXT NOT NULL
 ) STRICT;
 
@@ -115,6 +120,15 @@ CREATE TABLE sync_state (
   heard_all_at TEXT,
   hub_offset_ms INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+
+-- The hub's newest word on what an office is held to: how long it may work without a line, which device is to stop.
+CREATE TABLE hub_word (
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  body TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (kind, key)
+) STRICT, WITHOUT ROWID;
 
 -- Changes of kinds this version does not know: kept for the version that does.
 CREATE TABLE deferred_change (

@@ -1,3 +1,4 @@
+import { standingOf, type ApplicationState } from '#shared/domain/application.ts';
 import type { ReadDb } from '#core/db/database.ts';
 import { verifyJournal } from '#core/journal/verify.ts';
 import { findIdentity } from '#core/office/identity.ts';
@@ -12,7 +13,7 @@ interface PaymentRow {
   receiptNumber: string;
   applicationId: string;
   amountCents: number;
-  state: string;
+  state: ApplicationState;
   billedCents: number | null;
 }
 
@@ -42,7 +43,7 @@ function moneyFaults(db: ReadDb, payments: readonly PaymentRow[]): string[] {
   const unpaid = db.all<{ reference: string }>(
     `SELECT reference FROM application WHERE state = 'queued' AND NOT EXISTS (SELECT 1 FROM payment WHERE application_id = application.id)`,
   );
-  const idle = payments.filter(({ state }) => state !== 'queued');
+  const idle = payments.filter(({ state }) => standingOf(state) === 'open');
   const unbilled = payments.filter(({ amountCents, billedCents }) => amountCents !== billedCents);
   return [
     ...unpaid.map(({ reference }) => `application ${reference} went without money`),

@@ -50,13 +50,18 @@ export function removeOffice(dataDir: string): Promise<void> {
   return rm(dataDir, { recursive: true, force: true });
 }
 
-/** Opens the file of an office that is at rest, past every rule: for damage on purpose and for facts that a test may not read otherwise. */
-export async function withOfficeFile<T>(dataDir: string, work: (storage: Storage) => T | Promise<T>): Promise<T> {
+/** Where an office's file is, and the key that opens it. */
+export async function officeFileOf(dataDir: string): Promise<{ readonly folder: string; readonly key: Buffer }> {
   const folder = path.join(dataDir, 'office');
   const { keyStore } = testHost({ dataDir });
   if (!keyStore) throw new Error('Test offices have a key store');
-  const keys = await openKeys(folder, { wrapping: 'key-store', keyStore });
-  const storage = await openOfficeFile(folder, keys.database);
+  return { folder, key: (await openKeys(folder, { wrapping: 'key-store', keyStore })).database };
+}
+
+/** Opens the file of an office that is at rest, past every rule: for damage on purpose and for facts that a test may not read otherwise. */
+export async function withOfficeFile<T>(dataDir: string, work: (storage: Storage) => T | Promise<T>): Promise<T> {
+  const { folder, key } = await officeFileOf(dataDir);
+  const storage = await openOfficeFile(folder, key);
   try {
     return await work(storage);
   } finally {

@@ -1,0 +1,137 @@
+import { cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { openOfficeFile } from '#core/start/open-file.ts';
+import { bundleChild, type BundledChild } from '#tests/support/bundle-child.ts';
+import { officeFileOf, removeOffice } from '#tests/support/made-office.ts';
+import { noStrace, watchCalls } from '#tests/support/strace.ts';
+import { startTalkingChild } from '#tests/support/talking-child.ts';
+import { trials } from '#tests/support/tier.ts';
+import { makeFlowBase } from './flow-base.ts';
+import { faultsAfter } from './flow-faults.ts';
+import type { FlowOptions, Said } from './flow.ts';
+import { flowNames, openFlow, type FlowName } from './flows.ts';
+import { stepsOfTomorrow } from './migration-flow.ts';
+
+/** Every call by which anything reaches the disk, or gets another name there. */
+const writes = 'pwrite64,pwritev,write,writev,fdatasync,fsync,ftruncate,rename,unlink';
+/** Points of each flow on each commit; at night every one. */
+const sampled = 12;
+const seed = Number(process.env['KAUNTA_SEED'] ?? Date.now() % 2 ** 31);
+
+/** Points at which the child was killed, and not over already. */
+let deaths = 0;
+let base: FlowOptions;
+let child: BundledChild;
+let planted: BundledChild;
+beforeAll(async () => {
+  base = await makeFlowBase();
+  child = await bundleChild('tests/durability/flows-child.ts');
+  planted = await bundleChild('tests/durability/flows-child.ts', {
+    instead: { 'core/payments/take-payment.ts': 'tests/durability/planted-take-payment.child.ts' },
+  });
+});
+afterAll(() => Promise.all([child.remove(), planted.remove(), removeOffice(base.dataDir)]));
+
+async function copyOfBase(): Promise<FlowOptions> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'kaunta-write-'));
+  onTestFinished(() => removeOffice(dataDir));
+  await cp(base.dataDir, dataDir, { recursive: true });
+  return { ...base, dataDir };
+}
+
+interface Death {
+  readonly flow: FlowName;
+  readonly at: number;
+  readonly file: string;
+}
+
+/** Lets a child do one act and end, and kills it at its n-th write. Says what it acknowledged, and whether it lived to the end. */
+async function dieAtWrite({ flow, at, file }: Death, { dataDir, clerkId }: FlowOptions): Promise<{ done: string[]; calls: string }> {
+  const running = startTalkingChild({ file, args: [flow, dataDir, clerkId] });
+  await running.heard();
+  const watch = await watchCalls(running.pid, ['-e', `trace=${writes}`, '-e', `inject=${writes}:signal=KILL:when=${at}`]);
+  running.tell('0');
+  const line = await running.heard();
+  await running.close();
+  const said = line === undefined ? undefined : (JSON.parse(line) as Said);
+  const calls = await watch.stop();
+  if (calls.includes('killed by SIGKILL')) deaths += 1;
+  return { done: said?.done === undefined ? [] : [said.done], calls };
+}
+
+/** After such a death: the file as it stands, then the same act once more by a new program, then the file again. */
+async function faultsOfDeath(death: Death): Promise<string[]> {
+  const options = await copyOfBase();
+  const { done } = await dieAtWrite(death, options);
+  const course = { flow: death.flow, done, begun: 1 };
+  const found = await faultsInFile(options.dataDir, course);
+  if (found.length > 0) return found;
+  const again = await openFlow(death.flow, options);
+  const repeated = await again.attempt(0);
+  await again.close();
+  const changed = done.filter((one) => one !== repeated).map((one) => `${one} was acknowledged, and then ${repeated}`);
+  return [...changed, ...(await faultsInFile(options.dataDir, { ...course, done: [repeated] }))];
+}
+
+async function faultsInFile(dataDir: string, course: Parameters<typeof faultsAfter>[1]): Promise<string[]> {
+  const { folder, key } = await officeFileOf(dataDir);
+  const storage = await openOfficeFile(folder, key, course.flow === 'migrate' ? stepsOfTomorrow : undefined);
+  try {
+    return faultsAfter(storage.reader, course);
+  } finally {
+    storage.close();
+  }
+}
+
+async function faultsAtPoints(flow: FlowName, file: string, points: readonly number[]): Promise<string[]> {
+  const faults: string[] = [];
+  const left = [...points];
+  const lane = async () => {
+    for (let at = left.shift(); at !== undefined; at = left.shift()) {
+      const found = await faultsOfDeath({ flow, at, file });
+      faults.push(...found.map((fault) => `seed ${seed}, write ${at}: ${fault}`));
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  return faults;
+}
+
+async function countWrites(flow: FlowName): Promise<number> {
+  const { calls } = await dieAtWrite({ flow, at: 65_535, file: child.file }, await copyOfBase());
+  return calls.split('\n').filter((line) => line.includes('(')).length;
+}
+
+describe.skipIf(noStrace)(`the n-th write is the last${noStrace ? ` (skipped: ${noStrace})` : ''}`, () => {
+  it.each(flowNames)(
+    '%s: killed at any write, it is whole or not there, and done once when repeated',
+    { timeout: 3_600_000 },
+    async (flow) => {
+      const writesOfFlow = await countWrites(flow);
+      const every = Array.from({ length: writesOfFlow }, (_, index) => index + 1);
+      const sample = fc.sample(fc.shuffledSubarray(every, { minLength: sampled, maxLength: sampled }), { numRuns: 1, seed })[0] ?? [];
+      const points = trials(0, 1) === 1 ? every : sample;
+      const startedAt = Date.now();
+      deaths = 0;
+      const faults = await faultsAtPoints(flow, child.file, points);
+      const seconds = Math.round((Date.now() - startedAt) / 1000);
+      console.log(`${flow}: killed at ${deaths} of ${writesOfFlow} writes, ${seconds} s, seed ${seed}`);
+      expect(faults).toEqual([]);
+      // The line's own writes fall where they like, so the last few may never come.
+      expect(deaths).toBeGreaterThanOrEqual(points.length * 0.9);
+    },
+  );
+
+  it('finds the bug of a number that is committed before the rest of its act', async () => {
+    const flow = 'take a payment with its receipt';
+    const every = Array.from({ length: await countWrites(flow) }, (_, index) => index + 1);
+    let faults: string[] = [];
+    for (const at of every.filter((_, index) => index % 6 === 5)) {
+      faults = await faultsAtPoints(flow, planted.file, [at]);
+      if (faults.length > 0) break;
+    }
+    expect(faults.join('\n')).toMatch(/gap/u);
+  });
+});

@@ -9,6 +9,7 @@ import { instantOf, msOf, toInstant } from '#shared/base/instant.ts';
 import { refusal } from '#shared/domain/refusal.ts';
 import type { CommandContext, KeepContext, Topic } from './context.ts';
 import { openDispatch, type Call, type Dispatch } from './dispatch.ts';
+import type { Guard } from './guards/guard.ts';
 import { prepared } from './handler.ts';
 import type { OfficeIdentity } from './office/identity.ts';
 import { insertUser } from './people/store.ts';
@@ -37,6 +38,7 @@ let storage: Storage;
 let dispatch: Dispatch;
 let nowMs: number;
 const announce = vi.fn<(topics: readonly Topic[]) => void>();
+const guard = vi.fn<Guard>();
 const onStorageFailure = vi.fn<(failure: string) => void>();
 
 beforeEach(async () => {
@@ -54,10 +56,11 @@ beforeEach(async () => {
     });
   });
   nowMs = msOf(startedAt);
-  dispatch = openDispatch({ storage, office: () => office, now: () => nowMs, newId, announce, onStorageFailure });
+  dispatch = openDispatch({ storage, office: () => office, now: () => nowMs, newId, guards: [guard], announce, onStorageFailure });
   seat.sitDown(clerkId);
   announce.mockClear();
   onStorageFailure.mockClear();
+  guard.mockReset();
 });
 afterEach(() => {
   storage.close();
@@ -178,5 +181,45 @@ describe('typing', () => {
     });
     await expect(half).rejects.toMatchObject({ refusal: { code: 'act.wrong-state' } });
     expect([notes(), entries()]).toEqual([['kept'], []]);
+  });
+});
+
+describe('a guard', () => {
+  const stop = refusal('storage.disk-full', { free: 1 });
+  const refused = { refusal: stop };
+  const run = prepared<unknown, unknown, void>({
+    prepare: async () => {
+      preparations += 1;
+    },
+    execute: (cx) => cx.takeNumber('R'),
+  });
+  let preparations: number;
+  beforeEach(() => {
+    preparations = 0;
+  });
+
+  it('stops an act of its kind before anything is prepared, and no other', async () => {
+    guard.mockImplementation(({ kind }) => (kind === 'applications.open' ? stop : undefined));
+    await expect(dispatch.command(call, newId(), run)).rejects.toMatchObject(refused);
+    await expect(dispatch.command(call, newId(), (cx) => cx.takeNumber('R'))).rejects.toMatchObject(refused);
+    expect(await dispatch.command({ ...call, name: 'applications.cancel' }, newId(), run)).toBe('R-NRB01-1A-000001');
+    expect([preparations, entries().length]).toEqual([1, 1]);
+  });
+
+  it('is asked again once the act is prepared, because it may have moved in between', async () => {
+    guard.mockReturnValueOnce(undefined).mockReturnValueOnce(stop);
+    await expect(dispatch.command(call, newId(), run)).rejects.toMatchObject(refused);
+    expect([preparations, entries()]).toEqual([1, []]);
+  });
+
+  it('does not stand between an act that was done and its answer, nor before typing, questions and who may not act', async () => {
+    const entryId = newId();
+    await dispatch.command(call, entryId, run);
+    guard.mockReturnValue(stop);
+    expect(await dispatch.command(call, entryId, run)).toBe('R-NRB01-1A-000001');
+    await dispatch.keep(keeping, (cx) => note(cx, 'kept'));
+    expect([await dispatch.query(call, () => 'read'), notes()]).toEqual(['read', ['kept']]);
+    seat.leave();
+    await expect(dispatch.command(call, newId(), run)).rejects.toMatchObject({ refusal: { code: 'sign-in.required' } });
   });
 });

@@ -4,6 +4,7 @@ import type { Actor } from '#shared/domain/role.ts';
 import type { CommandContext, KeepContext, QueryContext, Topic } from './context.ts';
 import type { ReadDb, WriteDb } from './db/database.ts';
 import { storageFailureOf, type StorageFailure } from './db/failure.ts';
+import { askGuards, type Guard } from './guards/guard.ts';
 import type { AnyCommandHandler } from './handler.ts';
 import { appendEntry, businessTime, findReply } from './journal/journal.ts';
 import { takeNumber } from './journal/series.ts';
@@ -18,6 +19,8 @@ export interface DispatchDeps {
   readonly office: () => OfficeIdentity;
   readonly now: () => number;
   readonly newId: () => string;
+  /** What may stop an act whoever asks for it; typing and questions are never stopped. */
+  readonly guards: readonly Guard[];
   readonly announce: (topics: readonly Topic[]) => void;
   readonly onStorageFailure: (failure: StorageFailure) => void;
 }
@@ -81,6 +84,7 @@ function runCommand(deps: DispatchDeps, queryContext: (call: Call) => QueryConte
     const cx = queryContext(act.call);
     const earlier = find();
     if (earlier) return replyOf(earlier, act.call);
+    askGuards(deps.guards, { ...cx, kind: act.call.name });
     return commit(deps, act, await act.run.prepare(cx, act.call.input));
   };
   return onOpenFile(deps, work, () => {
@@ -164,6 +168,7 @@ function execute(deps: DispatchDeps, db: WriteDb, act: Act & { readonly prepared
     refusal: undefined,
   };
   const now = businessTime(db, deps.now());
+  askGuards(deps.guards, { kind: call.name, db, now, office });
   const cx: CommandContext = {
     db,
     now,

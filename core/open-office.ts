@@ -82,6 +82,7 @@ export async function openOffice({ host, folder, keys, storage, changes }: OpenO
     office: identity,
     now: host.now,
     newId,
+    guards: [],
     announce: (topics) => {
       state.readOnly = false;
       changes.announce(topics);

@@ -69,6 +69,7 @@ export function openBenchOffice(file: DatabaseFile, around: (storage: Storage) =
     office: () => identity,
     now: Date.now,
     newId,
+    guards: [],
     announce: () => undefined,
     onStorageFailure: (failure) => {
       throw new Error(`The disk failed the bench: ${failure}`);

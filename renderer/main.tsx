@@ -1,6 +1,5 @@
 import { pageNonce } from './connection/nonce.ts';
 import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
 import '@fontsource-variable/inter/wght.css';
 import './ui/global.css';
 import { StrictMode } from 'react';

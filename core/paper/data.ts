@@ -2,6 +2,7 @@ import { dayOf, type Instant } from '#shared/base/instant.ts';
 import { standingOf } from '#shared/domain/application.ts';
 import { maskIdentityNumber, maskKraPin } from '#shared/domain/mask.ts';
 import { displayPlate } from '#shared/domain/plate.ts';
+import type { FeeLine } from '#shared/domain/fee.ts';
 import type { Reference } from '#shared/domain/reference.ts';
 import { newOwnersOf, type OwnershipType } from '#shared/domain/services/transfer.ts';
 import { rulesOf } from '#shared/domain/services/services.ts';
@@ -18,6 +19,7 @@ import { printDay } from './dates.ts';
 import type {
   ApplicationSummaryData,
   LogbookCopyData,
+  PaperFeeLine,
   PaperFrame,
   PaperOwnership,
   ReceiptData,
@@ -33,7 +35,7 @@ export interface PaperSource {
   readonly locale: Locale;
 }
 
-export function receiptData({ cx, locale }: PaperSource, receiptNumber: string): ReceiptData {
+export function receiptData({ cx, reference, locale }: PaperSource, receiptNumber: string): ReceiptData {
   const payment = findReceipt(cx.db, receiptNumber);
   if (!payment) throw new AppError('act.not-found', { what: 'receipt' });
   const application = getApplication(cx.db, payment.applicationId);
@@ -49,7 +51,7 @@ export function receiptData({ cx, locale }: PaperSource, receiptNumber: string):
     ...vehicleHead(vehicle),
     payerName: payment.payer,
     payerMaskedId: maskIdentityNumber(application.body.parties.seller.idNumber),
-    lines: feeLines.map(({ code, amountCents, scheduleId }) => ({ label: words.money.feeLine[code], amountCents, scheduleId })),
+    lines: feeLines.map((line) => paperFeeLine(line, reference, locale)),
     totalCents: payment.amountCents,
     payment: { method: payment.method, code: payment.code, state: payment.state },
     clerkName: payment.clerkName,
@@ -83,7 +85,7 @@ export function applicationData({ cx, reference, locale }: PaperSource, id: stri
       };
     }),
     vehicle: vehicle ? vehicleFacts(vehicle, locale).map((fact): VehicleFact => ({ ...fact, source: vehicle.source })) : [],
-    feeLines: feeLines.map(({ code, amountCents, scheduleId }) => ({ label: words.money.feeLine[code], amountCents, scheduleId })),
+    feeLines: feeLines.map((line) => paperFeeLine(line, reference, locale)),
     totalCents: feeLines.reduce((sum, { amountCents }) => sum + amountCents, 0),
     receiptNumber: application.receiptNumber,
     attached: standing.scans.map(({ kind, pages, sha256 }) => ({
@@ -98,6 +100,16 @@ export function applicationData({ cx, reference, locale }: PaperSource, id: stri
       .map(({ at, kind, actor, facts }) => ({ at, text: `${words.casePage.event[kind]?.(facts) ?? kind} · ${actor}` })),
     clocks: application.submittedAt ? clocksOf(reference, application.submittedAt) : null,
   };
+}
+
+/** A fee with the name and the first day of the table it was read from; the access fee has periods of its own. */
+function paperFeeLine({ code, amountCents, scheduleId, rowId }: FeeLine, reference: Reference, locale: Locale): PaperFeeLine {
+  const words = paperWords[locale];
+  const table = reference.feeSchedules.schedules.find(({ id }) => id === scheduleId);
+  const period = reference.accessFee.periods.find(({ id }) => id === rowId);
+  const from = table?.effectiveFrom ?? period?.from;
+  const label = texts[locale].money.feeLine[code];
+  return { label, amountCents, schedule: from === undefined ? scheduleId : words.schedule(table?.name ?? label, printDay(from, words)) };
 }
 
 /** `copy` null makes a preview, which is no copy and says so on every page. */

@@ -56,8 +56,8 @@ export interface ReceiptData extends PaperFrame {
 export interface PaperFeeLine {
   readonly label: string;
   readonly amountCents: number;
-  /** The dated fee schedule the amount was read from, such as `seed-2026`. */
-  readonly scheduleId: string;
+  /** The dated table the amount was read from, such as `2026 transfer charges, from Thu 1 Jan 2026`. */
+  readonly schedule: string;
 }
 
 export interface PaperPayment {

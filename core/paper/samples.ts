@@ -22,8 +22,8 @@ export const sampleReceipt: ReceiptData = {
   payerName: 'Kamau Njoroge',
   payerMaskedId: '•••••678',
   lines: [
-    { label: 'Transfer of ownership, up to 1000 cc', amountCents: 150_000, scheduleId: 'seed-2026' },
-    { label: 'E-sticker', amountCents: 75_000, scheduleId: 'seed-2026' },
+    { label: 'Transfer of ownership, up to 1000 cc', amountCents: 150_000, schedule: '2026 transfer charges, from Thu 1 Jan 2026' },
+    { label: 'E-sticker', amountCents: 75_000, schedule: '2026 transfer charges, from Thu 1 Jan 2026' },
   ],
   totalCents: 225_000,
   payment: { method: 'mpesa', code: 'UKO7H2M9QX', state: 'to-match' },

@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { KeysProvider } from '#renderer/ui/keys.tsx';
@@ -31,7 +30,6 @@ export function App({ nonce }: { readonly nonce: string }) {
       <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
         <KeysProvider>
           <ScreenSettings>
-            <Notifications position="top-right" transitionDuration={0} />
             <ConnectionBar />
             <Gate />
           </ScreenSettings>

@@ -5,6 +5,7 @@ import { FindBox } from '#renderer/features/search/find-box.tsx';
 import { LanguageSwitch } from '#renderer/ui/language-switch.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
 import { NavList } from './nav-list.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -28,7 +29,10 @@ export function Shell() {
           <UserMenu />
         </div>
       </header>
-      <NavList status={status} />
+      <div className={classes['left']}>
+        <NavList status={status} />
+        <Notice />
+      </div>
       <main className={classes['main']}>
         <Outlet />
       </main>

@@ -44,7 +44,7 @@ test('a receipt and its 80 mm form carry the same facts', async () => {
   const facts = [
     data.receiptNumber, data.applicationReference, data.serviceName, data.plate, data.vehicleLine, data.payerName, data.payerMaskedId,
     data.clerkName, data.office.name, data.office.code, data.payment.code, printInstant(data.takenAt, en), 'M-Pesa', 'TO MATCH', 'PROVISIONAL',
-    'VOID', 'Wrong vehicle', 'REPRINT 2', 'Paper jam', '1,500', '750', 'KES 2,250', 'seed-2026', ...data.lines.map((line) => line.label),
+    'VOID', 'Wrong vehicle', 'REPRINT 2', 'Paper jam', '1,500', '750', 'KES 2,250', '2026 transfer charges, from Thu 1 Jan 2026', ...data.lines.map((line) => line.label),
   ]; // prettier-ignore
   for (const kind of ['receipt-a4', 'receipt-80mm'] as const) {
     const text = (await pagesOf(layoutOf(kind, data, en))).join(' ');

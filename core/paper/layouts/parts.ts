@@ -90,7 +90,7 @@ export function feeTable(lines: readonly PaperFeeLine[], totalCents: number, wor
         [small(words.label.item), small(words.label.schedule), { ...small('KES'), alignment: 'right' }],
         ...lines.map((line): Content[] => [
           line.label,
-          { ...code(line.scheduleId, 8.5), color: colour.quiet, margin: [0, 1, 0, 0] },
+          { text: line.schedule, fontSize: 8.5, color: colour.quiet, margin: [0, 1, 0, 0] },
           { text: formatAmount(line.amountCents), alignment: 'right' },
         ]),
         [

@@ -113,7 +113,7 @@ function feeLines(line: PaperFeeLine): Content[] {
       ],
       columnGap: 6,
     },
-    { ...code(line.scheduleId, 7.5), margin: [0, 0, 0, 4] },
+    { text: line.schedule, fontSize: 7.5, margin: [0, 0, 0, 4] },
   ];
 }
 

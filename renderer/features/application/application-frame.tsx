@@ -25,6 +25,8 @@ export interface StepProps {
 export interface ServiceForm {
   readonly steps: Readonly<Record<string, ComponentType<StepProps>>>;
   readonly what: (body: ServiceBody) => ReactNode;
+  /** Whether the step has a main button of its own for now, which Enter presses. */
+  readonly takesEnter: (step: string, body: ServiceBody) => boolean;
 }
 
 interface ApplicationFrameProps {
@@ -65,7 +67,16 @@ export function ApplicationFrame({ application, step, form }: ApplicationFramePr
       aside={
         <ApplicationSummary desk={desk} step={step} what={form.what(desk.body)} onJump={(problem) => goTo(problem.step, problem.field)} />
       }
-      foot={<StepButtons next={steps[place + 1]} isFirst={place === 0} onBack={() => goTo(steps[place - 1])} onNext={goOn} />}
+      foot={
+        <StepButtons
+          next={steps[place + 1]}
+          isFirst={place === 0}
+          isReady={stops.length === 0}
+          takesEnter={!form.takesEnter(step, desk.body)}
+          onBack={() => goTo(steps[place - 1])}
+          onNext={goOn}
+        />
+      }
     >
       <StepBar steps={steps} step={step} problems={desk.problems} isPaid={application.payment !== null} onGo={(to) => goTo(to)} />
       <div ref={box} className={classes['form']} tabIndex={-1} onKeyDown={(event) => walk(event, goOn)}>
@@ -80,17 +91,27 @@ export function ApplicationFrame({ application, step, form }: ApplicationFramePr
 interface StepButtonsProps {
   readonly next: string | undefined;
   readonly isFirst: boolean;
+  /** Nothing of this step is missing, so going on is the thing to do. */
+  readonly isReady: boolean;
+  readonly takesEnter: boolean;
   readonly onBack: () => void;
   readonly onNext: () => void;
 }
 
-function StepButtons({ next, isFirst, onBack, onNext }: StepButtonsProps) {
+function StepButtons({ next, isFirst, isReady, takesEnter, onBack, onNext }: StepButtonsProps) {
   const words = useWords().application;
   const names: Readonly<Record<string, string>> = words.step;
   return (
     <>
       <ActionButton label={isFirst ? words.backToWork : words.back} keys="Escape" onAct={onBack} />
-      {next === undefined ? null : <ActionButton label={words.next(names[next] ?? next)} keys="Enter" tone="main" onAct={onNext} />}
+      {next === undefined ? null : (
+        <ActionButton
+          label={words.next(names[next] ?? next)}
+          keys={takesEnter ? 'Enter' : undefined}
+          tone={isReady ? 'main' : 'plain'}
+          onAct={onNext}
+        />
+      )}
     </>
   );
 }

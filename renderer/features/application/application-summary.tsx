@@ -6,7 +6,8 @@ import { MoneyText } from '#renderer/ui/money-text.tsx';
 import { SummaryPanel } from '#renderer/ui/summary-panel.tsx';
 import type { Desk } from './desk.ts';
 import { isMissing, useThingText } from './problem-text.ts';
-import { useSayLine } from './say-line.ts';
+import { stops, useSayLine } from './say-line.ts';
+import { isNobody } from './who.ts';
 import classes from './application-summary.module.css';
 
 interface ApplicationSummaryProps {
@@ -26,7 +27,10 @@ export function ApplicationSummary({ desk, step, what, onJump }: ApplicationSumm
       label={words.title}
       say={say}
       lines={[
-        { label: words.who, value: <span className={classes['who']}>{who}</span> },
+        {
+          label: words.who,
+          value: isNobody(who) ? <span className={classes['quiet']}>{words.nobody}</span> : <span className={classes['who']}>{who}</span>,
+        },
         { label: words.what, value: what ?? <span className={classes['quiet']}>{words.noVehicle}</span> },
         { label: words.fee, value: <FeeLines desk={desk} /> },
         { label: words.missing, value: <MissingList problems={desk.problems} onJump={onJump} /> },
@@ -38,6 +42,9 @@ export function ApplicationSummary({ desk, step, what, onJump }: ApplicationSumm
 function FeeLines({ desk }: { readonly desk: Desk }) {
   const { application, money } = useWords();
   const { fee } = desk.application;
+  // A vehicle that may not be sold has no price, whatever the table says.
+  if (desk.application.payment === null && desk.problems.some(({ code }) => stops(code)))
+    return <span className={classes['quiet']}>{application.summary.feeStopped}</span>;
   if (fee.kind === 'not-yet') return <span className={classes['quiet']}>{application.summary.feeNotYet}</span>;
   if (fee.kind === 'no-row') return <span className={classes['stop']}>{money.noRowTitle}</span>;
   return (

@@ -31,7 +31,8 @@ function sayOf({ transfer }: Words, field: string): string | undefined {
   return said[field];
 }
 
-function stops(code: string): boolean {
+/** Whether the vehicle may not be sold at all for now. */
+export function stops(code: string): boolean {
   return ['vehicle.charge', 'vehicle.caveat', 'vehicle.stolen', 'vehicle.open-application'].includes(code);
 }
 

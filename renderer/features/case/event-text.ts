@@ -7,17 +7,22 @@ export function useEventText(): (line: { readonly kind: string; readonly facts: 
   const words = useWords();
   return ({ kind, facts }) => {
     const sentence = words.casePage.event[kind];
-    return sentence === undefined ? kind.replaceAll(/[-.]/gu, ' ') : sentence(kind === 'hub.application' ? facts : inWords(words, facts));
+    return sentence === undefined
+      ? kind.replaceAll(/[-.]/gu, ' ')
+      : sentence(kind === 'hub.application' ? facts : factsInWords(words, facts));
   };
 }
 
-function inWords(words: Words, facts: RefusalFacts): RefusalFacts {
+/** The codes among the facts of a journal row (roles, ways, outcomes, papers, services) in words. */
+export function factsInWords(words: Words, facts: RefusalFacts): RefusalFacts {
   const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     role: words.transfer.role,
     method: { ...words.application.confirm.by, ...words.money.method },
     kind: words.application.papers.kind,
     outcome: words.casePage.outcome,
-    state: words.money.state,
+    state: { ...words.money.state, ...words.states.label },
+    service: words.frame.services,
+    reasons: words.registrar.reason,
   };
   return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, codes[name]?.[String(fact)] ?? fact]));
 }

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '#renderer/connection/connection.ts';
 import { grouped, type Found } from './found-list.tsx';
@@ -14,6 +15,7 @@ export function useFind(onOpen: (line: Found) => void) {
   const [typed, setTyped] = useState('');
   const [isOpen, setIsOpen] = useState(false);
   const [marked, setMarked] = useState(0);
+  useEmptyOnArrival(() => setTyped(''));
   const text = typed.trim();
   const isAsked = text.length >= shortest;
   const question = api.search.find.queryOptions({ input: { text, limit } });
@@ -52,4 +54,13 @@ export function useFind(onOpen: (line: Found) => void) {
     show: () => setIsOpen(true),
     hide: () => setIsOpen(false),
   };
+}
+
+/** What was looked for has been found once another page is open; the next search begins with an empty box. */
+function useEmptyOnArrival(empty: () => void): void {
+  const place = useLocation({ select: ({ pathname }) => pathname });
+  const [seen, setSeen] = useState(place);
+  if (seen === place) return;
+  setSeen(place);
+  empty();
 }

@@ -22,6 +22,7 @@ export const transferForm: ServiceForm = {
     confirm: TransferConfirmStep,
     money: MoneyStep,
   },
+  takesEnter: (step, { vehicle }) => step === 'vehicle' && vehicle === null,
   what: ({ vehicle }) => (vehicle === null ? undefined : <VehicleLine vehicle={vehicle} />),
 };
 

@@ -1,4 +1,5 @@
 import type { client } from '#renderer/connection/connection.ts';
+import { isNobody } from '#renderer/features/application/who.ts';
 import { AgeText } from '#renderer/ui/age-text.tsx';
 import type { Column } from '#renderer/ui/data-table.tsx';
 import { useLocale, useWords } from '#renderer/ui/locale.tsx';
@@ -9,11 +10,6 @@ import classes from './work-page.module.css';
 
 /** One case as the list shows it. */
 export type CaseLine = Awaited<ReturnType<typeof client.applications.list>>['lines'][number];
-
-/** Names are `?` until they are typed. */
-function isNobody(who: string): boolean {
-  return /^[?→ ]*$/u.test(who);
-}
 
 /** What comes next, and until which day where the law or the office sets one. */
 function NextStep({ line: { state, dueDay, overdue } }: { readonly line: CaseLine }) {

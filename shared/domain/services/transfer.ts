@@ -3,7 +3,7 @@ import { checkChassis } from '../chassis.ts';
 import { checkEngineNumber } from '../engine-number.ts';
 import { isIdentityDocumentKind } from '../identity-document.ts';
 import { partyRoles, type Party, type PartyRole } from '../party.ts';
-import { emptyParty, isOrganisation, isSameParty, partyProblems, shortName, type KnownFacts } from '../party-fields.ts';
+import { emptyParty, fieldsOf, isOrganisation, isSameParty, partyProblems, shortName, type KnownFacts } from '../party-fields.ts';
 import { checkPlate } from '../plate.ts';
 import type { FieldProblem, RefusalFacts } from '../refusal.ts';
 import type { ScanKind } from '../scan-kind.ts';
@@ -130,7 +130,7 @@ function sellerProblems(body: TransferBody): FieldProblem[] {
   const knows = own.every(({ field }) => field !== proof);
   const isOwner = owners.length === 0 || owners.some((owner) => isSameParty(seller, partyOfOwner(owner)));
   const stranger = knows && !isOwner ? [at('seller', proof, 'party.not-owner', { plate: body.vehicle?.plate ?? '' })] : [];
-  return [...own, ...stranger];
+  return inCounterOrder('seller', seller, [...own, ...stranger]);
 }
 
 /** A registered owner as a party, to fill the seller's fields and to compare papers. */
@@ -143,14 +143,25 @@ export function partyOfOwner(owner: VehicleOwner): Party {
 function buyerProblems(body: TransferBody): FieldProblem[] {
   if (!body.ownership) return [at('buyer', 'ownership', 'missing'), ...collectionProblems(body)];
   const roles = newOwners[body.ownership];
-  const own = roles.flatMap((role) => partyProblems('buyer', role, body.parties[role]));
-  const mixed = roles.flatMap((role, index) => {
-    const field = `parties.${role}.idNumber`;
-    if (isSameParty(body.parties[role], body.parties.seller)) return [at('buyer', field, 'party.is-seller', { role })];
-    const earlier = roles.slice(0, index).find((other) => isSameParty(body.parties[role], body.parties[other]));
-    return earlier ? [at('buyer', field, 'party.named-twice', { role, other: earlier })] : [];
+  const named = roles.flatMap((role, index) => {
+    const party = body.parties[role];
+    return inCounterOrder(role, party, [...partyProblems('buyer', role, party), ...sameProblems(body, role, roles.slice(0, index))]);
   });
-  return [...own, ...mixed, ...collectionProblems(body)];
+  return [...named, ...collectionProblems(body)];
+}
+
+/** Nobody buys from themselves, and nobody is named twice. */
+function sameProblems({ parties }: TransferBody, role: PartyRole, before: readonly PartyRole[]): FieldProblem[] {
+  const field = `parties.${role}.idNumber`;
+  if (isSameParty(parties[role], parties.seller)) return [at('buyer', field, 'party.is-seller', { role })];
+  const other = before.find((earlier) => isSameParty(parties[role], parties[earlier]));
+  return other ? [at('buyer', field, 'party.named-twice', { role, other })] : [];
+}
+
+/** As the fields of a party are asked one after the other. */
+function inCounterOrder(role: PartyRole, party: Party, problems: readonly FieldProblem[]): FieldProblem[] {
+  const order = fieldsOf(role, party).map((field) => `parties.${role}.${field}`);
+  return problems.toSorted((one, other) => order.indexOf(one.field) - order.indexOf(other.field));
 }
 
 function collectionProblems(body: TransferBody): FieldProblem[] {

@@ -37,6 +37,7 @@ export const application = {
     nobody: 'nobody yet',
     noVehicle: 'no vehicle yet',
     feeNotYet: 'known once the vehicle is',
+    feeStopped: 'none: this vehicle cannot be sold now',
     total: 'Total',
   },
 

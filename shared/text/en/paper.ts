@@ -7,6 +7,9 @@ export const paper = {
   weekday: { sunday: 'Sun', monday: 'Mon', tuesday: 'Tue', wednesday: 'Wed', thursday: 'Thu', friday: 'Fri', saturday: 'Sat' },
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 
+  /** The table a fee was read from, and its first day. */
+  schedule: (name: string, day: string) => `${name}, from ${day}`,
+
   title: {
     receipt: 'Receipt',
     application: 'Application',

@@ -36,6 +36,7 @@ export const application: ApplicationWords = {
     nobody: 'bado hakuna',
     noVehicle: 'gari bado halijachaguliwa',
     feeNotYet: 'itajulikana gari likijulikana',
+    feeStopped: 'hakuna: gari hili haliwezi kuuzwa sasa',
     total: 'Jumla',
   },
 

@@ -16,6 +16,8 @@ export const paper: PaperWords = {
   },
   months: ['Jan', 'Feb', 'Mac', 'Apr', 'Mei', 'Jun', 'Jul', 'Ago', 'Sep', 'Okt', 'Nov', 'Des'],
 
+  schedule: (name, day) => `${name}, tangu ${day}`,
+
   title: {
     receipt: 'Risiti',
     application: 'Ombi',

@@ -67,4 +67,10 @@ export const refusals: RefusalWords = {
   'storage.disk-full': () => 'Diski imejaa, kwa hiyo hakuna kilichohifadhiwa. Pata nafasi kwenye diski, kisha jaribu tena.',
   'storage.read-only': () => 'Data haziwezi kuandikwa kwenye PC hii kwa sasa, kwa hiyo hakuna kilichohifadhiwa. Mwambie msimamizi.',
   'practice.only': () => 'Hili linafanya kazi kwenye ofisi ya mazoezi tu.',
+  'limits.too-long-alone': (facts) =>
+    `Kompyuta hii imefanya kazi bila kituo kikuu tangu ${facts['since'] ?? 'zamani'}, kuliko ofisi yako inavyoruhusiwa. Matendo ya aina hii yamesimama hadi kituo kikuu kijibu; fedha bado zinapokelewa na risiti bado zinachapishwa. Laini itengenezwe, au tuma foleni kwa USB.`,
+  'limits.too-many-waiting': (facts) =>
+    `Matendo ${facts['waiting'] ?? 'mengi mno'} yanasubiri kituo kikuu, idadi ya juu ambayo ofisi yako inaruhusiwa. Matendo ya aina hii yamesimama hadi yatumwe; fedha bado zinapokelewa na risiti bado zinachapishwa. Laini itengenezwe, au tuma foleni kwa USB.`,
+  'disk.no-scans': (facts) =>
+    `Diski imebaki na MB ${Math.floor(Number(facts['freeBytes'] ?? 0) / 1_000_000)} tu, kwa hiyo picha ya hati haiongezwi. Fedha, risiti na yote yaliyoandikwa bado vinahifadhiwa. Pata nafasi kwenye diski, kisha ongeza picha ya hati.`,
 };

@@ -37,5 +37,5 @@ export async function decide(keys: Keyboard, plate: string, decision: Decision):
   }
   await keys.finish();
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('alert').filter({ hasText: registrar.decided[outcome] })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: registrar.decided[outcome] })).toBeVisible();
 }

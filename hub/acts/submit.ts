@@ -14,7 +14,9 @@ export async function submit(cx: ActContext, submission: Submission): Promise<Ac
   const stopped = (await claimVehicle(cx, submission)) ?? stop(moneyProblem(submission));
   if (stopped) return stopped;
   const finding = findingOf(cx.payments, submission);
-  if (!(await insertPayment(sql, submission, finding))) {
+  const used = await insertPayment(sql, submission, finding);
+  if (used === 'number') return refused('receipt.number-used', { receiptNumber: submission.payment.receiptNumber });
+  if (used === 'code') {
     return refused('payment.code-used', { method: submission.payment.method, code: submission.payment.code, reference: '' });
   }
   const application = {

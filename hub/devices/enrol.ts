@@ -82,6 +82,11 @@ async function addDevice(sql: Sql, device: NewDevice): Promise<EnrolledRow | und
     firstPreviousHash,
   );
   if (!added) throw new HubRefusal(400, 'request.invalid', { field: 'publicKey' });
+  await sql.query(
+    `INSERT INTO device_epoch (device_id, epoch, series_letter, joined_seq, branch_entries, why, opened_at)
+     SELECT id, epoch, series_letter, 0, 0, 'enrolled', enrolled_at FROM device WHERE id = $1::uuid`,
+    id,
+  );
   await sql.query('UPDATE enrol_code SET device_id = $2::uuid WHERE code_hash = $1', device.codeHash, id);
   return findEnrolled(sql, id, device.request.publicKey);
 }

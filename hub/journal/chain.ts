@@ -3,35 +3,51 @@ import { decline, type Problem } from '#shared/base/decision.ts';
 import { entryText, firstPreviousHash } from '#shared/protocol/entry.ts';
 import type { PushedEntry } from '#shared/protocol/messages.ts';
 import type { HubRefusalCode } from '#shared/protocol/refusal.ts';
+import { openingOf } from './opening.ts';
+
+/** One entry that the hub has of a device's journal. */
+export interface KnownEntry {
+  readonly epoch: number;
+  readonly seq: number;
+  readonly entryId: string;
+  readonly hash: string;
+}
 
 /** What the hub holds of a device's journal, as far as a batch touches it. */
 export interface KnownChain {
   readonly deviceId: string;
+  /** The newest epoch, and where it ends. */
   readonly epoch: number;
   readonly headSeq: number;
   readonly headHash: string;
-  /** Entries of the batch that are here already, by sequence and by id. */
-  readonly hashBySeq: ReadonlyMap<number, string>;
-  readonly seqByEntryId: ReadonlyMap<string, number>;
+  /** Of any epoch: the entries at the batch's places, at the place before it, and under its entry ids. */
+  readonly entries: readonly KnownEntry[];
 }
 
 export type ChainFault = Problem<Extract<HubRefusalCode, `chain.${string}`>>;
+
+/** Names a place in a device's journal: after a restore two epochs may hold one sequence number. */
+export function placeOf({ epoch, seq }: Pick<KnownEntry, 'epoch' | 'seq'>): string {
+  return `${epoch}:${seq}`;
+}
 
 /**
  * What is wrong with a batch of journal entries: not in order, altered, or not joining what the hub has. The first fault is named with
  * its `seq`; a batch with a fault is refused whole, because what follows a break cannot be trusted.
  */
 export function chainFault(known: KnownChain, entries: readonly PushedEntry[]): ChainFault | undefined {
-  const [first] = entries;
-  if (first && first.seq > known.headSeq + 1) return fault('chain.gap', first.seq, { expected: known.headSeq + 1 });
-  const inBatch = new Map<string, number>();
-  let previous: PushedEntry | undefined;
+  const places = placesOf(known);
+  const seqById = new Map(known.entries.map((entry) => [idOf(entry), entry.seq]));
+  let before: Before | undefined;
   for (const entry of entries) {
     const found =
-      orderFault(previous, entry) ?? contentFault(known, entry) ?? joinFault(known, entry) ?? repeatFault(known, inBatch, entry);
+      orderFault(before?.entry, entry) ??
+      contentFault(known.deviceId, entry) ??
+      joinFault(places, before ?? { newestEpoch: known.epoch }, entry) ??
+      repeatFault(seqById, entry);
     if (found) return found;
-    inBatch.set(entry.entryId, entry.seq);
-    previous = entry;
+    seqById.set(idOf(entry), entry.seq);
+    before = { entry, newestEpoch: Math.max(before?.newestEpoch ?? known.epoch, entry.epoch) };
   }
   return undefined;
 }
@@ -46,28 +62,73 @@ function fault(code: ChainFault['code'], seq: number, facts: ChainFault['facts']
   return decline(code, { seq, ...facts }).problem;
 }
 
+function idOf({ epoch, entryId }: Pick<KnownEntry, 'epoch' | 'entryId'>): string {
+  return `${epoch}:${entryId}`;
+}
+
+/** The entry before in this batch, where there is one, and the newest epoch up to there. */
+interface Before {
+  readonly entry?: PushedEntry | undefined;
+  readonly newestEpoch: number;
+}
+
+interface Places {
+  readonly head: Pick<KnownChain, 'headSeq' | 'headHash'>;
+  readonly hashAt: ReadonlyMap<string, string>;
+  /** What a new epoch may join: sequence numbers with the hash that stands there in any epoch. */
+  readonly joints: ReadonlySet<string>;
+}
+
+function placesOf({ headSeq, headHash, entries }: KnownChain): Places {
+  return {
+    head: { headSeq, headHash: headSeq === 0 ? firstPreviousHash : headHash },
+    hashAt: new Map(entries.map((entry) => [placeOf(entry), entry.hash])),
+    joints: new Set([jointOf(0, firstPreviousHash), ...entries.map(({ seq, hash }) => jointOf(seq, hash))]),
+  };
+}
+
+function jointOf(seq: number, hash: string): string {
+  return `${seq} ${hash}`;
+}
+
 function orderFault(previous: PushedEntry | undefined, entry: PushedEntry): ChainFault | undefined {
   if (!previous) return undefined;
   if (entry.seq !== previous.seq + 1) return fault('chain.order', entry.seq, { expected: previous.seq + 1 });
+  if (entry.epoch < previous.epoch) return fault('chain.epoch', entry.seq, { epoch: entry.epoch, newest: previous.epoch });
   return entry.previousHash === previous.hash ? undefined : fault('chain.previous', entry.seq);
 }
 
-function contentFault(known: KnownChain, entry: PushedEntry): ChainFault | undefined {
-  if (entry.epoch !== known.epoch) return fault('chain.epoch', entry.seq, { epoch: entry.epoch, expected: known.epoch });
-  if (sha256Hex(entryText({ ...entry, deviceId: known.deviceId })) !== entry.hash) return fault('chain.hash', entry.seq);
+function contentFault(deviceId: string, entry: PushedEntry): ChainFault | undefined {
+  if (sha256Hex(entryText({ ...entry, deviceId })) !== entry.hash) return fault('chain.hash', entry.seq);
   if (entry.payload === null) return undefined;
   return sha256Hex(Buffer.from(entry.salt, 'base64'), entry.payload) === entry.payloadHash ? undefined : fault('chain.payload', entry.seq);
 }
 
-function joinFault(known: KnownChain, entry: PushedEntry): ChainFault | undefined {
-  const stored = known.hashBySeq.get(entry.seq);
+function joinFault(places: Places, { entry: previous, newestEpoch }: Before, entry: PushedEntry): ChainFault | undefined {
+  const stored = places.hashAt.get(placeOf(entry));
   if (stored !== undefined) return stored === entry.hash ? undefined : fault('chain.fork', entry.seq);
-  if (entry.seq !== known.headSeq + 1) return undefined;
-  const head = known.headSeq === 0 ? firstPreviousHash : known.headHash;
-  return entry.previousHash === head ? undefined : fault('chain.fork', entry.seq);
+  if (entry.epoch < newestEpoch) return fault('chain.epoch', entry.seq, { epoch: entry.epoch, newest: newestEpoch });
+  if (entry.epoch > newestEpoch) return openingFault(places, previous, entry, newestEpoch);
+  // A new entry behind a new one of this batch follows it (`orderFault`); the first new one has to follow what the hub has.
+  if (previous && !places.hashAt.has(placeOf(previous))) return undefined;
+  const { headSeq, headHash } = places.head;
+  if (entry.seq > headSeq + 1) return fault('chain.gap', entry.seq, { expected: headSeq + 1 });
+  return entry.seq === headSeq + 1 && entry.previousHash === headHash ? undefined : fault('chain.fork', entry.seq);
 }
 
-function repeatFault(known: KnownChain, inBatch: ReadonlyMap<string, number>, entry: PushedEntry): ChainFault | undefined {
-  const seq = known.seqByEntryId.get(entry.entryId) ?? inBatch.get(entry.entryId) ?? entry.seq;
+/** A newer epoch begins with its opening, behind any entry of this device: what stands behind that entry in older epochs is a branch. */
+function openingFault(
+  { head: { headSeq }, joints }: Places,
+  previous: PushedEntry | undefined,
+  entry: PushedEntry,
+  newestEpoch: number,
+): ChainFault | undefined {
+  if (previous || joints.has(jointOf(entry.seq - 1, entry.previousHash)))
+    return openingOf(entry) ? undefined : fault('chain.epoch', entry.seq, { epoch: entry.epoch, newest: newestEpoch });
+  return entry.seq > headSeq + 1 ? fault('chain.gap', entry.seq, { expected: headSeq + 1 }) : fault('chain.fork', entry.seq);
+}
+
+function repeatFault(seqById: ReadonlyMap<string, number>, entry: PushedEntry): ChainFault | undefined {
+  const seq = seqById.get(idOf(entry)) ?? entry.seq;
   return seq === entry.seq ? undefined : fault('chain.entry-repeated', entry.seq, { first: seq });
 }

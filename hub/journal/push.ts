@@ -8,7 +8,10 @@ import type { Database, Sql } from '../db/sql.ts';
 import { findHead, isSignedBy, type Device } from '../devices/device.ts';
 import { countersign, keyedHash, type HubKey } from '../hub-key.ts';
 import { HubRefusal } from '../refusal.ts';
-import { chainFault } from './chain.ts';
+import { keepAlarm } from './alarm.ts';
+import { chainFault, placeOf } from './chain.ts';
+import { insertOpening, openingOf } from './opening.ts';
+import { inOrder } from './order.ts';
 import {
   insertEntries,
   listStored,
@@ -32,12 +35,19 @@ export interface PushContext extends Omit<ApplyContext, 'sql'> {
  * for each that came before. All in one transaction, so what was answered is what is kept.
  */
 export async function push(cx: PushContext, request: z.infer<typeof pushRequest>): Promise<PushAnswer> {
+  try {
+    return await inOrder(cx.database, cx.device, () => takeSigned(cx, request));
+  } catch (error) {
+    await keepAlarm(cx, request.entries, error);
+    throw error;
+  }
+}
+
+async function takeSigned(cx: PushContext, { entries, headSignature }: z.infer<typeof pushRequest>): Promise<PushAnswer> {
   const { device, now } = cx;
-  const { entries } = request;
   const head = entries.at(-1);
   if (!head) throw new HubRefusal(400, 'request.invalid', { field: 'entries' });
-  if (!isSignedBy(device, Buffer.from(head.hash, 'hex'), request.headSignature))
-    throw new HubRefusal(409, 'chain.signature', { seq: head.seq });
+  if (!isSignedBy(device, Buffer.from(head.hash, 'hex'), headSignature)) throw new HubRefusal(409, 'chain.signature', { seq: head.seq });
   const { answers, known } = await inOffice(cx.database, device, async (sql) => ({
     answers: await take({ ...cx, sql }, entries),
     known: await findHead(sql, device.id),
@@ -53,32 +63,35 @@ async function take(cx: TakeContext, entries: readonly PushedEntry[]): Promise<E
   const { sql, device } = cx;
   const head = await lockHead(sql, device);
   const stored = await listStored(sql, device, entries);
-  const fault = chainFault(
-    {
-      ...head,
-      deviceId: device.id,
-      epoch: device.epoch,
-      hashBySeq: new Map(stored.map(({ seq, hash }) => [seq, hash])),
-      seqByEntryId: new Map(stored.map(({ entryId, seq }) => [entryId, seq])),
-    },
-    entries,
-  );
+  const fault = chainFault({ ...head, deviceId: device.id, entries: stored }, entries);
   if (fault) throw new HubRefusal(409, fault.code, fault.facts);
-  const bySeq = new Map(stored.map((entry) => [entry.seq, entry]));
-  const answered = await answerAll(cx, entries, bySeq);
-  await keep(cx, answered, bySeq);
+  const byPlace = new Map(stored.map((entry) => [placeOf(entry), entry]));
+  await openEpochs(
+    cx,
+    entries.filter((entry) => entry.epoch > head.epoch),
+  );
+  const answered = await answerAll(cx, entries, byPlace);
+  await keep(cx, answered, byPlace);
   return answered.map(({ answer }) => answer);
+}
+
+/** The first entry of each new epoch is its opening, which `chainFault` has seen to. */
+async function openEpochs({ sql, device, now }: TakeContext, entries: readonly PushedEntry[]): Promise<void> {
+  for (const [index, entry] of entries.entries()) {
+    const opening = entry.epoch === entries[index - 1]?.epoch ? undefined : openingOf(entry);
+    if (opening) await insertOpening(sql, device, entry, opening, now);
+  }
 }
 
 async function answerAll(
   cx: TakeContext,
   entries: readonly PushedEntry[],
-  stored: ReadonlyMap<number, StoredEntry>,
+  stored: ReadonlyMap<string, StoredEntry>,
 ): Promise<AnsweredEntry[]> {
   const waiting = await waitingSubjects(cx.sql, cx.device, entries[0]?.seq ?? 0);
   const answered: AnsweredEntry[] = [];
   for (const entry of entries) {
-    const earlier = stored.get(entry.seq)?.answer;
+    const earlier = stored.get(placeOf(entry))?.answer;
     const answer = earlier ? repeated(earlier) : await answerTo(cx, entry, waiting);
     if (answer.outcome === 'waiting' && !waiting.has(entry.subject)) waiting.set(entry.subject, entry.entryId);
     answered.push({ entry, answer });
@@ -106,16 +119,16 @@ function answerOf({ entryId }: PushedEntry, outcome: ActOutcome, hubReceipt: str
   return outcome.outcome === 'waiting' ? { entryId, ...outcome } : { entryId, hubReceipt, ...outcome };
 }
 
-async function keep(cx: TakeContext, answered: readonly AnsweredEntry[], stored: ReadonlyMap<number, StoredEntry>): Promise<void> {
+async function keep(cx: TakeContext, answered: readonly AnsweredEntry[], stored: ReadonlyMap<string, StoredEntry>): Promise<void> {
   const { sql, device } = cx;
   await insertEntries(
     sql,
     device,
-    answered.filter(({ entry }) => !stored.has(entry.seq)),
+    answered.filter(({ entry }) => !stored.has(placeOf(entry))),
     cx.now,
   );
   for (const { entry, answer } of answered) {
-    if (stored.get(entry.seq)?.answer === null && answer.outcome !== 'waiting') await updateAnswer(sql, device, { entry, answer });
+    if (stored.get(placeOf(entry))?.answer === null && answer.outcome !== 'waiting') await updateAnswer(sql, device, { entry, answer });
   }
   const head = answered.at(-1);
   if (head) await moveHead(sql, device, head.entry);

@@ -2,50 +2,56 @@ import type { Instant } from '#shared/base/instant.ts';
 import type { EntryAnswer, PushedEntry } from '#shared/protocol/messages.ts';
 import { findRow, type Sql } from '../db/sql.ts';
 import type { Device } from '../devices/device.ts';
-import type { KnownChain } from './chain.ts';
+import type { KnownChain, KnownEntry } from './chain.ts';
 
-export interface StoredEntry {
-  readonly entryId: string;
-  readonly seq: number;
-  readonly hash: string;
+export interface StoredEntry extends KnownEntry {
   /** Null while the entry waits to be applied. */
   readonly answer: EntryAnswer | null;
 }
 
 /** Locks the device for this transaction, so that its batches are taken one after the other, and says where its chain ends. */
-export async function lockHead(sql: Sql, device: Device): Promise<Pick<KnownChain, 'headSeq' | 'headHash'>> {
-  const row = await findRow<{ head_seq: number; head_hash: string }>(
+export async function lockHead(sql: Sql, device: Device): Promise<Pick<KnownChain, 'epoch' | 'headSeq' | 'headHash'>> {
+  const row = await findRow<{ epoch: number; head_seq: number; head_hash: string }>(
     sql,
-    'SELECT head_seq, head_hash FROM device WHERE id = $1::uuid FOR UPDATE',
+    'SELECT epoch, head_seq, head_hash FROM device WHERE id = $1::uuid FOR UPDATE',
     device.id,
   );
   if (!row) throw new Error('The device is not of this office');
-  return { headSeq: row.head_seq, headHash: row.head_hash };
+  return { epoch: row.epoch, headSeq: row.head_seq, headHash: row.head_hash };
 }
 
+/** A newer epoch may end before the older one did, so the epoch counts first. */
 export async function moveHead(sql: Sql, device: Device, head: PushedEntry): Promise<void> {
-  await sql.query('UPDATE device SET head_seq = $2, head_hash = $3 WHERE id = $1::uuid AND head_seq < $2', device.id, head.seq, head.hash);
+  await sql.query(
+    'UPDATE device SET epoch = $2, head_seq = $3, head_hash = $4 WHERE id = $1::uuid AND (epoch, head_seq) < ($2, $3)',
+    device.id,
+    head.epoch,
+    head.seq,
+    head.hash,
+  );
 }
 
-/** What the hub already has of these entries, by sequence or by id. */
+/** What the hub already has of these entries, by sequence (the one before them, too) or by id, in every epoch. */
 export async function listStored(sql: Sql, device: Device, entries: readonly PushedEntry[]): Promise<readonly StoredEntry[]> {
   return sql.query<StoredEntry>(
-    `SELECT entry_id AS "entryId", seq, hash, answer FROM entry
-     WHERE device_id = $1::uuid AND epoch = $2 AND (seq BETWEEN $3 AND $4 OR entry_id = ANY ($5::uuid[]))`,
+    `SELECT epoch, entry_id AS "entryId", seq, hash, answer FROM entry
+     WHERE device_id = $1::uuid AND epoch = ANY (ARRAY(SELECT epoch FROM device_epoch WHERE device_id = $1::uuid))
+       AND (seq BETWEEN $2 AND $3 OR entry_id = ANY ($4::uuid[]))`,
     device.id,
-    device.epoch,
-    entries[0]?.seq ?? 0,
+    (entries[0]?.seq ?? 1) - 1,
     entries.at(-1)?.seq ?? 0,
     entries.map(({ entryId }) => entryId),
   );
 }
 
-/** Subjects of which an earlier entry of this device still waits, with that entry's id: later acts on them wait behind it. */
+/**
+ * Subjects of which an earlier entry of this device still waits, with that entry's id: later acts on them wait behind it. Entries on a
+ * branch are not among them: the PC that wrote them lost them, so it will not send them again.
+ */
 export async function waitingSubjects(sql: Sql, device: Device, beforeSeq: number): Promise<Map<string, string>> {
   const rows = await sql.query<{ subject: string; entry_id: string }>(
-    'SELECT subject, entry_id FROM entry WHERE device_id = $1::uuid AND epoch = $2 AND seq < $3 AND answer IS NULL ORDER BY seq',
+    'SELECT subject, entry_id FROM entry WHERE device_id = $1::uuid AND seq < $2 AND answer IS NULL AND NOT branch ORDER BY seq',
     device.id,
-    device.epoch,
     beforeSeq,
   );
   return new Map(rows.map(({ subject, entry_id }) => [subject, entry_id]));

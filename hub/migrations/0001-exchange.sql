@@ -39,6 +39,31 @@ CREATE TABLE device (
   UNIQUE (office_code, device_no)
 );
 
+-- The runs of a device's journal. A PC that was restored, copied or set back begins a new one behind an entry that the hub may already have
+-- others behind: those of older epochs after `joined_seq` are a branch, which that PC no longer has. They are kept, and their acts stand.
+CREATE TABLE device_epoch (
+  device_id uuid NOT NULL REFERENCES device (id),
+  epoch integer NOT NULL,
+  series_letter text NOT NULL,
+  joined_seq bigint NOT NULL,
+  branch_entries integer NOT NULL,
+  why text NOT NULL CHECK (why IN ('enrolled', 'restored', 'copied', 'set-back')),
+  opened_at timestamptz NOT NULL,
+  PRIMARY KEY (device_id, epoch)
+);
+
+-- Faults that were found in a device's journal, which is why the batch was refused: one row for each place, however often it comes.
+CREATE TABLE chain_alarm (
+  device_id uuid NOT NULL REFERENCES device (id),
+  epoch integer NOT NULL,
+  seq bigint NOT NULL,
+  fault text NOT NULL,
+  first_at timestamptz NOT NULL,
+  last_at timestamptz NOT NULL,
+  times integer NOT NULL,
+  PRIMARY KEY (device_id, epoch, seq, fault)
+);
+
 CREATE TABLE enrol_code (
   code_hash text PRIMARY KEY,
   office_code text NOT NULL REFERENCES office (code),
@@ -66,10 +91,12 @@ CREATE TABLE entry (
   hash text NOT NULL,
   received_at timestamptz NOT NULL,
   answer jsonb,
+  -- Its PC was put back to before it and went on in a newer epoch.
+  branch boolean NOT NULL DEFAULT false,
   PRIMARY KEY (device_id, epoch, seq),
   UNIQUE (device_id, epoch, entry_id)
 );
-CREATE INDEX entry_unanswered ON entry (device_id, epoch, seq) WHERE answer IS NULL;
+CREATE INDEX entry_unanswered ON entry (device_id, seq) WHERE answer IS NULL AND NOT branch;
 
 -- `body` is the vehicle of the protocol; the keys are its normalised plate and chassis number.
 CREATE TABLE vehicle (

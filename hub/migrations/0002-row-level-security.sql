@@ -19,10 +19,14 @@ CREATE POLICY device_own ON device USING (office_code = (SELECT kaunta_office())
 GRANT SELECT, UPDATE (epoch, series_letter, head_seq, head_hash) ON device TO kaunta_app;
 GRANT SELECT ON office TO kaunta_app;
 
+ALTER TABLE device_epoch ENABLE ROW LEVEL SECURITY;
+CREATE POLICY device_epoch_own ON device_epoch USING (device_id IN (SELECT id FROM device));
+GRANT SELECT, INSERT ON device_epoch TO kaunta_app;
+
 ALTER TABLE entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE entry FORCE ROW LEVEL SECURITY;
 CREATE POLICY entry_own ON entry USING (office_code = (SELECT kaunta_office()));
-GRANT SELECT, INSERT, UPDATE (answer) ON entry TO kaunta_app;
+GRANT SELECT, INSERT, UPDATE (answer, branch) ON entry TO kaunta_app;
 
 -- The register is every office's to read and the registrar's to change.
 ALTER TABLE vehicle ENABLE ROW LEVEL SECURITY;

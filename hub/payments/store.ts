@@ -18,8 +18,11 @@ export function findingOf(inbox: PaymentInbox, { payment }: Submission): Payment
   return { receiptNumber, state: found?.state ?? 'to-match', foundAmountCents: found?.foundAmountCents ?? null };
 }
 
-/** Keeps the payment unless its code, or its receipt number, was used before anywhere in the country. Says whether it was kept. */
-export async function insertPayment(sql: Sql, submission: Submission, finding: PaymentFinding): Promise<boolean> {
+/**
+ * Keeps the payment unless its code was used before anywhere in the country, or its receipt number at this office: a number that comes
+ * again is of a PC that was set back and counts anew. Says which of the two was used.
+ */
+export async function insertPayment(sql: Sql, submission: Submission, finding: PaymentFinding): Promise<'code' | 'number' | undefined> {
   const { payment, officeCode, applicationId } = submission;
   const row = await findRow(
     sql,
@@ -35,7 +38,14 @@ export async function insertPayment(sql: Sql, submission: Submission, finding: P
     finding.foundAmountCents,
     payment.takenAt,
   );
-  return row !== undefined;
+  if (row) return undefined;
+  const sameNumber = await findRow(
+    sql,
+    'SELECT receipt_number FROM payment WHERE office_code = $1 AND receipt_number = $2',
+    officeCode,
+    payment.receiptNumber,
+  );
+  return sameNumber ? 'number' : 'code';
 }
 
 /** The state of an application's payment. */

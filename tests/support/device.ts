@@ -44,6 +44,10 @@ export interface DeviceDouble {
   readonly registrar: Actor;
   /** Adds an entry to this device's journal without sending it. */
   write(act: DoubleAct): PushedEntry;
+  /** Forgets every entry after this sequence number, as a file does that is put back from a backup. */
+  setBack(seq: number): void;
+  /** Begins the next epoch with a series letter of its own, without sending it. */
+  openEpoch(why: 'restored' | 'copied' | 'set-back', seriesLetter?: string): PushedEntry;
   /** Sends entries as they are, gzipped, with the signature of the last one's hash. */
   push(entries: readonly PushedEntry[], headSignature?: string): Promise<DoubleReply>;
   /** Writes, sends and gives the one answer. */
@@ -88,7 +92,8 @@ export interface DeviceFacts {
 export function deviceDouble({ hubUrl, now, privateKey, answer }: DeviceFacts): DeviceDouble {
   const staff = (name: string, ...roles: Role[]): Actor => ({ id: newId(), name: `${name} ${answer.office.code}`, roles });
   const clerk = staff('Clerk', 'clerk');
-  let head = { seq: 0, hash: firstPreviousHash };
+  const journal: PushedEntry[] = [];
+  let { epoch } = answer;
 
   const send = async ({ method, path, body = Buffer.alloc(0), headers = {}, signed = {} }: DoubleRequest): Promise<DoubleReply> => {
     const time = signed.time ?? now();
@@ -118,8 +123,8 @@ export function deviceDouble({ hubUrl, now, privateKey, answer }: DeviceFacts): 
     const salt = randomBytes(16);
     const entry = {
       entryId: newId(),
-      epoch: answer.epoch,
-      seq: head.seq + 1,
+      epoch,
+      seq: journal.length + 1,
       at: now(),
       actor: { ...actor, roles: [...actor.roles] },
       kind,
@@ -128,11 +133,11 @@ export function deviceDouble({ hubUrl, now, privateKey, answer }: DeviceFacts): 
       payload: scope === 'office' ? text : null,
       salt: salt.toString('base64'),
       payloadHash: createHash('sha256').update(salt).update(text).digest('hex'),
-      previousHash: head.hash,
+      previousHash: journal.at(-1)?.hash ?? firstPreviousHash,
     };
-    const hash = hashOf(entry, answer.deviceId);
-    head = { seq: entry.seq, hash };
-    return { ...entry, hash };
+    const written = { ...entry, hash: hashOf(entry, answer.deviceId) };
+    journal.push(written);
+    return written;
   };
   const push = (entries: readonly PushedEntry[], headSignature = signHead(entries, privateKey)) => {
     const body = gzipSync(JSON.stringify({ protocol: protocolVersion, entries, headSignature }));
@@ -144,6 +149,13 @@ export function deviceDouble({ hubUrl, now, privateKey, answer }: DeviceFacts): 
     clerk,
     registrar: staff('Registrar', 'registrar'),
     write,
+    setBack: (seq) => {
+      journal.length = seq;
+    },
+    openEpoch: (why, seriesLetter = String.fromCodePoint(0x41 + epoch)) => {
+      epoch += 1;
+      return write({ kind: 'devices.openEpoch', subject: `device:${answer.deviceId}`, payload: { epoch, seriesLetter, why } });
+    },
     push,
     post,
     send,

@@ -4,7 +4,8 @@ import type { CommandContext } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
 import { AppError } from '../refusal.ts';
 import { standingOfApplication, stateBeforeMoney, type Standing } from './standing-facts.ts';
-import { findApplication, removeDraft, updateApplication, type Application } from './store.ts';
+import { removeDraft } from './draft-store.ts';
+import { findApplication, updateApplication, type Application, type ApplicationChange } from './store.ts';
 
 export function getApplication(db: ReadDb, id: string): Application {
   const application = findApplication(db, id);
@@ -32,11 +33,11 @@ export function indexedFacts(application: Application, body: ServiceBody) {
   return { plate: vehicle?.plate ?? '', chassis: vehicle?.chassis ?? '', who: rules.who(body) };
 }
 
-/** Makes the draft what was acted on. */
-export function settleDraft(cx: CommandContext, { application, draft, body }: Standing): void {
-  if (!draft) return;
-  updateApplication(cx.db, application.id, { body, ...indexedFacts(application, body), at: cx.now });
-  removeDraft(cx.db, application.id);
+/** Makes what was typed what was acted on, and the application what the act makes of it. */
+export function settle(cx: CommandContext, { application, draft, body }: Standing, change: ApplicationChange = {}): void {
+  const typed = draft && { body, ...indexedFacts(application, body) };
+  updateApplication(cx.db, application.id, { ...typed, ...change, at: cx.now });
+  if (draft) removeDraft(cx.db, application.id);
 }
 
 /** After a confirmation or an edit, an application before money says who is still awaited. */

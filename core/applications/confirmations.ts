@@ -10,9 +10,9 @@ import { prepared } from '../handler.ts';
 import { AppError } from '../refusal.ts';
 import type { HubClient } from '../sync/hub-client.ts';
 import { isEditable } from '#shared/domain/application.ts';
-import { forAct, getApplication, isOpen, refuseIncomplete, settleDraft, settleState } from './act.ts';
+import { putConfirmation } from './confirmation-store.ts';
+import { forAct, getApplication, isOpen, refuseIncomplete, settle, settleState } from './act.ts';
 import { standingOfApplication, type Standing } from './standing-facts.ts';
-import { putConfirmation, updateApplication } from './store.ts';
 
 type Handlers = Pick<FeatureHandlers<'applications'>, 'sendCode' | 'confirm' | 'decline'>;
 
@@ -60,7 +60,7 @@ export function confirmationHandlers(hub: HubClient): Handlers {
         contentHash,
       });
       if (evidence === undefined) return {};
-      settleDraft(cx, standing);
+      settle(cx, standing);
       putConfirmation(cx.db, id, {
         role,
         name: party.name,
@@ -77,8 +77,7 @@ export function confirmationHandlers(hub: HubClient): Handlers {
       const standing = forAct(cx, id, isOpen);
       partyOf(standing, role);
       cx.setPayload({ applicationId: id, reference: standing.application.reference, role, reason });
-      settleDraft(cx, standing);
-      updateApplication(cx.db, id, { state: 'declined', at: cx.now });
+      settle(cx, standing, { state: 'declined' });
       return {};
     },
   };

@@ -7,11 +7,10 @@ import type { FeatureHandlers } from '../handler.ts';
 import { readSetting } from '../office/setting.ts';
 import { findPayment, insertFeeLines, listFeeLines, takePayment } from '../payments/service.ts';
 import { AppError } from '../refusal.ts';
-import { forAct, isOpen, refuseIncomplete, settleDraft } from './act.ts';
+import { forAct, isOpen, refuseIncomplete, settle } from './act.ts';
 import { feeOf } from './fee.ts';
 import type { Standing } from './standing-facts.ts';
 import { submissionOf } from './submission.ts';
-import { updateApplication } from './store.ts';
 
 type Handlers = Pick<FeatureHandlers<'applications'>, 'submit' | 'resubmit' | 'cancel'>;
 
@@ -35,9 +34,8 @@ export function moneyHandlers(reference: Reference): Handlers {
       const payer = seller.organisation || seller.name;
       const payment = takePayment(cx, { ...money, applicationId: id, payer, dueCents: fee.totalCents });
       insertFeeLines(cx.db, id, fee.lines);
-      settleDraft(cx, standing);
       const due = promisedDay(reference, cx, application.service);
-      updateApplication(cx.db, id, { state: 'queued', submittedAt: cx.now, dueDay: due, at: cx.now });
+      settle(cx, standing, { state: 'queued', submittedAt: cx.now, dueDay: due });
       cx.setPayload(submissionOf(standing, { submittedAt: cx.now, dueDay: due, feeLines: fee.lines, payment: sentPayment(payment) }));
       return { receiptNumber: payment.receiptNumber };
     },
@@ -47,17 +45,15 @@ export function moneyHandlers(reference: Reference): Handlers {
       refuseUnsupervised(standing);
       const payment = findPayment(cx.db, id);
       if (!payment) throw new Error('A returned application has no payment');
-      settleDraft(cx, standing);
       const due = promisedDay(reference, cx, standing.application.service);
-      updateApplication(cx.db, id, { state: 'queued', dueDay: due, decision: null, at: cx.now });
+      settle(cx, standing, { state: 'queued', dueDay: due, decision: null });
       const submittedAt = standing.application.submittedAt ?? cx.now;
       cx.setPayload(submissionOf(standing, { submittedAt, dueDay: due, feeLines: listFeeLines(cx.db, id), payment: sentPayment(payment) }));
       return {};
     },
     cancel: (cx, { id, reason }) => {
       const standing = forAct(cx, id, (state) => isOpen(state) || ['queued', 'in-review', 'returned', 'conflict'].includes(state));
-      settleDraft(cx, standing);
-      updateApplication(cx.db, id, { state: 'cancelled', at: cx.now });
+      settle(cx, standing, { state: 'cancelled' });
       cx.setPayload({ applicationId: id, reference: standing.application.reference, reason });
       return {};
     },

@@ -9,7 +9,9 @@ import type { ReadDb } from '../db/database.ts';
 import { listScans, type Scan } from '../documents/service.ts';
 import { readSetting } from '../office/setting.ts';
 import { findVehicle } from '../vehicles/service.ts';
-import { findDraft, findHolder, listConfirmations, type Application, type Draft, type StoredConfirmation } from './store.ts';
+import { listConfirmations, type Confirmation } from './confirmation-store.ts';
+import { findDraft, type Draft } from './draft-store.ts';
+import { findHolder, type Application } from './store.ts';
 
 /** An application with everything that decides what may be done to it next. */
 export interface Standing {
@@ -20,7 +22,7 @@ export interface Standing {
   readonly contentHash: string;
   readonly scans: readonly Scan[];
   readonly confirmers: readonly PartyRole[];
-  readonly confirmations: readonly (StoredConfirmation & { readonly current: boolean })[];
+  readonly confirmations: readonly (Confirmation & { readonly current: boolean })[];
   readonly problems: readonly FieldProblem[];
   readonly factsAgeMinutes: number | null;
   readonly needsSupervisor: boolean;

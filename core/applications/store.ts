@@ -1,6 +1,5 @@
 import type { Day, Instant } from '#shared/base/instant.ts';
 import type { ApplicationState, ServiceId } from '#shared/domain/application.ts';
-import type { ConfirmationMethod, PartyRole } from '#shared/domain/party.ts';
 import type { ServiceBody } from '#shared/domain/services/services.ts';
 import type { ReadDb, SqlValue, WriteDb } from '../db/database.ts';
 
@@ -182,98 +181,6 @@ export function updateApplication(db: WriteDb, id: string, change: ApplicationCh
   const entries = (Object.keys(columnOf) as (keyof ApplicationChange)[]).filter((key) => facts[key] !== undefined);
   const assignments = [...entries.map((key) => `${columnOf[key]} = ?`), 'changed_at = ?'];
   db.run(`UPDATE application SET ${assignments.join(', ')} WHERE id = ?`, ...entries.map((key) => sqlOf(facts[key])), at, id);
-}
-
-export interface Draft {
-  readonly applicationId: string;
-  readonly clerkId: string;
-  readonly body: ServiceBody;
-  readonly step: string;
-  readonly field: string;
-  readonly savedAt: Instant;
-}
-
-export function findDraft(db: ReadDb, applicationId: string): Draft | undefined {
-  const row = db.get<{ clerk_id: string; body: string; step: string; field: string; saved_at: Instant }>(
-    'SELECT clerk_id, body, step, field, saved_at FROM draft WHERE application_id = ?',
-    applicationId,
-  );
-  return (
-    row && {
-      applicationId,
-      clerkId: row.clerk_id,
-      body: JSON.parse(row.body) as ServiceBody,
-      step: row.step,
-      field: row.field,
-      savedAt: row.saved_at,
-    }
-  );
-}
-
-export function putDraft(db: WriteDb, draft: Draft): void {
-  db.run(
-    `INSERT INTO draft (application_id, clerk_id, body, step, field, saved_at) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (application_id) DO UPDATE SET clerk_id = excluded.clerk_id, body = excluded.body, step = excluded.step,
-       field = excluded.field, saved_at = excluded.saved_at`,
-    draft.applicationId,
-    draft.clerkId,
-    JSON.stringify(draft.body),
-    draft.step,
-    draft.field,
-    draft.savedAt,
-  );
-}
-
-export function removeDraft(db: WriteDb, applicationId: string): void {
-  db.run('DELETE FROM draft WHERE application_id = ?', applicationId);
-}
-
-export interface StoredConfirmation {
-  readonly role: PartyRole;
-  readonly name: string;
-  readonly method: ConfirmationMethod;
-  readonly at: Instant;
-  readonly witness: string;
-  readonly contentHash: string;
-  /** The signature's path or the typed name; stays at the office. */
-  readonly evidence: string;
-}
-
-interface ConfirmationRow {
-  role: PartyRole;
-  name: string;
-  method: ConfirmationMethod;
-  at: Instant;
-  witness: string;
-  content_hash: string;
-  evidence: string;
-}
-
-export function listConfirmations(db: ReadDb, applicationId: string): StoredConfirmation[] {
-  return db
-    .all<ConfirmationRow>(
-      'SELECT role, name, method, at, witness, content_hash, evidence FROM confirmation WHERE application_id = ?',
-      applicationId,
-    )
-    .map(({ content_hash: contentHash, ...row }) => ({ ...row, contentHash }))
-    .toSorted((one, other) => (one.at < other.at ? -1 : 1));
-}
-
-export function putConfirmation(db: WriteDb, applicationId: string, confirmation: StoredConfirmation): void {
-  const { role, name, method, at, witness, contentHash, evidence } = confirmation;
-  db.run(
-    `INSERT INTO confirmation (application_id, role, name, method, at, witness, content_hash, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (application_id, role) DO UPDATE SET name = excluded.name, method = excluded.method, at = excluded.at,
-       witness = excluded.witness, content_hash = excluded.content_hash, evidence = excluded.evidence`,
-    applicationId,
-    role,
-    name,
-    method,
-    at,
-    witness,
-    contentHash,
-    evidence,
-  );
 }
 
 function sqlOf(value: ApplicationChange[keyof ApplicationChange]): SqlValue {

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { Day, Instant } from '#shared/base/instant.ts';
 import type { FeeLine } from '#shared/domain/fee.ts';
 import type { Payment } from '#shared/domain/payment.ts';
@@ -29,13 +28,13 @@ export function submissionOf(standing: Standing, sending: Sending): Submission {
     parties: confirmers.map((role) => ({ role, ...body.parties[role] })),
     confirmations: confirmations
       .filter(({ current }) => current)
-      .map(({ role, method, at, witness, contentHash, evidence }) => ({
+      .map(({ role, method, at, witness, contentHash, evidenceHash }) => ({
         role,
         method,
         at,
         witness,
         contentHash,
-        evidenceHash: hash('sha256', evidence),
+        evidenceHash,
       })),
     scans: scans.map(({ kind, sha256, bytes, pages, fileName }) => ({ kind, sha256, bytes, pages, fileName })),
     feeLines: [...sending.feeLines],

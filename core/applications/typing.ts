@@ -5,7 +5,8 @@ import { checkPassword, findUserByLogin, judgePassword } from '../people/service
 import { AppError } from '../refusal.ts';
 import { forAct, getApplication, indexedFacts, isOpen } from './act.ts';
 import { standingOfApplication, stateBeforeMoney } from './standing-facts.ts';
-import { insertApplication, putDraft, updateApplication } from './store.ts';
+import { putDraft } from './draft-store.ts';
+import { insertApplication, updateApplication } from './store.ts';
 
 type Handlers = Pick<FeatureHandlers<'applications'>, 'open' | 'keepDraft' | 'supervise'>;
 

@@ -213,6 +213,8 @@ CREATE TABLE confirmation (
   at TEXT NOT NULL,
   witness TEXT NOT NULL,
   content_hash TEXT NOT NULL,
+  evidence_hash TEXT NOT NULL,
+  -- Last, because it may be long and only its hash is read with every act.
   evidence TEXT NOT NULL,
   PRIMARY KEY (application_id, role)
 ) STRICT, WITHOUT ROWID;

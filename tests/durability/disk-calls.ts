@@ -11,8 +11,15 @@ export type DiskCall =
 
 /** How strace must be asked so that `readDiskCalls` can read it: every byte, and every path, in hexadecimal. */
 export const recordingOptions: readonly string[] = [
-  ...['-f', '--seccomp-bpf', '-qq', '-y', '-xx', '-s', '1000000'],
-  ...['-e', 'trace=pwrite64,pwritev,write,writev,fdatasync,fsync,ftruncate,rename,renameat,renameat2,unlink,unlinkat,openat'],
+  '-f',
+  '--seccomp-bpf',
+  '-qq',
+  '-y',
+  '-xx',
+  '-s',
+  '1000000',
+  '-e',
+  'trace=pwrite64,pwritev,write,writev,fdatasync,fsync,ftruncate,rename,renameat,renameat2,unlink,unlinkat,openat',
 ];
 
 /** Reads a recording; a call that failed changed nothing and is left out, and so is a file that was opened only to be read. */

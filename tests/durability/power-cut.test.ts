@@ -147,7 +147,7 @@ describe.skipIf(noStrace)(`a power cut at any moment${noStrace ? ` (skipped: ${n
       console.log(`${flow}: ${states} states out of ${recording.calls.length} calls, ${seconds} s, seed ${seed}`);
       expect(faults).toEqual([]);
       expect(recording.calls.filter(({ kind }) => kind === 'said')).toHaveLength(attempts + 1);
-      if (flow === 'take a payment with its receipt') expect(hasCheckpoint(recording)).toBe(true);
+      expect(hasCheckpoint(recording)).toBe(flow === 'take a payment with its receipt' || flow === 'migrate');
     },
   );
 

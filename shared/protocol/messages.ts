@@ -224,8 +224,8 @@ export const pullAnswer = z.strictObject({
 export const escrowRequest = z.strictObject({ protocol: z.int(), sealed: base64 });
 export const escrowAnswer = z.strictObject({ hubTime: instant });
 
-/** The last word of a device whose queue is empty: the hub answers it no more. */
-export const leaveRequest = z.strictObject({ protocol: z.int(), reason: line });
+/** The last word of a device whose queue is empty, with the end of its journal: once the hub has it to there, it answers the device no more. */
+export const leaveRequest = z.strictObject({ protocol: z.int(), head: chainHead, reason: line });
 export const leaveAnswer = z.strictObject({ hubTime: instant });
 
 export const lookUpRequest = z.strictObject({ protocol: z.int(), plate: line.nullable(), chassis: line.nullable() });

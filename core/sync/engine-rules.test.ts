@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toInstant } from '#shared/base/instant.ts';
 import type { EntryAnswer } from '#shared/protocol/messages.ts';
-import { refusal } from '#tests/sync/model-hub.ts';
+import { refusal } from '#tests/sync/model/model-hub.ts';
 import { grouped } from './batch.ts';
 import { step } from './engine.ts';
 import type { Happening, SyncEffect } from './engine-io.ts';

@@ -40,9 +40,15 @@ export function businessTime(db: ReadDb, nowMs: number): Instant {
   return instantOf(head ? Math.max(nowMs, msOf(head.at) + 1) : nowMs);
 }
 
-/** Adds one entry to the chain, in the transaction of the act it records. Returns its sequence number. */
-export function appendEntry(db: WriteDb, chain: Chain, entry: NewEntry): number {
-  const head = findHead(db);
+/** What a new entry follows. */
+export type Joint = Pick<HeadRow, 'seq' | 'hash'>;
+
+/**
+ * Adds one entry to the chain, in the transaction of the act it records. Returns its sequence number. Only the first entry of an epoch
+ * follows anything but the newest one.
+ */
+export function appendEntry(db: WriteDb, chain: Chain, entry: NewEntry, behind?: Joint): number {
+  const head = behind ?? findHead(db);
   const seq = (head?.seq ?? 0) + 1;
   const salt = newSalt();
   const payload = JSON.stringify(entry.payload ?? null);

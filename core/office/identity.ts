@@ -1,8 +1,9 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import type { EnrolAnswer } from '#shared/protocol/messages.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
+import { insertFirstEpoch } from './epoch.ts';
 
-/** Which device of which office this file belongs to. */
+/** Which device of which office this file belongs to, in its newest epoch. */
 export interface OfficeIdentity {
   readonly deviceId: string;
   readonly deviceNo: number;
@@ -30,7 +31,8 @@ interface DeviceRow {
 
 export function findIdentity(db: ReadDb): OfficeIdentity | undefined {
   const row = db.get<DeviceRow>(
-    'SELECT id, device_no, epoch, series_letter, office_code, office_name, registrar, practice, hub_url FROM device WHERE one = 1',
+    `SELECT id, device_no, epoch.epoch AS epoch, epoch.series_letter AS series_letter, office_code, office_name, registrar, practice, hub_url
+     FROM device CROSS JOIN epoch WHERE one = 1 ORDER BY epoch.epoch DESC LIMIT 1`,
   );
   return row && identityOf(row);
 }
@@ -40,6 +42,13 @@ export function getPrivateKey(db: ReadDb): KeyObject {
   const row = db.get<{ private_key: Uint8Array }>('SELECT private_key FROM device WHERE one = 1');
   if (!row) throw new Error('This file has no device key');
   return createPrivateKey({ key: Buffer.from(row.private_key), format: 'der', type: 'pkcs8' });
+}
+
+/** Raw Ed25519 key of the one hub that this PC believes. */
+export function getHubKey(db: ReadDb): KeyObject {
+  const row = db.get<{ hub_key: Uint8Array }>('SELECT hub_key FROM device WHERE one = 1');
+  if (!row) throw new Error('This file has no hub key');
+  return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(row.hub_key).toString('base64url') }, format: 'jwk' });
 }
 
 /** What a PC makes for itself at enrolment. */
@@ -79,6 +88,7 @@ export function storeIdentity(db: WriteDb, { answer, hubUrl, keys, at }: Enrolle
     Buffer.from(answer.hubSealKey, 'base64'),
     at,
   );
+  insertFirstEpoch(db, { epoch: answer.epoch, seriesLetter: answer.seriesLetter, at });
 }
 
 /** The practice hub listens on a new port at every start. */

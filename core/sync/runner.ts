@@ -28,6 +28,10 @@ export interface Sync {
   /** A person asks for it: everything is tried at once. */
   tryNow(): void;
   cutLine(cut: boolean): void;
+  /** A person has let removals through. */
+  letPull(): void;
+  /** This PC is to send what it has and leave. */
+  retire(): void;
   status(): LineStatus;
   sending(): Sending;
   close(): Promise<void>;
@@ -47,6 +51,8 @@ export function openSync(deps: SyncDeps): Sync {
       deps.line.cut = cut;
       loop.happen({ kind: 'line-cut', cut });
     },
+    letPull: () => loop.happen({ kind: 'wakened', why: 'try-now' }),
+    retire: () => loop.happen({ kind: 'wakened', why: 'try-now' }),
     status: () => statusOf(loop.state()),
     sending: () => sendingOf(loop.state()),
     close: async () => {

@@ -3,13 +3,10 @@ import type { Role } from '#shared/domain/role.ts';
 import type { EntryAnswer, PushedEntry } from '#shared/protocol/messages.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 import type { QueuedEntry, Reason } from './engine-state.ts';
-import { settledUpTo } from './settled.ts';
+import { isSetAside, settledUpTo } from './settled.ts';
 
 /** Hashes, actor and kind of an entry on the line, without its payload. */
 const envelopeBytes = 900;
-
-/** How a set-aside entry stands in `entry_try`: it is not offered again by itself. */
-const setAside = `json_extract(entry_try.reason, '$.code') = 'set-aside'`;
 
 /** Entries without an answer after a sequence number, in order. */
 export function listUnanswered(db: ReadDb, afterSeq: number, limit: number): QueuedEntry[] {
@@ -19,7 +16,7 @@ export function listUnanswered(db: ReadDb, afterSeq: number, limit: number): Que
          CASE scope WHEN 'office' THEN octet_length(journal_payload.payload) END AS payloadBytes
        FROM journal LEFT JOIN entry_answer ON entry_answer.seq = journal.seq LEFT JOIN entry_try ON entry_try.seq = journal.seq
          LEFT JOIN journal_payload ON journal_payload.seq = journal.seq
-       WHERE journal.seq > ? AND entry_answer.seq IS NULL AND (entry_try.seq IS NULL OR NOT ${setAside})
+       WHERE journal.seq > ? AND entry_answer.seq IS NULL AND (entry_try.seq IS NULL OR NOT ${isSetAside})
        ORDER BY journal.seq LIMIT ?`,
       Math.max(afterSeq, settledUpTo(db)),
       limit,

@@ -56,6 +56,15 @@ export const refusalCodes = [
   'storage.disk-full',
   'storage.read-only',
   'practice.only',
+  'queue.own-act',
+  'queue.not-empty',
+  'queue.cannot-offer',
+  'device.retiring',
+  'device.revoked',
+  'device.left',
+  'limits.too-long-alone',
+  'limits.too-many-waiting',
+  'disk.no-scans',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

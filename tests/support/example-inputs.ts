@@ -60,7 +60,17 @@ export const exampleInputs: Examples = {
   },
   vehicles: { find: { text: 'KMFP 324B' }, lookUp: { text: 'KMFP 324B' } },
   office: { status: {}, changes: {}, cutLine: { cut: true }, reference: {} },
-  queue: { list: {}, tryNow: {} },
+  queue: {
+    list: {},
+    tryNow: {},
+    standing: {},
+    discard: { entryId: id, reason },
+    offerAgain: { entryId: id },
+    pullGuard: {},
+    letPull: { decision: 'keep' },
+    bytesSent: { applicationId: id },
+    leave: { reason },
+  },
   payments: { list: { text: '', ...page } },
   paper: {
     receipt: { receiptNumber: 'R-NRB01-3A-000001', width: 'a4', locale: 'en' },
@@ -78,6 +88,7 @@ export const exampleInputs: Examples = {
   },
   search: { find: { text: 'KMFP', limit: 1 } },
   records: { history: { subject: `application:${id}` }, journal: { beforeSeq: null, limit: 1 }, verify: {} },
+  system: { status: {} },
   settings: {
     get: {},
     setScreen: { locale: 'en', scheme: 'light' },

@@ -149,6 +149,8 @@ export const casePage = {
     'hub.application': (facts) =>
       join(hubState[String(facts['state'])] ?? 'The hub answered', facts['by'], facts['office'], facts['logbookNumber']),
     'hub.payment': (facts) => join('The hub looked for the money', facts['state']),
+    'queue.discard': (facts) => join('Taken off the queue', facts['reason']),
+    'queue.offerAgain': () => 'Offered to the hub again',
   } as Readonly<Record<string, (facts: EventFacts) => string>>,
 };
 

@@ -10,11 +10,17 @@ export type WaitReason =
   | 'not-saved'
   | 'not-answered'
   | 'hub-waiting'
-  | 'set-aside';
+  | 'set-aside'
+  | 'forked'
+  | 'set-back'
+  | 'twin'
+  | 'pull-held'
+  | 'answer-differs'
+  | 'answer-unknown';
 
 export const queue = {
   title: 'Queue',
-  words: 'What this PC has done and the hub has not yet answered. Nothing leaves this list without an answer.',
+  words: 'What this PC has done and the hub has not yet answered. Nothing leaves this list without an answer or a named person’s reason.',
   tryNow: 'Try now',
   trying: 'Trying now.',
   table: 'Waiting for the hub',
@@ -38,6 +44,90 @@ export const queue = {
   nextNow: 'now',
   nextNone: 'not by itself',
   by: (clerk: string) => `by ${clerk}`,
+  acts: (count: number) => (count === 1 ? '1 act' : `${count} acts`),
+  unfold: (count: number) => `Show its ${count} acts`,
+  fold: 'Hide its acts',
+  lead: (acts: number, cases: number) =>
+    `${acts === 1 ? '1 act' : `${acts} acts`}${cases === 0 ? '' : ` in ${cases === 1 ? '1 case' : `${cases} cases`}`}`,
+  needsYou: (count: number) => (count === 1 ? '1 needs a person' : `${count} need a person`),
+  sent: 'Sent',
+  notSentYet: 'nothing yet',
+
+  /** The panel beside the list: everything about the line the keys stand on. */
+  detail: {
+    title: 'The act in the list',
+    caseTitle: 'The case in the list',
+    what: 'What',
+    who: 'Who',
+    when: 'When',
+    size: 'Size',
+    sent: 'Sent so far',
+    lastTried: 'Last try',
+    why: 'Why',
+    field: 'Where',
+    todo: 'What to do',
+  },
+  /** What each state means and what a person does about it. */
+  todo: {
+    waiting: 'Nothing. It goes by itself.',
+    sending: 'Nothing. It is on its way now.',
+    retrying: 'Nothing. It is tried again by itself, at the latest every 5 minutes.',
+    'waiting-for': 'Nothing. It goes after the act it waits for.',
+    refused: 'Open the case, mend what the hub names and send it again. Number and first time stay.',
+    conflict: 'Open the case and choose one of the lawful ways on its card.',
+    'set-aside': 'It is kept here and holds nothing up. A supervisor can offer it again, or discard it with a reason.',
+  },
+  openCase: 'Open the case',
+  mend: 'Open at the wrong field',
+  offerAgain: 'Offer again',
+  offered: 'It is offered to the hub again.',
+  discard: {
+    action: 'Discard',
+    title: (what: string) => `Discard: ${what}`,
+    lost: 'The hub will never learn of this act:',
+    line: (what: string, reference: string, clerk: string, when: string) =>
+      `${[what, reference].filter((part) => part !== '').join(', ')}, done by ${clerk} on ${when}`,
+    kept: 'It stays in the records of this PC with your name and your reason. Receipts keep their numbers. It cannot be brought back to the queue.',
+    reason: 'Why is it discarded?',
+    reasonShort: 'Say why in at least 5 letters.',
+    confirm: 'Discard it for good',
+    keep: 'Keep it in the queue',
+    done: 'Discarded. It stands in the records with your reason.',
+    ownAct: 'This is your own act. Another supervisor must discard it.',
+    needsSupervisor: 'Only a supervisor can discard it.',
+  },
+  guard: {
+    title: 'The hub wants to take many records away from this PC',
+    words: (gone: number, known: number, what: string) =>
+      `In one answer ${gone} of ${known} ${what} would disappear here. That may be right, or a fault at the hub. Nothing was removed yet; everything else goes on.`,
+    ask: 'Call the head office and ask whether this is meant. Then choose.',
+    since: (when: string) => `Held up since ${when}.`,
+    kept: (who: string) => `${who} has kept them. The hub is not listened to about these until somebody lets it.`,
+    allow: 'Let it take them away',
+    keep: 'Keep them here',
+    needsSupervisor: 'A supervisor or an admin decides this.',
+    kinds: { vehicle: 'vehicles', application: 'applications', case: 'cases to decide', logbook: 'logbooks', payment: 'payments' } as Readonly<
+      Record<string, string>
+    >,
+    otherKind: 'records',
+  },
+  device: {
+    retiring: 'This PC is leaving its office',
+    retiringWords: (by: string) =>
+      `${by} It takes no new acts. What waits here is still sent; when the queue is empty, the PC locks. Leave it on and on the line.`,
+    byHub: 'The head office has asked for it.',
+    byOffice: 'An admin of this office has asked for it.',
+    revoked: 'The head office has locked this PC out',
+    revokedWords: 'It sends nothing more. What waits is kept here. Call the head office.',
+    left: 'This PC has left its office',
+    leftWords: 'It sends nothing more and takes no new acts.',
+    reason: (reason: string) => `Their reason: ${reason}`,
+  },
+  alarms: {
+    'countersign-wrong': 'An answer carried a signature that is not the hub’s. It was not believed. Tell the head office today.',
+    'countersign-missing': 'The hub has answered without its signature. Tell the head office.',
+    twin: 'Another PC sends under this PC’s name: its data were copied. Tell the head office today.',
+  },
   reasons: {
     'line-cut': () => 'The line is cut for practice. It goes when the line is joined again.',
     'line-down': () => 'The hub does not answer. It is tried again by itself.',
@@ -47,6 +137,15 @@ export const queue = {
     'not-answered': () => 'The hub took the batch but said nothing of this one. It is sent again; nothing is done twice.',
     'hub-waiting': (facts) => `The hub waits for another entry first: ${facts['waitingFor'] ?? 'an earlier one'}.`,
     'set-aside': (facts) => `It cannot be sent as it is (${facts['code'] ?? 'unknown'}). Tell support; everything else goes on.`,
+    forked: () =>
+      'These data were brought back to an earlier state, and the hub already has another row in this place. A supervisor sends it again or takes it off the list.',
+    'set-back': () => 'The hub has more of this PC than is here: its data were brought back to an earlier state. Numbers go on under the next letter.',
+    twin: () => 'Another copy of these data sends to the hub as this PC. Nothing is sent from here. Tell the head office today.',
+    'pull-held': () => 'The hub wants unusually much removed. Nothing was removed; a supervisor must look.',
+    'answer-differs': (facts) =>
+      `The hub answers otherwise than before: first ${facts['before'] ?? 'something else'}, now ${facts['now'] ?? 'this'}. A supervisor must look.`,
+    'answer-unknown': (facts) =>
+      `The hub’s answer (${facts['outcome'] ?? 'unknown'}) is of a newer version. Bring this PC up to date; nothing is lost meanwhile.`,
     'hub.busy': () => 'The hub is busy. It is tried again by itself.',
     'hub.crowded': () => 'Many offices are sending at once. It goes as soon as the hub has room.',
     'hub.fault': (facts) => `The hub has a fault of its own, ${facts['reference'] ?? 'without a number'}. It is tried again by itself.`,
@@ -80,6 +179,18 @@ export const queue = {
     'scan.lost': () => 'The scan is no longer on this PC. Scan the paper again.',
     'scan.differs': () => 'The scan arrived changed. It is sent again by itself.',
   } satisfies Readonly<Record<WaitReason, (facts: RefusalFacts) => string>>,
+  /** Why the numbers of this office carry their letter. */
+  epochs: {
+    enrolled: (letter: string) => `This PC’s numbers carry the letter ${letter}.`,
+    restored: (letter: string) =>
+      `This PC’s numbers now carry the letter ${letter}, because its data were brought back from a copy. No number is given twice.`,
+    copied: (letter: string) =>
+      `This PC’s numbers now carry the letter ${letter}, because its data were found in another place than before. No number is given twice.`,
+    'set-back': (letter: string) =>
+      `This PC’s numbers now carry the letter ${letter}, because the hub has more of its work than its data hold. No number is given twice.`,
+  },
+  proof: (seq: number, at: string) => `The hub has signed everything up to row ${seq}, on ${at}.`,
+  noProof: 'The hub has not signed anything of this PC yet.',
   noReason: 'It has not been tried yet.',
   otherReason: (code: string) => `The hub says: ${code}. Open the case to mend it.`,
   conflict: (what: string, who: string, office: string) =>

@@ -58,6 +58,11 @@ export const records = {
     'people.resetPassword': 'Gave a new first password',
     'settings.setOffice': 'Changed the office settings',
     'start.createAdmin': 'Made the first admin',
+    'queue.discard': 'Taken off the queue',
+    'queue.offerAgain': 'Offered to the hub again',
+    'queue.letPull': 'Decided on removals',
+    'queue.leave': 'Asked to leave the office',
+    'devices.openEpoch': 'Numbers go on under the next letter',
   } as Readonly<Record<string, string>>,
 };
 

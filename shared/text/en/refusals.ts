@@ -68,6 +68,13 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
   'storage.disk-full': () => 'The disk is full, so nothing was saved. Make room on the disk, then try again.',
   'storage.read-only': () => 'The data cannot be written on this PC right now, so nothing was saved. Tell your supervisor.',
   'practice.only': () => 'This works only in the practice office.',
+  'queue.own-act': () => 'You did this yourself. Another supervisor must take it off the list.',
+  'queue.not-empty': (facts) =>
+    `${facts['count'] ?? 'Some'} acts still lie in the queue: ${facts['references'] ?? ''}. Send, mend or discard them first; then the PC can leave.`,
+  'queue.cannot-offer': () => 'This cannot be sent again: it is not set aside. Look at the Queue page.',
+  'device.retiring': () => 'This PC is about to stop: it sends what it has and takes nothing new. Read, print and mend as before; do new work on another PC.',
+  'device.revoked': () => 'The head office has locked this PC. Everything on it is kept. Call them.',
+  'device.left': () => 'This PC has left its office and is locked. What it did stands at the hub.',
   'limits.too-long-alone': (facts) =>
     `This PC has worked without the hub since ${facts['since'] ?? 'long ago'}, longer than your office may. Acts of this kind stop until the hub answers; money is still taken and receipts still printed. Have the line mended, or send the queue by USB.`,
   'limits.too-many-waiting': (facts) =>

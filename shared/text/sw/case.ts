@@ -145,6 +145,8 @@ export const casePage: CasePageWords = {
     'hub.application': (facts) =>
       join(hubState[String(facts['state'])] ?? 'Kituo kikuu kimejibu', facts['by'], facts['office'], facts['logbookNumber']),
     'hub.payment': (facts) => join('Kituo kikuu kilitafuta pesa', facts['state']),
+    'queue.discard': (facts) => join('Iliondolewa kwenye foleni', facts['reason']),
+    'queue.offerAgain': () => 'Ilitolewa tena kwa kituo kikuu',
   },
 };
 

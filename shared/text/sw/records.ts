@@ -59,5 +59,10 @@ export const records: RecordsWords = {
     'people.resetPassword': 'Nywila ya kwanza mpya ilitolewa',
     'settings.setOffice': 'Mipangilio ya ofisi ilibadilishwa',
     'start.createAdmin': 'Mkuu wa kwanza aliwekwa',
+    'queue.discard': 'Iliondolewa kwenye foleni',
+    'queue.offerAgain': 'Ilitolewa tena kwa kituo kikuu',
+    'queue.letPull': 'Uamuzi kuhusu kuondolewa',
+    'queue.leave': 'Iliombwa kuondoka ofisini',
+    'devices.openEpoch': 'Namba zinaendelea kwa herufi inayofuata',
   },
 };

@@ -67,6 +67,13 @@ export const refusals: RefusalWords = {
   'storage.disk-full': () => 'Diski imejaa, kwa hiyo hakuna kilichohifadhiwa. Pata nafasi kwenye diski, kisha jaribu tena.',
   'storage.read-only': () => 'Data haziwezi kuandikwa kwenye PC hii kwa sasa, kwa hiyo hakuna kilichohifadhiwa. Mwambie msimamizi.',
   'practice.only': () => 'Hili linafanya kazi kwenye ofisi ya mazoezi tu.',
+  'queue.own-act': () => 'Hili ulilifanya wewe mwenyewe. Msimamizi mwingine lazima aliondoe kwenye orodha.',
+  'queue.not-empty': (facts) =>
+    `Matendo ${facts['count'] ?? 'kadhaa'} bado yako kwenye foleni: ${facts['references'] ?? ''}. Yatume, yarekebishe au yaondoe kwanza; kisha PC inaweza kuondoka.`,
+  'queue.cannot-offer': () => 'Hili haliwezi kutumwa tena: halijawekwa kando. Angalia ukurasa wa Foleni.',
+  'device.retiring': () => 'PC hii inakaribia kusimama: inatuma ilicho nacho na haipokei kipya. Soma, chapisha na rekebisha kama kawaida; kazi mpya ifanyie PC nyingine.',
+  'device.revoked': () => 'Makao makuu yameifunga PC hii. Yote yaliyomo yamehifadhiwa. Wapigie simu.',
+  'device.left': () => 'PC hii imeondoka ofisini mwake na imefungwa. Iliyofanya iko kituo kikuu.',
   'limits.too-long-alone': (facts) =>
     `Kompyuta hii imefanya kazi bila kituo kikuu tangu ${facts['since'] ?? 'zamani'}, kuliko ofisi yako inavyoruhusiwa. Matendo ya aina hii yamesimama hadi kituo kikuu kijibu; fedha bado zinapokelewa na risiti bado zinachapishwa. Laini itengenezwe, au tuma foleni kwa USB.`,
   'limits.too-many-waiting': (facts) =>

@@ -12,30 +12,49 @@ export interface Storage {
 }
 
 export function openStorage(file: DatabaseFile): Storage {
-  const state: { pair: Pair | undefined; closed: boolean } = { pair: openPair(file), closed: false };
+  const state: { pair: Pair | undefined; left: Pair['reader'] | undefined; closed: boolean } = {
+    pair: openPair(file),
+    left: undefined,
+    closed: false,
+  };
   /** Where opening again failed, the next call tries anew: the cause may be gone by then. */
   const pair = () => {
     if (state.closed) throw new Error('The office file is closed');
-    return (state.pair ??= openPair(file));
+    state.pair ??= openPair(file);
+    dropLeft();
+    return state.pair;
   };
-  const drop = () => {
-    if (state.pair) closePair(state.pair);
-    state.pair = undefined;
+  const dropLeft = () => {
+    if (state.left) closeQuietly(state.left);
+    state.left = undefined;
+  };
+  /** On a disk that takes nothing more no connection can be opened, but the one that is left still reads. */
+  const reader = () => {
+    try {
+      return pair().reader.db;
+    } catch (error) {
+      if (state.left) return state.left.db;
+      throw error;
+    }
   };
   return {
     get reader() {
-      return pair().reader.db;
+      return reader();
     },
     get writer() {
       return pair().writer.db;
     },
     transact: (work) => pair().transact(work),
     reopen: () => {
-      drop();
+      state.left = state.pair?.reader ?? state.left;
+      if (state.pair) closeQuietly(state.pair.writer);
+      state.pair = undefined;
       pair();
     },
     close: () => {
-      drop();
+      if (state.pair) [state.pair.reader, state.pair.writer].forEach(closeQuietly);
+      dropLeft();
+      state.pair = undefined;
       state.closed = true;
     },
   };
@@ -54,12 +73,10 @@ function openPair(file: DatabaseFile): Pair {
   return { writer, reader: openReader(file), transact: <T>(work: (db: WriteDb) => T) => inTransaction.immediate(work) as T };
 }
 
-function closePair(pair: Pair): void {
-  for (const connection of [pair.reader, pair.writer]) {
-    try {
-      connection.close();
-    } catch {
-      // A connection that an I/O error left behind may refuse to close; the new pair does not need it.
-    }
+function closeQuietly(connection: Connection<ReadDb>): void {
+  try {
+    connection.close();
+  } catch {
+    // A connection that an I/O error left behind may refuse to close; the new one does not need it.
   }
 }

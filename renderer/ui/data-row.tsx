@@ -7,19 +7,19 @@ interface DataRowProps<Row> {
   /** The row the Tab key comes to. */
   readonly isCurrent: boolean;
   readonly onFocus: (index: number) => void;
-  readonly onOpen: ((row: Row) => void) | undefined;
+  readonly onClick: ((row: Row) => void) | undefined;
 }
 
-/** One line of a table; the mouse opens it with a click, the keyboard with Enter. */
-export function DataRow<Row>({ row, index, columns, isCurrent, onFocus, onOpen }: DataRowProps<Row>) {
+/** One line of a table; the mouse reaches it with a click, the keyboard opens it with Enter. */
+export function DataRow<Row>({ row, index, columns, isCurrent, onFocus, onClick }: DataRowProps<Row>) {
   return (
     <tr
       tabIndex={isCurrent ? 0 : -1}
       data-index={index}
-      data-opens={onOpen === undefined ? undefined : true}
+      data-opens={onClick === undefined ? undefined : true}
       aria-rowindex={index + 2}
       onFocus={() => onFocus(index)}
-      onClick={() => onOpen?.(row)}
+      onClick={() => onClick?.(row)}
     >
       {columns.map((column) => (
         <td key={column.key} data-align={column.align}>

@@ -19,6 +19,8 @@ interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string;
   readonly columns: readonly Column<Row>[];
   readonly onOpen?: ((row: Row) => void) | undefined;
+  /** Whether a click opens the row at once, or only goes to it: where the row is read beside the list first. */
+  readonly click?: 'opens' | 'chooses' | undefined;
   /** The page's own list: arrow keys and j, k reach it from anywhere on the page. */
   readonly isMain?: boolean | undefined;
   /** Tells the page which row the keys stand on. */
@@ -26,7 +28,7 @@ interface DataTableProps<Row> {
 }
 
 /** Rows of 40 px under a head that stays; arrows or j and k move, Enter opens, Home and End jump. */
-export function DataTable<Row>({ label, rows, rowKey, columns, onOpen, isMain = false, onMove }: DataTableProps<Row>) {
+export function DataTable<Row>({ label, rows, rowKey, columns, onOpen, click = 'opens', isMain = false, onMove }: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const { first, end, onScroll, reveal } = useRowWindow(rows.length);
   const keys = useRowKeys({ rows, isMain, scroller, onOpen, onMove, reveal });
@@ -44,7 +46,7 @@ export function DataTable<Row>({ label, rows, rowKey, columns, onOpen, isMain = 
               columns={columns}
               isCurrent={first + offset === keys.current}
               onFocus={keys.onRowFocus}
-              onOpen={onOpen}
+              onClick={click === 'opens' ? onOpen : undefined}
             />
           ))}
           <Gap rows={rows.length - end} />

@@ -1,63 +1,92 @@
-import type { client } from '#renderer/connection/connection.ts';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { AgeText } from '#renderer/ui/age-text.tsx';
-import { bytesText } from '#renderer/ui/bytes-text.ts';
 import type { Column } from '#renderer/ui/data-table.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
-import { Tag, type TagTone } from '#renderer/ui/tag.tsx';
+import { Tag } from '#renderer/ui/tag.tsx';
 import { NextTry } from './next-try.tsx';
+import { itemsOf, type QueueLine } from './queue-lines.ts';
+import { stateTones } from './state-tones.ts';
 import { useWaitReason } from './wait-reason.ts';
 import classes from './queue-page.module.css';
 
-type QueueItem = Awaited<ReturnType<typeof client.queue.list>>[number];
+interface ColumnsOptions {
+  readonly onUnfold: (line: QueueLine) => void;
+}
 
-const tones: Readonly<Record<QueueItem['state'], TagTone>> = {
-  waiting: 'blue',
-  sending: 'blue',
-  retrying: 'amber',
-  'waiting-for': 'blue',
-  refused: 'red',
-  conflict: 'red',
-  'set-aside': 'grey',
-};
-
-export function useQueueColumns(): readonly Column<QueueItem>[] {
-  const { queue, records, frame } = useWords();
+/** State, what it is and of which case, why it waits, how old it is, how often it was tried and when next. */
+export function useQueueColumns({ onUnfold }: ColumnsOptions): readonly Column<QueueLine>[] {
+  const { queue } = useWords();
   const reasonOf = useWaitReason();
   return [
-    { key: 'state', head: queue.state, width: '152px', cell: ({ state }) => <Tag tone={tones[state]}>{queue.states[state]}</Tag> },
     {
-      key: 'what',
-      head: queue.what,
-      width: '196px',
-      cell: ({ kind, clerk }) => (
-        <span className={classes['two']}>
-          {records.kinds[kind] ?? kind}
-          <span className={classes['quiet']}>{queue.by(clerk)}</span>
-        </span>
-      ),
+      key: 'state',
+      head: queue.state,
+      width: '138px',
+      cell: ({ lead }) => <Tag tone={stateTones[lead.state]}>{queue.states[lead.state]}</Tag>,
     },
-    {
-      key: 'case',
-      head: queue.case,
-      width: '170px',
-      cell: ({ reference, bytes }) => (
-        <span className={classes['two']}>
-          {reference}
-          <span className={classes['quiet']}>{bytesText(bytes, frame)}</span>
-        </span>
-      ),
-    },
-    { key: 'age', head: queue.age, width: '88px', cell: ({ at }) => <AgeText at={at} /> },
-    { key: 'tries', head: queue.tries, width: '80px', align: 'right', cell: ({ tries }) => tries },
-    { key: 'next', head: queue.next, width: '118px', cell: (item) => <NextTry state={item.state} nextTryAt={item.nextTryAt} /> },
+    { key: 'what', head: queue.what, width: '230px', cell: (line) => <What line={line} onUnfold={onUnfold} /> },
     {
       key: 'reason',
       head: queue.reason,
-      cell: (item) => (
-        <span className={classes['why']} title={reasonOf(item.reason)}>
-          {reasonOf(item.reason)}
+      cell: ({ lead }) => (
+        <span className={classes['why']} title={reasonOf(lead.reason)}>
+          {reasonOf(lead.reason)}
         </span>
       ),
     },
+    { key: 'age', head: queue.age, width: '92px', cell: (line) => <AgeText at={(itemsOf(line)[0] ?? line.lead).at} /> },
+    {
+      key: 'tries',
+      head: queue.tries,
+      width: '74px',
+      align: 'right',
+      cell: (line) => Math.max(...itemsOf(line).map(({ tries }) => tries)),
+    },
+    { key: 'next', head: queue.next, width: '124px', cell: ({ lead }) => <NextTry item={lead} /> },
   ];
+}
+
+interface WhatProps extends ColumnsOptions {
+  readonly line: QueueLine;
+}
+
+function What({ line, onUnfold }: WhatProps) {
+  const { queue, records } = useWords();
+  const { lead } = line;
+  const isInner = line.kind === 'act' && line.isInner;
+  return (
+    <span className={classes['what']} data-inner={isInner || undefined}>
+      {line.kind === 'case' ? <Unfold line={line} onUnfold={onUnfold} /> : null}
+      <span className={classes['two']}>
+        <span className={classes['clip']}>
+          {line.kind === 'case' ? queue.acts(line.items.length) : (records.kinds[lead.kind] ?? lead.kind)}
+        </span>
+        <span className={classes['quiet']}>{isInner || lead.reference === '' ? queue.by(lead.clerk) : lead.reference}</span>
+      </span>
+    </span>
+  );
+}
+
+/** For the mouse; the keys unfold with the arrows. */
+function Unfold({
+  line,
+  onUnfold,
+}: {
+  readonly line: Extract<QueueLine, { kind: 'case' }>;
+  readonly onUnfold: ColumnsOptions['onUnfold'];
+}) {
+  const { queue } = useWords();
+  const Icon = line.isUnfolded ? IconChevronDown : IconChevronRight;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={classes['unfold']}
+      aria-expanded={line.isUnfolded}
+      aria-label={line.isUnfolded ? queue.fold : queue.unfold(line.items.length)}
+      onClick={() => onUnfold(line)}
+    >
+      <Icon size={16} aria-hidden />
+    </button>
+  );
 }

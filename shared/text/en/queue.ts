@@ -25,7 +25,6 @@ export const queue = {
   trying: 'Trying now.',
   table: 'Waiting for the hub',
   what: 'What',
-  case: 'Case',
   state: 'State',
   age: 'Age',
   tries: 'Tries',
@@ -43,6 +42,7 @@ export const queue = {
   nextInSeconds: (seconds: number) => `in ${seconds} s`,
   nextNow: 'now',
   nextNone: 'not by itself',
+  nextWithLine: 'with the line',
   by: (clerk: string) => `by ${clerk}`,
   acts: (count: number) => (count === 1 ? '1 act' : `${count} acts`),
   unfold: (count: number) => `Show its ${count} acts`,
@@ -50,7 +50,6 @@ export const queue = {
   lead: (acts: number, cases: number) =>
     `${acts === 1 ? '1 act' : `${acts} acts`}${cases === 0 ? '' : ` in ${cases === 1 ? '1 case' : `${cases} cases`}`}`,
   needsYou: (count: number) => (count === 1 ? '1 needs a person' : `${count} need a person`),
-  sent: 'Sent',
   notSentYet: 'nothing yet',
 
   /** The panel beside the list: everything about the line the keys stand on. */
@@ -106,9 +105,13 @@ export const queue = {
     allow: 'Let it take them away',
     keep: 'Keep them here',
     needsSupervisor: 'A supervisor or an admin decides this.',
-    kinds: { vehicle: 'vehicles', application: 'applications', case: 'cases to decide', logbook: 'logbooks', payment: 'payments' } as Readonly<
-      Record<string, string>
-    >,
+    kinds: {
+      vehicle: 'vehicles',
+      application: 'applications',
+      case: 'cases to decide',
+      logbook: 'logbooks',
+      payment: 'payments',
+    } as Readonly<Record<string, string>>,
     otherKind: 'records',
   },
   device: {
@@ -139,7 +142,8 @@ export const queue = {
     'set-aside': (facts) => `It cannot be sent as it is (${facts['code'] ?? 'unknown'}). Tell support; everything else goes on.`,
     forked: () =>
       'These data were brought back to an earlier state, and the hub already has another row in this place. A supervisor sends it again or takes it off the list.',
-    'set-back': () => 'The hub has more of this PC than is here: its data were brought back to an earlier state. Numbers go on under the next letter.',
+    'set-back': () =>
+      'The hub has more of this PC than is here: its data were brought back to an earlier state. Numbers go on under the next letter.',
     twin: () => 'Another copy of these data sends to the hub as this PC. Nothing is sent from here. Tell the head office today.',
     'pull-held': () => 'The hub wants unusually much removed. Nothing was removed; a supervisor must look.',
     'answer-differs': (facts) =>
@@ -176,6 +180,9 @@ export const queue = {
     'code.no-sms': () => 'The hub cannot send messages to phones now.',
     'code.too-many': () => 'Too many codes were sent to this phone within the hour.',
     'code.not-sent': () => 'The message could not be sent to the phone.',
+    'post.not-a-letter': () => 'The hub found no letter in what was carried to it.',
+    'post.altered': () => 'The hub found a letter that was changed on the way.',
+    'post.other-hub': () => 'The letter was written for another hub.',
     'scan.lost': () => 'The scan is no longer on this PC. Scan the paper again.',
     'scan.differs': () => 'The scan arrived changed. It is sent again by itself.',
   } satisfies Readonly<Record<WaitReason, (facts: RefusalFacts) => string>>,

@@ -2,12 +2,12 @@ import type { QueueWords } from '../en/queue.ts';
 
 export const queue: QueueWords = {
   title: 'Foleni',
-  words: 'Yaliyofanywa na PC hii ambayo kituo kikuu hakijayajibu bado. Hakuna kinachotoka hapa bila jibu, au bila sababu ya mtu aliyetajwa.',
+  words:
+    'Yaliyofanywa na PC hii ambayo kituo kikuu hakijayajibu bado. Hakuna kinachotoka hapa bila jibu, au bila sababu ya mtu aliyetajwa.',
   tryNow: 'Jaribu sasa',
   trying: 'Inajaribu sasa.',
   table: 'Vinavyosubiri kituo kikuu',
   what: 'Nini',
-  case: 'Kesi',
   state: 'Hali',
   age: 'Umri',
   tries: 'Majaribio',
@@ -25,13 +25,14 @@ export const queue: QueueWords = {
   nextInSeconds: (seconds) => `baada ya sek ${seconds}`,
   nextNow: 'sasa',
   nextNone: 'si yenyewe',
+  nextWithLine: 'mtandao ukirudi',
   by: (clerk) => `na ${clerk}`,
   acts: (count) => (count === 1 ? 'tendo 1' : `matendo ${count}`),
   unfold: (count) => `Onyesha matendo yake ${count}`,
   fold: 'Ficha matendo yake',
-  lead: (acts, cases) => `${acts === 1 ? 'Tendo 1' : `Matendo ${acts}`}${cases === 0 ? '' : ` ya ${cases === 1 ? 'kesi 1' : `kesi ${cases}`}`}`,
+  lead: (acts, cases) =>
+    `${acts === 1 ? 'Tendo 1' : `Matendo ${acts}`}${cases === 0 ? '' : ` ya ${cases === 1 ? 'kesi 1' : `kesi ${cases}`}`}`,
   needsYou: (count) => (count === 1 ? '1 linahitaji mtu' : `${count} yanahitaji mtu`),
-  sent: 'Imetumwa',
   notSentYet: 'bado',
 
   detail: {
@@ -85,7 +86,13 @@ export const queue: QueueWords = {
     allow: 'Ruhusu ziondolewe',
     keep: 'Zibaki hapa',
     needsSupervisor: 'Msimamizi au mkuu wa ofisi ndiye anayeamua hili.',
-    kinds: { vehicle: 'rekodi za magari', application: 'rekodi za maombi', case: 'kesi za kuamua', logbook: 'rekodi za logbook', payment: 'rekodi za malipo' },
+    kinds: {
+      vehicle: 'rekodi za magari',
+      application: 'rekodi za maombi',
+      case: 'kesi za kuamua',
+      logbook: 'rekodi za logbook',
+      payment: 'rekodi za malipo',
+    },
     otherKind: 'rekodi',
   },
   device: {
@@ -117,7 +124,8 @@ export const queue: QueueWords = {
     'set-aside': (facts) => `Haiwezi kutumwa ilivyo (${facts['code'] ?? 'haijulikani'}). Waambie wasaidizi; mengine yote yanaendelea.`,
     forked: () =>
       'Data hizi zilirudishwa kwenye hali ya awali, na kituo kikuu tayari kina mstari mwingine mahali hapa. Msimamizi aitume tena au aiondoe kwenye orodha.',
-    'set-back': () => 'Kituo kikuu kina mengi ya PC hii kuliko yaliyo hapa: data zake zilirudishwa kwenye hali ya awali. Namba zinaendelea kwa herufi inayofuata.',
+    'set-back': () =>
+      'Kituo kikuu kina mengi ya PC hii kuliko yaliyo hapa: data zake zilirudishwa kwenye hali ya awali. Namba zinaendelea kwa herufi inayofuata.',
     twin: () => 'Nakala nyingine ya data hizi inatuma kituo kikuu kama PC hii. Hakuna kinachotumwa kutoka hapa. Waambie makao makuu leo.',
     'pull-held': () => 'Kituo kikuu kinataka mengi isivyo kawaida yaondolewe. Hakuna kilichoondolewa; msimamizi lazima aangalie.',
     'answer-differs': (facts) =>
@@ -153,6 +161,9 @@ export const queue: QueueWords = {
     'code.no-sms': () => 'Kituo kikuu hakiwezi kutuma ujumbe kwa simu sasa.',
     'code.too-many': () => 'Misimbo mingi mno imetumwa kwa simu hii ndani ya saa moja.',
     'code.not-sent': () => 'Ujumbe haukuweza kutumwa kwa simu.',
+    'post.not-a-letter': () => 'Kituo kikuu hakikuona barua katika kilichopelekwa.',
+    'post.altered': () => 'Kituo kikuu kimeona barua iliyobadilishwa njiani.',
+    'post.other-hub': () => 'Barua iliandikiwa kituo kikuu kingine.',
     'scan.lost': () => 'Picha ya hati haipo tena kwenye PC hii. Piga picha ya karatasi tena.',
     'scan.differs': () => 'Picha ya hati ilifika ikiwa imebadilika. Itatumwa tena yenyewe.',
   },

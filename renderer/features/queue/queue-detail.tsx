@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { bytesText } from '#renderer/ui/bytes-text.ts';
+import { useLocale, useWords } from '#renderer/ui/locale.tsx';
+import { SummaryPanel, type SummaryLine } from '#renderer/ui/summary-panel.tsx';
+import { Tag } from '#renderer/ui/tag.tsx';
+import { fullText } from '#renderer/ui/time-words.ts';
+import { useProblemText, useThingText } from '#renderer/features/application/problem-text.ts';
+import { itemsOf, type QueueItem, type QueueLine } from './queue-lines.ts';
+import { stateTones } from './state-tones.ts';
+import { useWaitReason } from './wait-reason.ts';
+import classes from './queue-page.module.css';
+
+interface QueueDetailProps {
+  readonly line: QueueLine;
+  /** What may be done with it. */
+  readonly children: ReactNode;
+}
+
+/** Everything about the line the keys stand on, in plain words, and what a person can do. */
+export function QueueDetail({ line, children }: QueueDetailProps) {
+  const { queue, records, frame } = useWords();
+  const { locale } = useLocale();
+  const reasonOf = useWaitReason();
+  const words = queue.detail;
+  const { lead } = line;
+  const items = itemsOf(line);
+  const bytesSent = sum(items, 'bytesSent');
+  const lines: readonly SummaryLine[] = [
+    { label: queue.state, value: <Tag tone={stateTones[lead.state]}>{queue.states[lead.state]}</Tag> },
+    { label: words.what, value: line.kind === 'case' ? <Acts items={items} /> : (records.kinds[lead.kind] ?? lead.kind) },
+    { label: words.why, value: reasonOf(lead.reason) },
+    ...(lead.problems.length === 0 ? [] : [{ label: words.field, value: <WrongFields item={lead} /> }]),
+    { label: words.todo, value: queue.todo[lead.state] },
+    { label: words.who, value: lead.clerk },
+    { label: words.when, value: fullText(lead.at, locale) },
+    { label: words.lastTried, value: lead.lastTriedAt === null ? queue.noReason : fullText(lead.lastTriedAt, locale) },
+    { label: words.size, value: bytesText(sum(items, 'bytes'), frame) },
+    { label: words.sent, value: bytesSent === 0 ? queue.notSentYet : bytesText(bytesSent, frame) },
+  ];
+  return (
+    <div className={classes['detail']}>
+      <SummaryPanel label={line.kind === 'case' ? words.caseTitle : words.title} lines={lines} />
+      {children}
+    </div>
+  );
+}
+
+function sum(items: readonly QueueItem[], field: 'bytes' | 'bytesSent'): number {
+  return items.reduce((all, item) => all + item[field], 0);
+}
+
+function Acts({ items }: { readonly items: readonly QueueItem[] }) {
+  const { queue, records } = useWords();
+  return (
+    <>
+      {queue.acts(items.length)}
+      <span className={classes['kinds']}>{[...new Set(items.map(({ kind }) => records.kinds[kind] ?? kind))].join(' · ')}</span>
+    </>
+  );
+}
+
+/** The fields that the hub has named, each with what is wrong there. */
+function WrongFields({ item }: { readonly item: QueueItem }) {
+  const sentence = useProblemText();
+  const thing = useThingText();
+  return item.problems.map((problem) => (
+    <p key={`${problem.field} ${problem.code}`} className={classes['wrong']}>
+      <strong>{thing(problem)}</strong> {sentence(problem)}
+    </p>
+  ));
+}

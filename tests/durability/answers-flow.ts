@@ -50,8 +50,11 @@ function depsOf(storage: Storage): SyncDeps {
   };
 }
 
+/** How an attempt is refused; the engine says no more, because nobody is asked. */
+export const notStored = 'Error: not stored';
+
 function requireOk(happening: Happening | undefined): void {
-  if (!happening || !('ok' in happening) || !happening.ok) throw new Error(`not stored: ${JSON.stringify(happening)}`);
+  if (!happening || !('ok' in happening) || !happening.ok) throw new Error('not stored');
 }
 
 function answerTo(entryId: string, outcome: AnswersOptions['outcome']): EntryAnswer {
@@ -82,7 +85,7 @@ function pageOf(n: number): Page['page'] {
   } as unknown as Page['page'];
 }
 
-export function listSubmissions({ reader }: Pick<Storage, 'reader'>): string[] {
+function listSubmissions({ reader }: Pick<Storage, 'reader'>): string[] {
   return reader
     .all<{ entryId: string }>(`SELECT entry_id AS entryId FROM journal WHERE kind = 'applications.submit' ORDER BY seq`)
     .map(({ entryId }) => entryId);

@@ -1,10 +1,17 @@
-import { makeOffice, withOfficeFile } from '#tests/support/made-office.ts';
+import { makeOffice, officeFileOf, removeOffice, withOfficeFile } from '#tests/support/made-office.ts';
+import { cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { openOfficeFile } from '#core/start/open-file.ts';
 import { mondayMorning } from '#tests/support/clock.ts';
 import { addReadyApplications } from '#tests/support/ready-applications.ts';
 import { findUserByLogin } from '#core/people/store.ts';
 import { openAnswers } from './answers-flow.ts';
 import { openEarlierPayment } from './counter-flows.ts';
+import { faultsAfter, type Course } from './flow-faults.ts';
 import type { FlowOptions } from './flow.ts';
+import { stepsOfTomorrow } from './migration-flow.ts';
 import { countOf, stands } from './stands.ts';
 
 /** An office in which every flow has something to do: money to take, returned applications to send again, answers to wait for. */
@@ -22,4 +29,23 @@ export async function makeFlowBase(): Promise<FlowOptions> {
   for (let n = 0; n < stands.returned; n += 1) await hub.attempt(n);
   await hub.close();
   return base;
+}
+
+/** A copy of an office that is removed when the test is over. */
+export async function copyOfOffice(base: FlowOptions): Promise<FlowOptions> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'kaunta-flow-'));
+  onTestFinished(() => removeOffice(dataDir));
+  await cp(base.dataDir, dataDir, { recursive: true });
+  return { ...base, dataDir };
+}
+
+/** Opens an office at rest as the program would, and says what is not as it must be after a flow. */
+export async function faultsInOffice(dataDir: string, course: Course): Promise<string[]> {
+  const { folder, key } = await officeFileOf(dataDir);
+  const storage = await openOfficeFile(folder, key, course.flow === 'migrate' ? stepsOfTomorrow : undefined);
+  try {
+    return faultsAfter(storage.reader, course);
+  } finally {
+    storage.close();
+  }
 }

@@ -1,19 +1,13 @@
-import { cp, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { openOfficeFile } from '#core/start/open-file.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleChild, type BundledChild } from '#tests/support/bundle-child.ts';
-import { officeFileOf, removeOffice } from '#tests/support/made-office.ts';
+import { removeOffice } from '#tests/support/made-office.ts';
 import { noStrace, watchCalls } from '#tests/support/strace.ts';
 import { startTalkingChild } from '#tests/support/talking-child.ts';
 import { trials } from '#tests/support/tier.ts';
-import { makeFlowBase } from './flow-base.ts';
-import { faultsAfter } from './flow-faults.ts';
+import { copyOfOffice, faultsInOffice, makeFlowBase } from './flow-base.ts';
 import type { FlowOptions, Said } from './flow.ts';
 import { flowNames, openFlow, type FlowName } from './flows.ts';
-import { stepsOfTomorrow } from './migration-flow.ts';
 
 /** Every call by which anything reaches the disk, or gets another name there. */
 const writes = 'pwrite64,write,fdatasync,fsync,ftruncate,rename,unlink';
@@ -34,13 +28,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => Promise.all([child.remove(), planted.remove(), removeOffice(base.dataDir)]));
-
-async function copyOfBase(): Promise<FlowOptions> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'kaunta-write-'));
-  onTestFinished(() => removeOffice(dataDir));
-  await cp(base.dataDir, dataDir, { recursive: true });
-  return { ...base, dataDir };
-}
 
 /** The n-th call of that name; strace counts each name by itself. */
 interface Point {
@@ -70,26 +57,16 @@ async function dieAtWrite({ flow, at, file }: Death, { dataDir, clerkId }: FlowO
 
 /** After such a death: the file as it stands, then the same act once more by a new program, then the file again. */
 async function faultsOfDeath(death: Death): Promise<string[]> {
-  const options = await copyOfBase();
+  const options = await copyOfOffice(base);
   const { done } = await dieAtWrite(death, options);
   const course = { flow: death.flow, done, begun: 1 };
-  const found = await faultsInFile(options.dataDir, course);
+  const found = await faultsInOffice(options.dataDir, course);
   if (found.length > 0) return found;
   const again = await openFlow(death.flow, options);
   const repeated = await again.attempt(0);
   await again.close();
   const changed = done.filter((one) => one !== repeated).map((one) => `${one} was acknowledged, and then ${repeated}`);
-  return [...changed, ...(await faultsInFile(options.dataDir, { ...course, done: [repeated] }))];
-}
-
-async function faultsInFile(dataDir: string, course: Parameters<typeof faultsAfter>[1]): Promise<string[]> {
-  const { folder, key } = await officeFileOf(dataDir);
-  const storage = await openOfficeFile(folder, key, course.flow === 'migrate' ? stepsOfTomorrow : undefined);
-  try {
-    return faultsAfter(storage.reader, course);
-  } finally {
-    storage.close();
-  }
+  return [...changed, ...(await faultsInOffice(options.dataDir, { ...course, done: [repeated] }))];
 }
 
 /** Goes through the points, two at a time. */
@@ -110,7 +87,7 @@ async function faultsAtPoints(flow: FlowName, file: string, points: readonly Poi
 
 /** Every write of a flow that nobody kills. */
 async function pointsOf(flow: FlowName): Promise<Point[]> {
-  const { calls } = await dieAtWrite({ flow, at: { call: 'unlink', n: 65_535 }, file: child.file }, await copyOfBase());
+  const { calls } = await dieAtWrite({ flow, at: { call: 'unlink', n: 65_535 }, file: child.file }, await copyOfOffice(base));
   const seen = new Map<string, number>();
   return calls.split('\n').flatMap((line) => {
     const call = /^(\w+)\(/u.exec(line)?.[1];

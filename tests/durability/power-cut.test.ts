@@ -1,23 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRandom } from '#hub/practice/random.ts';
-import { openOfficeFile } from '#core/start/open-file.ts';
 import { bundleChild, type BundledChild } from '#tests/support/bundle-child.ts';
-import { officeFileOf, removeOffice } from '#tests/support/made-office.ts';
+import { removeOffice } from '#tests/support/made-office.ts';
 import { noStrace } from '#tests/support/strace.ts';
 import { root } from '#tests/support/test-host.ts';
 import { trials } from '#tests/support/tier.ts';
 import { readDiskCalls, recordingOptions, type DiskCall } from './disk-calls.ts';
-import { makeFlowBase } from './flow-base.ts';
-import { faultsAfter, type Course } from './flow-faults.ts';
+import { copyOfOffice, faultsInOffice, makeFlowBase } from './flow-base.ts';
+import type { Course } from './flow-faults.ts';
 import type { FlowOptions, Said } from './flow.ts';
 import { flowNames, type FlowName } from './flows.ts';
-import { stepsOfTomorrow } from './migration-flow.ts';
 import { losses, openUnsafeDisk } from './unsafe-disk.ts';
 
 const seed = Number(process.env['KAUNTA_SEED'] ?? Date.now() % 2 ** 31);
@@ -43,9 +41,7 @@ interface Recording {
 
 /** Has a child attempt so much of a flow from its start to its end, and writes down all that it does to the disk. */
 async function record(flow: FlowName, attempts: number, file: string): Promise<Recording> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'kaunta-power-'));
-  onTestFinished(() => removeOffice(dataDir));
-  await cp(base.dataDir, dataDir, { recursive: true });
+  const { dataDir } = await copyOfOffice(base);
   const before = await filesIn(dataDir);
   const recording = path.join(dataDir, 'recording');
   const args = ['-o', recording, ...recordingOptions, process.execPath, file, flow, dataDir, base.clerkId];
@@ -101,21 +97,11 @@ async function faultsInState(files: ReadonlyMap<string, Buffer>, from: string, c
       await mkdir(path.join(dataDir, path.dirname(name)), { recursive: true });
       await writeFile(path.join(dataDir, name), bytes);
     }
-    return await faultsInFolder(dataDir, course);
+    return await faultsInOffice(dataDir, course);
   } catch (error) {
     return [`does not open: ${String(error)}`];
   } finally {
     await rm(dataDir, { recursive: true });
-  }
-}
-
-async function faultsInFolder(dataDir: string, course: Course): Promise<string[]> {
-  const { folder, key } = await officeFileOf(dataDir);
-  const storage = await openOfficeFile(folder, key, course.flow === 'migrate' ? stepsOfTomorrow : undefined);
-  try {
-    return faultsAfter(storage.reader, course);
-  } finally {
-    storage.close();
   }
 }
 

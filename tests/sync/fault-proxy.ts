@@ -34,6 +34,8 @@ export interface FaultProxy {
   plan(path: string, ...faults: readonly LineFault[]): void;
   /** Faults for the next requests to any path. */
   planAny(...faults: readonly LineFault[]): void;
+  /** Forgets the faults that are still planned. */
+  calm(): void;
   /** While it is down every request is lost. */
   setDown(isDown: boolean): void;
   /** Nobody listens: connections are refused until it is opened again, on the same port. */
@@ -67,6 +69,10 @@ export async function openFaultProxy(hubUrl: string): Promise<FaultProxy> {
     done,
     plan: (path, ...faults) => planned.set(path, [...(planned.get(path) ?? []), ...faults]),
     planAny: (...faults) => void any.push(...faults),
+    calm: () => {
+      planned.clear();
+      any.length = 0;
+    },
     setDown: (isDown) => {
       line.isDown = isDown;
     },
@@ -104,7 +110,7 @@ async function relay(hubUrl: string, fault: LineFault, incoming: IncomingMessage
 }
 
 function refuse(outgoing: ServerResponse, status: number, code: string): void {
-  const headers = { 'content-type': 'application/json', ...(status === 429 && { 'retry-after': '1' }) };
+  const headers = { 'content-type': 'application/json', ...(status === 429 && { 'retry-after': '0' }) };
   outgoing.writeHead(status, headers).end(JSON.stringify({ code, facts: {} }));
 }
 

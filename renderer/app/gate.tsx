@@ -6,7 +6,9 @@ import { SignInPage } from '#renderer/features/sign-in/sign-in-page.tsx';
 import { CreateAdminPage } from '#renderer/features/start/create-admin-page.tsx';
 import { FailedPage } from '#renderer/features/start/failed-page.tsx';
 import { FirstStartPage } from '#renderer/features/start/first-start-page.tsx';
+import { LeftPage } from '#renderer/features/start/left-page.tsx';
 import { OpeningPage } from '#renderer/features/start/opening-page.tsx';
+import { RecoveryPage } from '#renderer/features/start/recovery-page.tsx';
 import { UnlockPage } from '#renderer/features/start/unlock-page.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { Desk } from './desk.tsx';
@@ -34,6 +36,10 @@ export function Gate() {
             return <FailedPage start={start} />;
           case 'create-admin':
             return <CreateAdminPage start={start} />;
+          case 'recovery':
+            return start.recovery === null ? <FailedPage start={start} /> : <RecoveryPage start={start} recovery={start.recovery} />;
+          case 'left':
+            return start.left === null ? <FailedPage start={start} /> : <LeftPage start={start} left={start.left} />;
           case 'ready':
             return <SeatGate />;
           default:

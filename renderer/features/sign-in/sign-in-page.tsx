@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '#renderer/connection/connection.ts';
+import { RestoredNote } from '#renderer/features/start/restored-note.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { FrontPage } from '#renderer/ui/front-page.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
@@ -23,6 +24,7 @@ export function SignInPage() {
       width="wide"
       foot={start === undefined ? undefined : words.start.version(start.version)}
     >
+      <RestoredNote />
       <QueryView query={tiles}>
         {(people) => {
           const person = people.find(({ login }) => login === chosen) ?? people[0];

@@ -160,7 +160,7 @@ describe.skipIf(noStrace)(`a disk that fails${noStrace ? ` (skipped: ${noStrace}
     },
   );
 
-  const everyWrite: readonly Fault[] = [1, 4, 8, 12].map((n) => ({ call: 'pwrite64', error: 'ENOSPC', n, lasts: true }) as const);
+  const everyWrite: readonly Fault[] = [1, 4, 8, 12].map((n) => ({ ...kinds[1], n, lasts: true }));
 
   it('finds a full disk that is taken for a broken one', async () => {
     const { found } = await faultsOf({ flow: 'keep a draft', file: deaf.file, faults: everyWrite });

@@ -5,6 +5,10 @@ import {
   codeRequest,
   enrolAnswer,
   enrolRequest,
+  escrowAnswer,
+  escrowRequest,
+  leaveAnswer,
+  leaveRequest,
   lookUpAnswer,
   lookUpRequest,
   pullAnswer,
@@ -52,5 +56,17 @@ export const hubContract = {
     { operationId: 'sendCode', summary: 'Send a one-time code to the phone of a party' },
     codeRequest,
     codeAnswer,
+  ),
+  escrow: post(
+    hubPaths.escrow,
+    { operationId: 'escrow', summary: 'Leave the office’s recovery code with the hub, sealed to its key' },
+    escrowRequest,
+    escrowAnswer,
+  ),
+  leave: post(
+    hubPaths.leave,
+    { operationId: 'leave', summary: 'Stop being a device of the office once the hub has the whole journal' },
+    leaveRequest,
+    leaveAnswer,
   ),
 };

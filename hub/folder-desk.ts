@@ -14,11 +14,14 @@ export interface FolderDesk {
   close(): Promise<void>;
 }
 
-/** Undefined: another hub has this folder open. `issue` answers what `askFolderDesk` asks. */
-export async function openFolderDesk(folder: string, issue: (officeCode: string) => Promise<string>): Promise<FolderDesk | undefined> {
+/** Answers one question with a text for the operator's screen; throws with a sentence. */
+export type DeskAnswer = (question: string) => Promise<string>;
+
+/** Undefined: another hub has this folder open. `answerTo` answers what `askFolderDesk` asks. */
+export async function openFolderDesk(folder: string, answerTo: DeskAnswer): Promise<FolderDesk | undefined> {
   await mkdir(folder, { recursive: true });
   const address = addressOf(folder);
-  const server = createServer({ allowHalfOpen: true }, (socket) => void answer(socket, issue));
+  const server = createServer({ allowHalfOpen: true }, (socket) => void answer(socket, answerTo));
   if (!(await listens(server, address))) {
     if (await isAlive(address)) return undefined;
     await rm(address, { force: true });
@@ -32,22 +35,29 @@ export async function openFolderDesk(folder: string, issue: (officeCode: string)
   };
 }
 
-/** Asks the hub that has this folder open for a one-time code. Undefined: no hub has it open. */
-export async function askFolderDesk(folder: string, officeCode: string): Promise<string | undefined> {
+/** Asks the hub that has this folder open. Undefined: no hub has it open. */
+export async function askFolderDesk(folder: string, question: string): Promise<string | undefined> {
   const socket = await connected(addressOf(folder));
   if (!socket) return undefined;
-  socket.end(officeCode);
+  socket.end(question);
   const reply = await text(socket);
-  if (!reply.startsWith('code ')) throw new Error(reply);
-  return reply.slice('code '.length);
+  if (!reply.startsWith(done)) throw new Error(reply);
+  return reply.slice(done.length);
 }
 
-async function answer(socket: Socket, issue: (officeCode: string) => Promise<string>): Promise<void> {
+/** Whether a hub has this folder open at this moment. */
+export async function isFolderOpen(folder: string): Promise<boolean> {
+  return isAlive(addressOf(folder));
+}
+
+const done = 'done ';
+
+async function answer(socket: Socket, answerTo: DeskAnswer): Promise<void> {
   // Who only looks whether a hub is here hangs up at once.
   socket.on('error', () => undefined);
   try {
-    const officeCode = await text(socket);
-    socket.end(officeCode === '' ? '' : `code ${await issue(officeCode)}`);
+    const question = await text(socket);
+    socket.end(question === '' ? '' : `${done}${await answerTo(question)}`);
   } catch (error) {
     socket.end(error instanceof Error ? error.message : String(error));
   }

@@ -3,6 +3,7 @@ import type { SmsGateway } from './codes/sms.ts';
 import type { Database } from './db/sql.ts';
 import type { HubKey } from './hub-key.ts';
 import type { HubLog } from './log.ts';
+import type { HubMetrics } from './metrics/metrics.ts';
 import type { PaymentInbox } from './payments/inbox.ts';
 import type { ScanFolder } from './scans/scan-folder.ts';
 
@@ -16,5 +17,6 @@ export interface HubDeps {
   /** Undefined: this hub can send no messages. */
   readonly sms: SmsGateway | undefined;
   readonly log: HubLog;
+  readonly metrics: HubMetrics;
   readonly now: () => Instant;
 }

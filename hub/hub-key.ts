@@ -21,8 +21,6 @@ export interface HubKey {
   /** X25519, raw 32 bytes in base64. */
   readonly sealPublicKey: string;
   readonly sealPrivateKey: KeyObject;
-  /** Names the run of changes that cursors count in. */
-  readonly feed: string;
 }
 
 interface HubRow {
@@ -32,7 +30,6 @@ interface HubRow {
   secret: string;
   seal_public_key: string;
   seal_private_key: string;
-  feed: string;
 }
 
 /** The key of this database, made at the first start. A practice register and a real one never share a database. */
@@ -41,7 +38,7 @@ export async function openHubKey(database: Database, practice: boolean, now: Ins
     await insertNewKey(sql, practice, now);
     return findRow<HubRow>(
       sql,
-      'SELECT practice, public_key, private_key, secret, seal_public_key, seal_private_key, feed FROM hub WHERE one = 1',
+      'SELECT practice, public_key, private_key, secret, seal_public_key, seal_private_key FROM hub WHERE one = 1',
     );
   });
   if (!row) throw new Error('The hub has no key');
@@ -56,7 +53,6 @@ export async function openHubKey(database: Database, practice: boolean, now: Ins
     secret: Buffer.from(row.secret, 'base64'),
     sealPublicKey: row.seal_public_key,
     sealPrivateKey: keyOf(row.seal_private_key),
-    feed: row.feed,
   };
 }
 

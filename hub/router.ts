@@ -5,6 +5,8 @@ import { sendCode } from './codes/one-time-code.ts';
 import { hubContract } from './contract.ts';
 import type { Device } from './devices/device.ts';
 import { enrol } from './devices/enrol.ts';
+import { keepEscrow } from './devices/escrow.ts';
+import { leave } from './devices/leave.ts';
 import { refusalOf } from './fault.ts';
 import type { HubDeps } from './hub-deps.ts';
 import { push } from './journal/push.ts';
@@ -34,10 +36,16 @@ export const hubRouter = hub.router({
     checkProtocol(input);
     return enrol({ ...deps, now: deps.now() }, input);
   }),
-  push: hub.push.handler(({ input, context }) => push(requestContext(context, input), input)),
+  push: hub.push.handler(async ({ input, context }) => {
+    const answer = await push(requestContext(context, input), input);
+    context.deps.metrics.pushed(answer.answers);
+    return answer;
+  }),
   pull: hub.pull.handler(({ input, context }) => pull(requestContext(context, input), input)),
   lookUp: hub.lookUp.handler(({ input, context }) => lookUp(requestContext(context, input), input)),
   sendCode: hub.sendCode.handler(({ input, context }) => sendCode(requestContext(context, input), input)),
+  escrow: hub.escrow.handler(({ input, context }) => keepEscrow(requestContext(context, input), input)),
+  leave: hub.leave.handler(({ input, context }) => leave(requestContext(context, input), input)),
 });
 
 function requestContext({ deps, device }: RequestContext, request: { readonly protocol: number }) {

@@ -3,18 +3,24 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Instant } from '#shared/base/instant.ts';
+import { hubPaths } from '#shared/protocol/request.ts';
 import type { SmsGateway } from './codes/sms.ts';
 import { migrate } from './db/migrate.ts';
 import type { Database } from './db/sql.ts';
-import { issueEnrolCode } from './devices/enrol-code.ts';
 import { storeOffices } from './devices/office.ts';
-import { limits } from './http/limits.ts';
 import { createHubServer } from './http/server.ts';
+import { openTraffic } from './http/traffic.ts';
 import { openHubKey, type HubKey } from './hub-key.ts';
 import type { HubLog } from './log.ts';
+import { openMetrics } from './metrics/metrics.ts';
+import { createMetricsServer } from './metrics/server.ts';
+import type { OperatorCommand } from './operator/command.ts';
+import { publishFirstLimits } from './operator/limits.ts';
+import { operate } from './operator/operate.ts';
 import { noPaymentInbox } from './payments/inbox.ts';
 import { practiceInbox } from './practice/practice-inbox.ts';
 import { seedPractice } from './practice/seed.ts';
+import { noticeRestore } from './restore/feed.ts';
 import { openScanFolder } from './scans/scan-folder.ts';
 
 export interface HubOptions {
@@ -23,6 +29,8 @@ export interface HubOptions {
   /** 0: any free port. */
   readonly port: number;
   readonly host: string;
+  /** Where Prometheus may ask, on loopback; none where it is missing, 0: any free port. */
+  readonly metricsPort?: number | null | undefined;
   /** Seeds the practice register, plays the payment provider and shows one-time codes instead of sending them. */
   readonly practice: boolean;
   /** Scans are kept here. */
@@ -36,8 +44,11 @@ export interface HubOptions {
 
 export interface Hub {
   readonly url: string;
+  readonly metricsUrl: string | undefined;
   /** A new one-time code that makes one PC a device of this office; throws for an office that the hub does not know. */
   enrolCode(officeCode: string): Promise<string>;
+  /** Does what the hub's operator asks; throws with a sentence. */
+  operate(command: OperatorCommand): Promise<string>;
   /** Answers what is under way, then lets go of the port and the database. */
   close(): Promise<void>;
 }
@@ -55,7 +66,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 async function start(options: HubOptions): Promise<Hub> {
   const { database, practice, now } = options;
   const key = await prepareDatabase(options);
-  const server = createHubServer({
+  const operateNow = (command: OperatorCommand) => operate({ database, key, now: now() }, command);
+  const metrics = openMetrics(database, hubPaths.push);
+  const traffic = openTraffic();
+  const deps = {
     database,
     key,
     scans: await openScanFolder(join(options.dataDir, 'scans')),
@@ -63,18 +77,30 @@ async function start(options: HubOptions): Promise<Hub> {
     payments: practice ? practiceInbox : noPaymentInbox,
     sms: options.sms,
     log: options.log,
+    metrics,
     now,
-  });
-  server.listen(options.port, options.host);
-  await once(server, 'listening');
+  };
+  const server = createHubServer(deps, traffic);
+  await listen(server, options);
+  const watched = options.metricsPort == null ? undefined : createMetricsServer(metrics, options.log);
+  if (watched) await listen(watched, { port: options.metricsPort ?? 0, host: '127.0.0.1' });
   return {
     url: urlOf(server, options.host),
-    enrolCode: (officeCode) => newEnrolCode(database, officeCode, now()),
+    metricsUrl: watched && `${urlOf(watched, '127.0.0.1')}${hubPaths.metrics}`,
+    enrolCode: (officeCode) => operateNow({ name: 'issue-code', office: officeCode }),
+    operate: operateNow,
     close: async () => {
-      await closeServer(server);
+      await traffic.stop(server);
+      watched?.close();
+      watched?.closeAllConnections();
       await database.close();
     },
   };
+}
+
+async function listen(server: Server, { port, host }: { readonly port: number; readonly host: string }): Promise<void> {
+  server.listen(port, host);
+  await once(server, 'listening');
 }
 
 type DatabaseOptions = Pick<HubOptions, 'database' | 'practice' | 'resourcesDir' | 'now'>;
@@ -83,27 +109,14 @@ type DatabaseOptions = Pick<HubOptions, 'database' | 'practice' | 'resourcesDir'
 export async function prepareDatabase({ database, practice, resourcesDir, now }: DatabaseOptions): Promise<HubKey> {
   await migrate(database);
   const key = await openHubKey(database, practice, now());
+  await noticeRestore(database);
   await storeOffices(database, resourcesDir);
+  await publishFirstLimits(database);
   if (practice) await seedPractice(database, now());
   return key;
-}
-
-export async function newEnrolCode(database: Database, officeCode: string, now: Instant): Promise<string> {
-  const code = await issueEnrolCode(database, officeCode, now);
-  if (code === undefined) throw new Error(`No office ${officeCode}`);
-  return code;
 }
 
 function urlOf(server: Server, host: string): string {
   const { port } = server.address() as AddressInfo;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-
-async function closeServer(server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  server.closeIdleConnections();
-  const late = setTimeout(() => server.closeAllConnections(), limits.closeTimeoutMs);
-  await closed;
-  clearTimeout(late);
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { PGlite, type PGliteOptions, type Transaction } from '@electric-sql/pglite';
+import { writeNewFile } from './new-file.ts';
 import { valueReaders } from './read-value.ts';
 import type { Database, Sql } from './sql.ts';
 
@@ -14,8 +15,23 @@ export async function openPglite(folder: string, template?: string): Promise<Dat
   const pglite = await create({ dataDir: folder });
   return {
     transaction: (work) => pglite.transaction((transaction) => work(sqlOf(transaction))),
+    backUp: (file) => writeNewFile(file, async (handle) => handle.writeFile(await dumpOf(pglite))),
     close: () => pglite.close(),
   };
+}
+
+/** The folder as one file. Its pages are made to stand in its files first, and no transaction runs until they are read. */
+function dumpOf(pglite: PGlite): Promise<Uint8Array> {
+  return pglite.transaction(async (transaction) => {
+    await transaction.exec('CHECKPOINT');
+    const dump = await pglite.dumpDataDir('gzip');
+    return new Uint8Array(await dump.arrayBuffer());
+  });
+}
+
+/** Fills a new folder from a backup. */
+export async function restorePglite(folder: string, file: string): Promise<void> {
+  await fill(folder, file);
 }
 
 /** Under another name until it is whole, so that a program that dies meanwhile leaves no half folder behind. */

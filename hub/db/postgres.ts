@@ -1,4 +1,5 @@
 import { Pool, types, type PoolClient, type QueryResultRow } from 'pg';
+import { dumpPostgres } from './postgres-tools.ts';
 import { valueReaders } from './read-value.ts';
 import { retried } from './retry.ts';
 import type { Database, Sql } from './sql.ts';
@@ -28,6 +29,7 @@ export function openPostgres({ url, onLost }: PostgresOptions): Database {
   pool.on('connect', (client) => client.on('error', onLost));
   return {
     transaction: (work) => retried(() => inTransaction(pool, work)),
+    backUp: (file) => dumpPostgres(url, file),
     close: () => pool.end(),
   };
 }

@@ -12,6 +12,8 @@ export interface Sql {
 export interface Database {
   /** Runs the work in one READ COMMITTED transaction; a throw rolls it back. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Writes all of it to a new file as it is at one moment, while the work goes on. Throws where the file is there. */
+  backUp(file: string): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -3,13 +3,16 @@ import type { OfficeScope } from '../db/scope.ts';
 import type { PushAnswer } from '#shared/protocol/messages.ts';
 import { findRow, type Database, type Sql } from '../db/sql.ts';
 
+/** `retiring` may still send its queue; `revoked` and `left` are answered no more. */
+export type DeviceState = 'working' | 'retiring' | 'revoked' | 'left';
+
 /** A PC of an office that may speak to the hub. */
 export interface Device extends OfficeScope {
   readonly id: string;
   readonly deviceNo: number;
   readonly epoch: number;
   readonly publicKey: KeyObject;
-  readonly revoked: boolean;
+  readonly state: DeviceState;
 }
 
 export type ChainHead = PushAnswer['head'];
@@ -20,16 +23,19 @@ interface DeviceRow {
   device_no: number;
   epoch: number;
   public_key: string;
-  revoked: boolean;
+  state: DeviceState;
   registrar: boolean;
 }
+
+/** SQL: the state of a row of `device`. */
+export const stateColumn = `CASE WHEN device.revoked_at IS NOT NULL THEN 'revoked' WHEN device.left_at IS NOT NULL THEN 'left'
+  WHEN device.retiring_at IS NOT NULL THEN 'retiring' ELSE 'working' END`;
 
 export async function findDevice(database: Database, id: string): Promise<Device | undefined> {
   const row = await database.transaction((sql) =>
     findRow<DeviceRow>(
       sql,
-      `SELECT device.id, device.office_code, device.device_no, device.epoch, device.public_key, device.revoked_at IS NOT NULL AS revoked,
-         office.registrar
+      `SELECT device.id, device.office_code, device.device_no, device.epoch, device.public_key, office.registrar, ${stateColumn} AS state
        FROM device JOIN office ON office.code = device.office_code WHERE device.id = $1::uuid`,
       id,
     ),
@@ -64,6 +70,6 @@ export function isSignedBy(device: Pick<Device, 'publicKey'>, bytes: Buffer, sig
 function deviceOf(row: DeviceRow): Device {
   const publicKey = publicKeyOf(row.public_key);
   if (!publicKey) throw new Error('A stored public key is no key');
-  const { id, epoch, revoked, registrar } = row;
-  return { id, officeCode: row.office_code, deviceNo: row.device_no, epoch, publicKey, revoked, registrar };
+  const { id, epoch, state, registrar } = row;
+  return { id, officeCode: row.office_code, deviceNo: row.device_no, epoch, publicKey, state, registrar };
 }

@@ -95,7 +95,8 @@ function findEnrolled(sql: Sql, id: string, publicKey: string): Promise<Enrolled
   return findRow(
     sql,
     `SELECT device.id, device_no, epoch, series_letter, office_code, office.name AS office_name, office.registrar
-     FROM device JOIN office ON office.code = device.office_code WHERE device.id = $1::uuid AND public_key = $2 AND revoked_at IS NULL`,
+     FROM device JOIN office ON office.code = device.office_code WHERE device.id = $1::uuid AND public_key = $2
+       AND revoked_at IS NULL AND left_at IS NULL`,
     id,
     publicKey,
   );

@@ -19,7 +19,7 @@ export async function authenticate(database: Database, request: IncomingMessage,
   if (!device) throw new HubRefusal(401, 'device.unknown');
   const text = signedRequestText({ method: request.method ?? '', path: request.url ?? '', time, bodySha256 });
   if (!isSignedBy(device, Buffer.from(text), headerOf(request, signatureHeader))) throw new HubRefusal(401, 'request.signature');
-  if (device.revoked) throw new HubRefusal(401, 'device.revoked');
+  if (device.state === 'revoked' || device.state === 'left') throw new HubRefusal(401, `device.${device.state}`);
   if (!isInstant(time) || Math.abs(msOf(time) - msOf(now)) > limits.clockSkewMs)
     throw new HubRefusal(401, 'request.clock', { hubTime: now });
   return device;

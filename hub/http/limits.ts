@@ -11,6 +11,10 @@ export const limits = {
   /** A scan of 20 MB on a line of 1 Mbit/s takes under three minutes. */
   requestTimeoutMs: 300_000,
   maxConnections: 2_000,
+  /** Three for each connection to the database: the others wait for theirs well below its time limit. */
+  pushesAtOnce: 60,
+  /** A counter has two batches under way (DESIGN §4). */
+  pushesAtOnceOfDevice: 2,
   maxHeaderBytes: 8_192,
   /** An office PC's clock may be wrong, and its requests do no harm when repeated; beyond a day it must be mended (RELIABILITY §3 C). */
   clockSkewMs: 24 * 60 * 60_000,

@@ -9,16 +9,19 @@ import { authenticate } from './authenticate.ts';
 import { jsonTextOf, readBody } from './body.ts';
 import { limits } from './limits.ts';
 import { openApiDocument } from './open-api.ts';
+import { takeLetter } from './post.ts';
+import { openPushGate, type PushGate } from './push-gate.ts';
 import { replyJson, replyRefusal, setRetryAfter, setSecurityHeaders } from './reply.ts';
 import { openRpc, type Rpc } from './rpc.ts';
 import { getScan, putScan, type Exchange } from './scans.ts';
+import type { Traffic } from './traffic.ts';
 
 type Answer = (exchange: Exchange) => Promise<void>;
 /** The answers of one path, by method: what is not here is not allowed. */
 type Methods = Readonly<Record<string, Answer>>;
 
 /** The hub's HTTP server: routes, limits and headers; what is asked is answered by the router and by the scans beside it. */
-export function createHubServer(deps: HubDeps): Server {
+export function createHubServer(deps: HubDeps, traffic: Traffic): Server {
   const rpc = openRpc(deps);
   const routes = routesOf(rpc);
   const server = createServer(
@@ -28,16 +31,22 @@ export function createHubServer(deps: HubDeps): Server {
       connectionsCheckingInterval: 1_000,
       maxHeaderSize: limits.maxHeaderBytes,
     },
-    (request, response) => void answer({ deps, request, response }, routes),
+    (request, response) => void answer({ deps, request, response }, routes, traffic),
   );
   server.maxConnections = limits.maxConnections;
   return server;
 }
 
-async function answer(exchange: Exchange, routes: ReadonlyMap<string, Methods>): Promise<void> {
+async function answer(exchange: Exchange, routes: ReadonlyMap<string, Methods>, traffic: Traffic): Promise<void> {
   const { deps, request, response } = exchange;
+  const began = performance.now();
+  response.once('finish', () => {
+    const path = routes.has(request.url ?? '') ? (request.url ?? '') : 'other';
+    deps.metrics.answered({ path, status: response.statusCode, seconds: (performance.now() - began) / 1_000 });
+  });
   try {
     setSecurityHeaders(response);
+    traffic.enter(response);
     await findAnswer(request, response, routes)(exchange);
   } catch (error) {
     // Whoever hung up is not waiting for an answer.
@@ -67,23 +76,32 @@ function routesOf(rpc: Rpc): ReadonlyMap<string, Methods> {
   return new Map<string, Methods>([
     [hubPaths.health, { GET: health }],
     ['/openapi.json', { GET: async ({ request, response }) => replyJson(request, response, 200, await (document ??= openApiDocument())) }],
+    [hubPaths.post, { POST: takeLetter }],
     [hubPaths.enrol, { POST: message(rpc, { isSigned: false, maxBytes: messageBytes }) }],
-    [hubPaths.push, { POST: message(rpc, { isSigned: true, maxBytes: pushBytes }) }],
-    ...[hubPaths.pull, hubPaths.lookUp, hubPaths.codes].map(
+    [hubPaths.push, { POST: message(rpc, { isSigned: true, maxBytes: pushBytes, gate: openPushGate() }) }],
+    ...[hubPaths.pull, hubPaths.lookUp, hubPaths.codes, hubPaths.escrow, hubPaths.leave].map(
       (path) => [path, { POST: message(rpc, { isSigned: true, maxBytes: messageBytes }) }] as const,
     ),
   ]);
 }
 
+interface MessageRules {
+  readonly isSigned: boolean;
+  readonly maxBytes: number;
+  readonly gate?: PushGate;
+}
+
 /** A message of the contract: read, proved, unpacked, and only then looked at. */
-function message(rpc: Rpc, { isSigned, maxBytes }: { readonly isSigned: boolean; readonly maxBytes: number }): Answer {
+function message(rpc: Rpc, { isSigned, maxBytes, gate }: MessageRules): Answer {
   return async ({ deps, request, response }) => {
+    gate?.refuseWhenFull();
     if (!/^application\/json\b/u.test(request.headers['content-type'] ?? '')) throw new HubRefusal(415, 'request.content-type');
     const body = await readBody(request, maxBytes);
     const bodySha256 = createHash('sha256').update(body).digest('hex');
     const device = isSigned ? await authenticate(deps.database, request, bodySha256, deps.now()) : undefined;
     const json = await jsonTextOf(request, body, maxBytes);
-    const reply = await rpc({ path: request.url ?? '', json, device });
+    const work = () => rpc({ path: request.url ?? '', json, device });
+    const reply = await (gate && device ? gate.pass(device.id, work) : work());
     if (reply.status === 429 || reply.status === 503)
       setRetryAfter(response, (JSON.parse(reply.json) as { facts: Record<string, unknown> }).facts);
     await replyJson(request, response, reply.status, reply.json);

@@ -13,6 +13,8 @@ CREATE TABLE hub (
   secret text NOT NULL,
   -- Names this run of changes. A database that was restored gets a new one, because cursors of the old run mean nothing in it.
   feed uuid NOT NULL,
+  -- The server, timeline and database that this is: another one at the next start means that it was restored.
+  cluster text NOT NULL DEFAULT '',
   created_at timestamptz NOT NULL
 );
 
@@ -32,7 +34,11 @@ CREATE TABLE device (
   -- X25519: what the hub sends to this device by hand is sealed to it.
   seal_key text NOT NULL,
   enrolled_at timestamptz NOT NULL,
+  -- Told to send its queue and go; shut out at once; gone by its own word. The reason is of whichever was last.
+  retiring_at timestamptz,
   revoked_at timestamptz,
+  left_at timestamptz,
+  state_reason text NOT NULL DEFAULT '',
   -- Where this device's chain ends as the hub knows it.
   head_seq bigint NOT NULL,
   head_hash text NOT NULL,
@@ -62,6 +68,31 @@ CREATE TABLE chain_alarm (
   last_at timestamptz NOT NULL,
   times integer NOT NULL,
   PRIMARY KEY (device_id, epoch, seq, fault)
+);
+
+-- A gap that was filled since is no fault any more.
+CREATE VIEW open_chain_alarm AS
+  SELECT office_code || '/' || device_no AS device, chain_alarm.epoch, seq, fault, first_at, last_at, times
+  FROM chain_alarm JOIN device ON device.id = device_id
+  WHERE NOT (fault = 'chain.gap' AND (device.epoch, device.head_seq) >= (chain_alarm.epoch, seq));
+
+-- The key of a device's office file, sealed so that only the hub's key opens it; the newest counts, the older ones are history.
+CREATE TABLE device_escrow (
+  device_id uuid NOT NULL REFERENCES device (id),
+  received_at timestamptz NOT NULL,
+  sealed text NOT NULL,
+  PRIMARY KEY (device_id, received_at)
+);
+
+-- What the hub's operators did, and why.
+CREATE TABLE operator_act (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  at timestamptz NOT NULL,
+  -- The account of the computer that the command was given on.
+  operator text NOT NULL,
+  command text NOT NULL,
+  subject text NOT NULL,
+  reason text NOT NULL
 );
 
 CREATE TABLE enrol_code (

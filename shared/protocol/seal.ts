@@ -10,6 +10,7 @@ export const sealLayout = { version: 1, publicKeyBytes: 32, keyBytes: 32, nonceB
 
 /** Ties a seal to one use: what was sealed for one is not opened as the other, nor for another device. */
 export const sealContexts = {
+  /** The office's recovery code, as it is typed, in UTF-8. */
   escrow: (deviceId: string) => `escrow ${deviceId}`,
 } as const;
 

@@ -100,14 +100,6 @@ describe('the door of the hub', () => {
       const slow = await device.send({ ...pull, signed: { time: instantOf(msOf(test.now()) - 23 * hourMs) } });
       expect(slow.status).toBe(200);
     });
-
-    it('is turned away once the device is revoked', async () => {
-      const lost = await test.device('KSM01');
-      await test.database.transaction((sql) =>
-        sql.query('UPDATE device SET revoked_at = $2 WHERE id = $1::uuid', lost.answer.deviceId, test.now()),
-      );
-      expect((await lost.send(pull)).json).toEqual({ code: 'device.revoked', facts: {} });
-    });
   });
 
   describe('what is too much or wrong', () => {
@@ -197,7 +189,7 @@ describe('the door of the hub', () => {
         [altered({ subject: 'application:other' }), 'chain.hash'],
         [altered({ at: instantPlusMs(test.now(), 1) }), 'chain.hash'],
         [altered({ actor: pc.registrar }), 'chain.hash'],
-        [altered({ epoch: 2 }), 'chain.epoch'],
+        [altered({ epoch: 2 }), 'chain.hash'],
         [good.filter(({ seq }) => seq !== 2), 'chain.order'],
         [good.toReversed(), 'chain.gap'],
         [good.slice(1), 'chain.gap'],

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeBodies } from '#shared/protocol/messages.ts';
+import type { DeviceDouble } from '../support/device.ts';
+import { databaseKinds, isHere, openTestHub, skipNote, type DatabaseKind, type TestHub } from '../support/hub.ts';
+import { submissionOf, submitAct } from '../support/submission.ts';
+
+for (const kind of databaseKinds) {
+  describe.skipIf(!isHere(kind))(`the words of the hub over ${kind}${skipNote(kind)}`, () => {
+    behaviour(kind);
+  });
+}
+
+function behaviour(kind: DatabaseKind): void {
+  let test: TestHub;
+  let kisumu: DeviceDouble;
+  let nyeri: DeviceDouble;
+  beforeAll(async () => {
+    test = await openTestHub(kind);
+    [kisumu, nyeri] = [await test.device('KSM01'), await test.device('NYR01')];
+  });
+  afterAll(() => test?.close());
+
+  const changesOf = async (device: DeviceDouble, changeKind: string) =>
+    (await device.pullAll()).changes.filter((change) => change.kind === changeKind);
+  const newestLimits = async (device: DeviceDouble) => changeBodies.limits.parse((await changesOf(device, 'limits')).at(-1)?.body);
+
+  it('a new hub says what offices may do without a line', async () => {
+    expect(await newestLimits(kisumu)).toEqual({
+      warnAfterHours: 72,
+      stopAfterHours: 168,
+      warnAtWaiting: 500,
+      stopAtWaiting: 2_000,
+      stopped: ['applications.submit', 'applications.resubmit', 'registrar.decide', 'logbooks.handOver'],
+    });
+  });
+
+  it('the limits of one office are its own, until all are told anew', async () => {
+    const limits = { warnAfterHours: 1, stopAfterHours: 2, warnAtWaiting: 3, stopAtWaiting: 4, stopped: ['registrar.decide'] };
+    await test.hub.operate({ name: 'limits', office: 'KSM01', limits });
+    expect([await newestLimits(kisumu), (await newestLimits(nyeri)).warnAfterHours]).toEqual([limits, 72]);
+    expect(await test.hub.operate({ name: 'limits', office: null, limits: null })).toContain('KSM01');
+    await test.hub.operate({ name: 'limits', office: null, limits: { ...limits, stopAfterHours: 9 } });
+    expect([(await newestLimits(kisumu)).stopAfterHours, (await newestLimits(nyeri)).stopAfterHours]).toEqual([9, 9]);
+    await expect(test.hub.operate({ name: 'limits', office: 'XXX99', limits })).rejects.toThrow('No office XXX99');
+  });
+
+  it('a vehicle that leaves the register is gone for every office, and its older word is not sent any more', async () => {
+    const { plate } = test.nextVehicle();
+    await test.hub.operate({ name: 'forget', thing: `vehicle:${plate.toLowerCase()}`, reason: 'Written off' });
+    for (const device of [kisumu, nyeri]) {
+      expect(await changesOf(device, 'gone')).toContainEqual({
+        kind: 'gone',
+        key: `vehicle:${plate}`,
+        body: { kind: 'vehicle', key: plate },
+      });
+      expect((await changesOf(device, 'vehicle')).filter(({ key }) => key === plate)).toEqual([]);
+    }
+    await expect(test.hub.operate({ name: 'forget', thing: `vehicle:${plate}`, reason: 'Again' })).rejects.toThrow('Nobody was ever told');
+  });
+
+  it('a vehicle with an open application stays', async () => {
+    const vehicle = test.nextVehicle();
+    const submission = submissionOf(kisumu, vehicle, test.now());
+    await kisumu.act(submitAct(submission));
+    await expect(test.hub.operate({ name: 'forget', thing: `vehicle:${vehicle.plate}`, reason: 'Mistake' })).rejects.toThrow(
+      submission.reference,
+    );
+    expect((await changesOf(nyeri, 'vehicle')).some(({ key }) => key === vehicle.plate)).toBe(true);
+  });
+
+  it('a person who leaves the register is gone', async () => {
+    const [person] = await changesOf(kisumu, 'person');
+    await test.hub.operate({ name: 'forget', thing: `person:${person?.key}`, reason: 'Asked for erasure' });
+    expect((await changesOf(nyeri, 'gone')).at(-1)).toMatchObject({ body: { kind: 'person', key: person?.key } });
+    expect((await changesOf(nyeri, 'person')).some(({ key }) => key === person?.key)).toBe(false);
+  });
+
+  it('what an operator did stands in a list with who and why', async () => {
+    const acts = await test.database.transaction((sql) =>
+      sql.query<{ command: string; operator: string }>('SELECT command, operator FROM operator_act ORDER BY id'),
+    );
+    expect(new Set(acts.map(({ command }) => command))).toEqual(new Set(['issue-code', 'limits', 'forget']));
+    expect(acts.every(({ operator }) => operator !== '')).toBe(true);
+  });
+}

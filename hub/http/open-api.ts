@@ -2,6 +2,7 @@ import { OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import * as z from 'zod';
 import { hubRefusal } from '#shared/protocol/messages.ts';
+import { tus } from '#shared/protocol/tus.ts';
 import { deviceHeader, hubPaths, signatureHeader, timeHeader } from '#shared/protocol/request.ts';
 import { protocolVersion } from '#shared/protocol/version.ts';
 import { hubContract } from '../contract.ts';
@@ -12,6 +13,13 @@ const refusal = {
 };
 const bytes = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } as const;
 const sha256 = { name: 'sha256', in: 'path', required: true, schema: { type: 'string', pattern: '^[0-9a-f]{64}$' } } as const;
+const byteCount = { name: 'bytes', in: 'path', required: true, schema: { type: 'integer' } } as const;
+const tusVersion = { name: tus.headers.version, in: 'header', required: true, schema: { const: tus.version } } as const;
+const uploadLength = { name: tus.headers.length, in: 'header', required: true, schema: { type: 'integer' } } as const;
+const uploadOffset = { name: tus.headers.offset, in: 'header', required: true, schema: { type: 'integer' } } as const;
+const uploadMetadata = { name: tus.headers.metadata, in: 'header', required: true, schema: { type: 'string' } } as const;
+const offset = { schema: { type: 'integer' } } as const;
+const location = { schema: { type: 'string' } } as const;
 const signed = [{ device: [], time: [], signature: [] }];
 
 function header(name: string, description: string) {
@@ -20,19 +28,45 @@ function header(name: string, description: string) {
 
 /** What the generator cannot see: scans and health are served beside the contract. */
 const plainPaths = {
-  [`${hubPaths.scans}/{sha256}`]: {
-    put: {
-      operationId: 'putScan',
-      summary: 'Send a scan under the SHA-256 of its bytes',
-      parameters: [sha256],
-      requestBody: { required: true, content: bytes },
-      responses: { 200: { description: 'The scan is kept' } },
+  [hubPaths.scans]: {
+    post: {
+      operationId: 'createUpload',
+      summary: 'Begin or find the upload of a scan (tus 1.0.0); Upload-Metadata names its SHA-256',
+      parameters: [tusVersion, uploadLength, uploadMetadata],
+      responses: {
+        201: { description: 'Where its parts go, and how many bytes have arrived', headers: { location, 'upload-offset': offset } },
+      },
     },
+  },
+  [`${hubPaths.scans}/{sha256}/{bytes}`]: {
+    head: {
+      operationId: 'askUpload',
+      summary: 'How many bytes of an upload have arrived (tus 1.0.0)',
+      parameters: [sha256, byteCount, tusVersion],
+      responses: { 200: { description: 'So many', headers: { 'upload-offset': offset } } },
+    },
+    patch: {
+      operationId: 'patchUpload',
+      summary: 'Send the next part of a scan (tus 1.0.0); it is on the disk when this is answered',
+      parameters: [sha256, byteCount, tusVersion, uploadOffset],
+      requestBody: { required: true, content: { [tus.contentType]: { schema: { type: 'string', format: 'binary' } } } },
+      responses: { 204: { description: 'So many have arrived', headers: { 'upload-offset': offset } } },
+    },
+  },
+  [`${hubPaths.scans}/{sha256}`]: {
     get: {
       operationId: 'getScan',
       summary: 'Read a scan of this office, or any where registrars work',
       parameters: [sha256],
       responses: { 200: { description: 'The scan', content: bytes } },
+    },
+  },
+  [hubPaths.post]: {
+    post: {
+      operationId: 'carryLetter',
+      summary: 'Hand in a letter of another device; the answer is sealed for that device',
+      requestBody: { required: true, content: bytes },
+      responses: { 200: { description: 'The hub’s answer', content: bytes } },
     },
   },
   [hubPaths.health]: {

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { tus, uploadPath } from '#shared/protocol/tus.ts';
 import type { HubDeps } from '../hub-deps.ts';
 import { HubRefusal } from '../refusal.ts';
-import type { IncomingScan } from '../scans/scan-folder.ts';
-import { mayReadScan, recordScan } from '../scans/store.ts';
+import type { ScanUpload } from '../scans/scan-folder.ts';
+import { mayReadScan } from '../scans/store.ts';
+import { arrivedOf, beginUpload, takePart } from '../scans/upload.ts';
 import { authenticate } from './authenticate.ts';
+import { readBody } from './body.ts';
 import { limits } from './limits.ts';
-import { replyJson } from './reply.ts';
 
 export interface Exchange {
   readonly deps: HubDeps;
@@ -15,25 +17,13 @@ export interface Exchange {
   readonly response: ServerResponse;
 }
 
-/**
- * Takes a scan in. Its path names its hash and the signature covers that, so who sends it is proved before a byte is read, and the bytes
- * go to the disk as they come.
- */
-export async function putScan({ deps, request, response }: Exchange, sha256: string): Promise<void> {
-  const device = await authenticate(deps.database, request, sha256, deps.now());
-  if (Number(request.headers['content-length'] ?? 0) > limits.scanBytes) throw tooLarge();
-  const incoming = await deps.scans.receive();
-  let bytes: number;
-  try {
-    bytes = await receive(request, incoming, sha256);
-    await incoming.finish(sha256);
-  } catch (error) {
-    await incoming.abandon();
-    throw error;
-  }
-  await recordScan(deps.database, device, { sha256, bytes, at: deps.now() });
-  await replyJson(request, response, 200, JSON.stringify({ sha256, bytes }));
+/** What a path names: a scan by its hash, as hex, and how many bytes it will be. */
+export interface ScanPath {
+  readonly sha256: string;
+  readonly bytes: number;
 }
+
+const emptySha256 = createHash('sha256').digest('hex');
 
 export async function getScan({ deps, request, response }: Exchange, sha256: string): Promise<void> {
   const device = await authenticate(deps.database, request, emptySha256, deps.now());
@@ -43,21 +33,57 @@ export async function getScan({ deps, request, response }: Exchange, sha256: str
   await pipeline(found.stream, response);
 }
 
-const emptySha256 = createHash('sha256').digest('hex');
-
-async function receive(request: IncomingMessage, incoming: IncomingScan, sha256: string): Promise<number> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > limits.scanBytes) throw tooLarge();
-    hash.update(chunk);
-    await incoming.write(chunk);
-  }
-  if (hash.digest('hex') !== sha256) throw new HubRefusal(422, 'scan.differs');
-  return bytes;
+/** tus creation: answers with where the parts go and, because the upload may have been begun before, how much of it is here. */
+export async function createUpload({ deps, request, response }: Exchange): Promise<void> {
+  requireTus(request, response);
+  const device = await authenticate(deps.database, request, emptySha256, deps.now());
+  const path = { sha256: sha256Of(request), bytes: lengthOf(request) };
+  if (path.bytes > limits.scanBytes) throw new HubRefusal(413, 'request.too-large', { maxBytes: limits.scanBytes });
+  const offset = await beginUpload({ deps, device }, { ...path, deviceId: device.id });
+  response.writeHead(201, { location: uploadPath(path), [tus.headers.offset]: offset, 'content-length': 0 }).end();
 }
 
-function tooLarge(): HubRefusal {
-  return new HubRefusal(413, 'request.too-large', { maxBytes: limits.scanBytes });
+export async function askUpload({ deps, request, response }: Exchange, path: ScanPath): Promise<void> {
+  requireTus(request, response);
+  const device = await authenticate(deps.database, request, emptySha256, deps.now());
+  const offset = await arrivedOf({ deps, device }, { ...path, deviceId: device.id });
+  if (offset === undefined) response.writeHead(404, { 'content-length': 0 }).end();
+  else response.writeHead(200, { [tus.headers.offset]: offset, [tus.headers.length]: path.bytes, 'content-length': 0 }).end();
+}
+
+/** A part is small enough to be read whole, so that its signature is proved before a byte of it is kept. */
+export async function patchUpload({ deps, request, response }: Exchange, path: ScanPath): Promise<void> {
+  requireTus(request, response);
+  if (request.headers['content-type'] !== tus.contentType) throw new HubRefusal(415, 'request.content-type');
+  const bytes = await readBody(request, tus.mostPartBytes);
+  const device = await authenticate(deps.database, request, createHash('sha256').update(bytes).digest('hex'), deps.now());
+  const upload: ScanUpload = { ...path, deviceId: device.id };
+  const end = await takePart({ deps, device }, upload, { offset: numberIn(request, tus.headers.offset), bytes });
+  response.writeHead(204, { [tus.headers.offset]: end }).end();
+}
+
+function requireTus(request: IncomingMessage, response: ServerResponse): void {
+  response.setHeader(tus.headers.version, tus.version);
+  if (request.headers[tus.headers.version] !== tus.version) throw new HubRefusal(412, 'request.invalid', { field: tus.headers.version });
+}
+
+function lengthOf(request: IncomingMessage): number {
+  const length = numberIn(request, tus.headers.length);
+  if (length === 0) throw new HubRefusal(400, 'request.invalid', { field: tus.headers.length });
+  return length;
+}
+
+function numberIn(request: IncomingMessage, name: string): number {
+  const text = request.headers[name];
+  if (typeof text !== 'string' || !/^\d{1,12}$/u.test(text)) throw new HubRefusal(400, 'request.invalid', { field: name });
+  return Number(text);
+}
+
+/** `Upload-Metadata: sha256 <base64 of the hex hash>`, beside whatever else a client says. */
+function sha256Of(request: IncomingMessage): string {
+  const pairs = String(request.headers[tus.headers.metadata] ?? '').split(',');
+  const value = pairs.map((pair) => pair.trim().split(' ')).find(([key]) => key === 'sha256')?.[1] ?? '';
+  const sha256 = Buffer.from(value, 'base64').toString('latin1');
+  if (!/^[0-9a-f]{64}$/u.test(sha256)) throw new HubRefusal(400, 'request.invalid', { field: tus.headers.metadata });
+  return sha256;
 }

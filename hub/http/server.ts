@@ -13,7 +13,7 @@ import { takeLetter } from './post.ts';
 import { openPushGate, type PushGate } from './push-gate.ts';
 import { replyJson, replyRefusal, setRetryAfter, setSecurityHeaders } from './reply.ts';
 import { openRpc, type Rpc } from './rpc.ts';
-import { getScan, putScan, type Exchange } from './scans.ts';
+import { askUpload, createUpload, getScan, patchUpload, type Exchange } from './scans.ts';
 import type { Traffic } from './traffic.ts';
 
 type Answer = (exchange: Exchange) => Promise<void>;
@@ -57,8 +57,7 @@ async function answer(exchange: Exchange, routes: ReadonlyMap<string, Methods>, 
 
 function findAnswer(request: IncomingMessage, response: ServerResponse, routes: ReadonlyMap<string, Methods>): Answer {
   const path = request.url ?? '';
-  const sha256 = /^\/v1\/scans\/([0-9a-f]{64})$/u.exec(path)?.[1];
-  const methods = sha256 === undefined ? routes.get(path) : scanMethods(sha256);
+  const methods = scanMethods(path) ?? routes.get(path);
   if (!methods) throw new HubRefusal(404, 'request.unknown-path');
   const found = Object.hasOwn(methods, request.method ?? '') ? methods[request.method ?? ''] : undefined;
   if (found) return found;
@@ -66,8 +65,13 @@ function findAnswer(request: IncomingMessage, response: ServerResponse, routes: 
   throw new HubRefusal(405, 'request.method');
 }
 
-function scanMethods(sha256: string): Methods {
-  return { PUT: (exchange) => putScan(exchange, sha256), GET: (exchange) => getScan(exchange, sha256) };
+/** Scans are named in their path: by their hash where they are read, by hash and length while they come in. */
+function scanMethods(path: string): Methods | undefined {
+  const [, sha256, length] = /^\/v1\/scans\/([0-9a-f]{64})(?:\/([1-9]\d{0,9}))?$/u.exec(path) ?? [];
+  if (sha256 === undefined) return undefined;
+  if (length === undefined) return { GET: (exchange) => getScan(exchange, sha256) };
+  const upload = { sha256, bytes: Number(length) };
+  return { HEAD: (exchange) => askUpload(exchange, upload), PATCH: (exchange) => patchUpload(exchange, upload) };
 }
 
 function routesOf(rpc: Rpc): ReadonlyMap<string, Methods> {
@@ -76,6 +80,7 @@ function routesOf(rpc: Rpc): ReadonlyMap<string, Methods> {
   return new Map<string, Methods>([
     [hubPaths.health, { GET: health }],
     ['/openapi.json', { GET: async ({ request, response }) => replyJson(request, response, 200, await (document ??= openApiDocument())) }],
+    [hubPaths.scans, { POST: createUpload }],
     [hubPaths.post, { POST: takeLetter }],
     [hubPaths.enrol, { POST: message(rpc, { isSigned: false, maxBytes: messageBytes }) }],
     [hubPaths.push, { POST: message(rpc, { isSigned: true, maxBytes: pushBytes, gate: openPushGate() }) }],

@@ -23,7 +23,7 @@ import { getSealKey } from '../devices/seal-key.ts';
 import type { HubDeps } from '../hub-deps.ts';
 import { push } from '../journal/push.ts';
 import { HubRefusal } from '../refusal.ts';
-import { recordScan } from '../scans/store.ts';
+import { keepScan } from '../scans/upload.ts';
 
 type LetterFromHub = z.input<typeof letterFromHub>;
 
@@ -96,10 +96,10 @@ async function keepScans(deps: HubDeps, device: Device, { toHub, scans }: Conten
     const scan = scans.subarray(at, at + bytes);
     at += bytes;
     if (createHash('sha256').update(scan).digest('hex') !== sha256) continue;
-    const incoming = await deps.scans.receive();
-    await incoming.write(scan);
-    await incoming.finish(sha256);
-    await recordScan(deps.database, device, { sha256, bytes, at: deps.now() });
+    const upload = { deviceId: device.id, sha256, bytes };
+    await deps.scans.begin(upload);
+    await deps.scans.write(upload, { offset: 0, bytes: scan });
+    await keepScan({ deps, device }, upload);
     kept.push(sha256);
   }
   return kept;

@@ -20,3 +20,11 @@ export async function mayReadScan(database: Database, device: Device, sha256: st
   const row = await inOffice(database, device, (sql) => findRow(sql, 'SELECT sha256 FROM scan WHERE sha256 = $1 LIMIT 1', sha256));
   return row !== undefined;
 }
+
+/** Whether the hub has it from this very office; that another sent the same is none of its business until it has shown the bytes. */
+export async function hasSentScan(database: Database, device: Device, sha256: string): Promise<boolean> {
+  const row = await inOffice(database, device, (sql) =>
+    findRow(sql, 'SELECT sha256 FROM scan WHERE sha256 = $1 AND office_code = $2', sha256, device.officeCode),
+  );
+  return row !== undefined;
+}

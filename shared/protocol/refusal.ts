@@ -32,8 +32,14 @@ export const hubRefusalCodes = [
   'code.no-sms',
   'code.too-many',
   'code.not-sent',
+  /** A letter carried by hand: no letter, changed on the way, or sealed for another hub. */
+  'post.not-a-letter',
+  'post.altered',
+  'post.other-hub',
   'scan.lost',
   'scan.differs',
+  /** A part of a scan for another place than the next; `offset` is where that is. */
+  'scan.wrong-place',
   /** The hub is away from its database, or has a fault whose `reference` stands in its log. */
   'hub.busy',
   /** 429: too many at once; come again after `retryAfterSeconds`. */

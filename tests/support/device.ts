@@ -20,7 +20,7 @@ export interface DoubleAct {
 }
 
 export interface DoubleRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: Buffer | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;

@@ -184,6 +184,7 @@ export const queue = {
     'post.altered': () => 'The hub found a letter that was changed on the way.',
     'post.other-hub': () => 'The letter was written for another hub.',
     'scan.lost': () => 'The scan is no longer on this PC. Scan the paper again.',
+    'scan.wrong-place': () => 'The hub has another part of the scan already. It goes on from there.',
     'scan.differs': () => 'The scan arrived changed. It is sent again by itself.',
   } satisfies Readonly<Record<WaitReason, (facts: RefusalFacts) => string>>,
   /** Why the numbers of this office carry their letter. */

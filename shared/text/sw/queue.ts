@@ -165,6 +165,7 @@ export const queue: QueueWords = {
     'post.altered': () => 'Kituo kikuu kimeona barua iliyobadilishwa njiani.',
     'post.other-hub': () => 'Barua iliandikiwa kituo kikuu kingine.',
     'scan.lost': () => 'Picha ya hati haipo tena kwenye PC hii. Piga picha ya karatasi tena.',
+    'scan.wrong-place': () => 'Kituo kikuu kina sehemu nyingine ya picha tayari. Itaendelea kutoka hapo.',
     'scan.differs': () => 'Picha ya hati ilifika ikiwa imebadilika. Itatumwa tena yenyewe.',
   },
   epochs: {

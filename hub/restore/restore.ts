@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant } from '#shared/base/instant.ts';
 import { openPglite, restorePglite } from '../db/pglite.ts';
@@ -21,6 +21,8 @@ export async function restoreFolder({ dataDir, file, now }: FolderRestore): Prom
   const folder = join(dataDir, 'register');
   const [fresh, aside] = [`${folder}.restored`, `${folder}.aside-${now.replaceAll(/[:.]/gu, '-')}`];
   await mkdir(dataDir, { recursive: true });
+  // What an earlier try left unfinished.
+  await rm(fresh, { recursive: true, force: true });
   await restorePglite(fresh, file);
   const database = await openPglite(fresh);
   await beginAnew(database);

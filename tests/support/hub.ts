@@ -43,7 +43,7 @@ export async function makeDatabase(kind: DatabaseKind): Promise<TestDatabase> {
 }
 
 /** An empty PGlite folder, made once for this version on this PC: making one takes seconds, copying it does not. */
-async function emptyPglite(): Promise<string> {
+export async function emptyPglite(): Promise<string> {
   const packageFile = resolve(import.meta.dirname, '../../node_modules/@electric-sql/pglite/package.json');
   const { version } = JSON.parse(await readFile(packageFile, 'utf8')) as { version: string };
   const made = join(tmpdir(), `kaunta-pglite-empty-${version}`);

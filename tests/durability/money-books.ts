@@ -74,3 +74,21 @@ function lostFaults(payments: readonly PaymentRow[], acknowledged: readonly Ackn
     .filter(({ receiptNumber, applicationId }) => !kept.has(`${receiptNumber} ${applicationId}`))
     .map(({ receiptNumber }) => `${receiptNumber} was acknowledged and is lost`);
 }
+
+/** What a child said it had kept of a draft. */
+export interface Typed {
+  readonly applicationId: string;
+  readonly mileageKm: number;
+}
+
+/** Drafts that hold less than was said to be kept; each is typed upward. */
+export function lostTyping(db: ReadDb, typed: readonly Typed[]): string[] {
+  const kept = new Map(
+    db
+      .all<Typed>(`SELECT application_id AS applicationId, json_extract(body, '$.mileageKm') AS mileageKm FROM draft`)
+      .map(({ applicationId, mileageKm }) => [applicationId, mileageKm]),
+  );
+  return typed
+    .filter(({ applicationId, mileageKm }) => (kept.get(applicationId) ?? 0) < mileageKm)
+    .map(({ applicationId, mileageKm }) => `mileage ${mileageKm} of ${applicationId} was kept and is lost`);
+}

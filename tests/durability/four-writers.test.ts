@@ -11,11 +11,15 @@ import { mondayMorning } from '#tests/support/clock.ts';
 import { makeOffice, removeOffice, withOfficeFile } from '#tests/support/made-office.ts';
 import { addReadyApplications } from '#tests/support/ready-applications.ts';
 import { root } from '#tests/support/test-host.ts';
-import { faultsInTheBooks, type Acknowledged } from './money-books.ts';
+import { trials } from '#tests/support/tier.ts';
+import { faultsInTheFile } from './flow-faults.ts';
+import { faultsInTheBooks, lostTyping, type Acknowledged, type Typed } from './money-books.ts';
 
-const kills = 200;
+const kills = trials(60, 1_000);
+/** A journal that grows with every life is read as a whole after every kill, so an office has only so many lives. */
+const livesOfAnOffice = trials(30, 100);
 /** Two offices at once, one for each core of the build machine. */
-const offices = 2;
+const lanes = 2;
 /** From the first receipt of a life to its end; some ten receipts. */
 const longestLifeMs = 60;
 const applications = 2_500;
@@ -49,8 +53,13 @@ interface Life {
   readonly env?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Lets a child take money, ends it as a power cut does, and returns what it had said by then. */
-async function liveAndDie({ file, dataDir, lifeMs, env }: Life): Promise<Acknowledged[]> {
+interface Words {
+  readonly receipts: readonly Acknowledged[];
+  readonly typed: readonly Typed[];
+}
+
+/** Lets a child take money, ends it in the middle of it, and returns what it had said by then. */
+async function liveAndDie({ file, dataDir, lifeMs, env }: Life): Promise<Words> {
   const compileCache = { NODE_COMPILE_CACHE: path.join(path.dirname(file), 'cache') };
   const running = spawn(process.execPath, [file, dataDir, clerkId], {
     cwd: root,
@@ -65,10 +74,12 @@ async function liveAndDie({ file, dataDir, lifeMs, env }: Life): Promise<Acknowl
   await sleep(lifeMs);
   running.kill('SIGKILL');
   await ended;
-  return said.split('\n').flatMap((line) => {
-    const [, receiptNumber, applicationId] = /^(R-\S+) (\S{36})$/u.exec(line) ?? [];
-    return receiptNumber && applicationId ? [{ receiptNumber, applicationId }] : [];
-  });
+  const receipts = [...said.matchAll(/^(R-\S+) (\S{36})$/gmu)];
+  const typed = [...said.matchAll(/^mileage (\d+) (\S{36})$/gmu)];
+  return {
+    receipts: receipts.map(([, receiptNumber = '', applicationId = '']) => ({ receiptNumber, applicationId })),
+    typed: typed.map(([, mileageKm, applicationId = '']) => ({ mileageKm: Number(mileageKm), applicationId })),
+  };
 }
 
 async function copyOfBase(): Promise<string> {
@@ -84,38 +95,57 @@ interface Run {
   readonly env?: Readonly<Record<string, string>> | undefined;
 }
 
+interface Found {
+  readonly faults: readonly string[];
+  readonly receipts: number;
+  /** Lives that were over before they said anything. */
+  readonly silent: number;
+}
+
 /** One office through all its lives; stops at the first fault. */
-async function runOffice({ lives, file, env }: Run): Promise<{ faults: string[]; receipts: number; silent: number }> {
+async function runOffice({ lives, file, env }: Run): Promise<Found> {
   const dataDir = await copyOfBase();
-  const acknowledged: Acknowledged[] = [];
+  const receipts: Acknowledged[] = [];
+  const typed: Typed[] = [];
   let silent = 0;
   for (const [kill, lifeMs] of lives.entries()) {
     const said = await liveAndDie({ file, dataDir, lifeMs, env });
-    acknowledged.push(...said);
-    if (said.length === 0) silent += 1;
-    const faults = await withOfficeFile(dataDir, ({ reader }) => faultsInTheBooks(reader, acknowledged));
+    receipts.push(...said.receipts);
+    typed.push(...said.typed);
+    if (said.receipts.length === 0) silent += 1;
+    const faults = await withOfficeFile(dataDir, ({ reader }) => [
+      ...faultsInTheFile(reader),
+      ...faultsInTheBooks(reader, receipts),
+      ...lostTyping(reader, typed),
+    ]);
     if (faults.length > 0)
-      return { faults: faults.map((fault) => `seed ${seed}, kill ${kill + 1}: ${fault}`), receipts: acknowledged.length, silent };
+      return { faults: faults.map((fault) => `seed ${seed}, kill ${kill + 1}: ${fault}`), receipts: receipts.length, silent };
   }
-  return { faults: [], receipts: acknowledged.length, silent };
+  return { faults: [], receipts: receipts.length, silent };
 }
 
 const livesOf = (count: number) => fc.sample(fc.integer({ min: 0, max: longestLifeMs }), { numRuns: count, seed });
 
-describe('money through kill -9', () => {
+describe('four desks at once through kill -9', () => {
   it(
-    `adds up after each of ${kills} kills: no gap, no double, no receipt without money, nothing acknowledged lost`,
-    { timeout: 240_000 },
+    `money adds up after each of ${kills} kills: no gap, no double, no receipt without money, nothing acknowledged or typed lost`,
+    { timeout: 3_600_000 },
     async () => {
-      const lives = livesOf(kills);
-      const share = kills / offices;
-      const runs = Array.from({ length: offices }, (_, n) =>
-        runOffice({ file: child.file, lives: lives.slice(n * share, (n + 1) * share) }),
-      );
-      const found = await Promise.all(runs);
-      expect(found.map(({ faults, silent }) => ({ seed, faults, silent }))).toEqual(found.map(() => ({ seed, faults: [], silent: 0 })));
-      const receipts = found.reduce((sum, one) => sum + one.receipts, 0);
-      console.log(`${kills} kills, ${receipts} receipts acknowledged, seed ${seed}`);
+      const startedAt = Date.now();
+      const left = livesOf(kills);
+      const found: Found[] = [];
+      const lane = async () => {
+        for (let lives = left.splice(0, livesOfAnOffice); lives.length > 0; lives = left.splice(0, livesOfAnOffice))
+          found.push(await runOffice({ file: child.file, lives }));
+      };
+      await Promise.all(Array.from({ length: lanes }, lane));
+      const sum = (of: (one: Found) => number) => found.reduce((total, one) => total + of(one), 0);
+      const receipts = sum((one) => one.receipts);
+      const silent = sum((one) => one.silent);
+      const seconds = Math.round((Date.now() - startedAt) / 1000);
+      console.log(`${kills} kills, ${receipts} receipts said (${silent} lives said none), ${seconds} s, seed ${seed}`);
+      expect(found.flatMap(({ faults }) => faults)).toEqual([]);
+      expect(silent).toBeLessThan(kills / 10);
       expect(receipts).toBeGreaterThan(kills);
     },
   );

@@ -8,6 +8,10 @@ import { openDispatch, type Dispatch } from './dispatch.ts';
 import { openScanChecker } from './documents/scan-check.ts';
 import { knowsScan } from './documents/service.ts';
 import { openVault } from './documents/vault.ts';
+import { openDrill } from './drill/drill.ts';
+import { openDiskGuard } from './guards/disk-guard.ts';
+import { openOfflineGuard } from './guards/offline-guard.ts';
+import { systemHandlers } from './guards/system-handlers.ts';
 import type { OfficeHandlers } from './handler.ts';
 import type { Host } from './host.ts';
 import type { OfficeKeys } from './keys/key-file.ts';
@@ -77,12 +81,15 @@ export async function openOffice({ host, folder, keys, storage, changes }: OpenO
     log: host.log,
     line: state,
   });
+  const offline = openOfflineGuard({ reader: () => storage.reader, onContact: hub.onContact, now: host.now });
+  const disk = openDiskGuard({ folder, log: host.log, onChange: () => changes.announce(['line']) });
+  const drill = openDrill({ folder: path.join(folder, 'drill'), workerUrl: host.workers.drill, random: Math.random });
   const dispatch = openDispatch({
     storage,
     office: identity,
     now: host.now,
     newId,
-    guards: [],
+    guards: [offline.guard, disk.guard],
     announce: (topics) => {
       state.readOnly = false;
       changes.announce(topics);
@@ -91,6 +98,7 @@ export async function openOffice({ host, folder, keys, storage, changes }: OpenO
     onStorageFailure: (failure) => {
       state.readOnly = true;
       host.log({ level: 'error', event: 'storage.failure', facts: { failure } });
+      disk.look();
       changes.announce(['queue']);
     },
   });
@@ -107,6 +115,7 @@ export async function openOffice({ host, folder, keys, storage, changes }: OpenO
     search: searchHandlers,
     records: recordHandlers,
     settings: settingsHandlers(host.settings),
+    system: systemHandlers({ offline, disk, drill, now: host.now }),
   };
   const keepHouse = async () => {
     expireForgotten(storage, { now: instantOf(host.now()), newId, office: identity() });
@@ -121,6 +130,8 @@ export async function openOffice({ host, folder, keys, storage, changes }: OpenO
     identity,
     close: async () => {
       clearInterval(housekeeping);
+      disk.close();
+      await drill.close();
       await sync.close();
       await Promise.all([printer.close(), checker.close()]);
       await vault.close();

@@ -32,6 +32,7 @@ function openHost(options: StartOptions): Host {
       paper: pathToFileURL(path.join(built, 'pdf-worker.js')),
       scanCheck: pathToFileURL(path.join(built, 'scan-check-worker.js')),
       practiceHub: pathToFileURL(path.join(built, 'practice-hub.js')),
+      drill: pathToFileURL(path.join(built, 'drill-worker.js')),
     },
     log: openLogFile(path.join(dataDir, 'logs'), Date.now),
     now: Date.now,

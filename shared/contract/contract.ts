@@ -10,6 +10,7 @@ import { registrar } from './registrar.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
+import { system } from './system.ts';
 import { vehicles } from './vehicles.ts';
 
 /** Everything a screen may ask. Hosts carry it, dispatch answers it. */
@@ -27,6 +28,7 @@ export const contract = {
   search,
   records,
   settings,
+  system,
 };
 
 export type Contract = typeof contract;

@@ -65,6 +65,12 @@ export const refusalCodes = [
   'limits.too-long-alone',
   'limits.too-many-waiting',
   'disk.no-scans',
+  'limits.too-long-alone',
+  'limits.too-many-waiting',
+  'disk.no-scans',
+  'drill.running',
+  'drill.ended',
+  'drill.no-room',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

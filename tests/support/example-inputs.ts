@@ -89,6 +89,7 @@ export const exampleInputs: Examples = {
   search: { find: { text: 'KMFP', limit: 1 } },
   records: { history: { subject: `application:${id}` }, journal: { beforeSeq: null, limit: 1 }, verify: {} },
   system: { status: {} },
+  system: { status: {}, drill: { cuts: 1 } },
   settings: {
     get: {},
     setScreen: { locale: 'en', scheme: 'light' },

@@ -45,6 +45,7 @@ export function testHost({
       paper: sourceUrl(printsPaper ? 'core/paper/pdf-worker.ts' : 'tests/support/idle-worker.child.ts'),
       scanCheck: sourceUrl('core/documents/scan-check-worker.ts'),
       practiceHub: sourceUrl('out/main/practice-hub.js'),
+      drill: sourceUrl('core/drill/drill-worker.ts'),
     },
     log,
     now,

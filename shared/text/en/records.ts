@@ -58,6 +58,7 @@ export const records = {
     'people.resetPassword': 'Gave a new first password',
     'settings.setOffice': 'Changed the office settings',
     'start.createAdmin': 'Made the first admin',
+    'system.drill': 'Practised power cuts',
     'queue.discard': 'Taken off the queue',
     'queue.offerAgain': 'Offered to the hub again',
     'queue.letPull': 'Decided on removals',

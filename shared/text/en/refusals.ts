@@ -68,6 +68,16 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
   'storage.disk-full': () => 'The disk is full, so nothing was saved. Make room on the disk, then try again.',
   'storage.read-only': () => 'The data cannot be written on this PC right now, so nothing was saved. Tell your supervisor.',
   'practice.only': () => 'This works only in the practice office.',
+  'drill.running': () => 'A power-cut drill is already running on this PC. Wait until it has ended.',
+  'drill.ended': () => 'The power-cut drill was ended because Kaunta was closed. Nothing of the office was touched.',
+  'drill.no-room': (facts) =>
+    `The disk has only ${Math.floor(Number(facts['freeBytes'] ?? 0) / 1_000_000)} MB left, too little for a drill. Make room on the disk first.`,
+  'limits.too-long-alone': (facts) =>
+    `This PC has worked without the hub since ${facts['since'] ?? 'long ago'}, longer than your office may. Acts of this kind stop until the hub answers; money is still taken and receipts still printed. Have the line mended, or send the queue by USB.`,
+  'limits.too-many-waiting': (facts) =>
+    `${facts['waiting'] ?? 'Too many'} acts wait for the hub, as many as your office may hold back. Acts of this kind stop until they are sent; money is still taken and receipts still printed. Have the line mended, or send the queue by USB.`,
+  'disk.no-scans': (facts) =>
+    `The disk has only ${Math.floor(Number(facts['freeBytes'] ?? 0) / 1_000_000)} MB left, so no scan is added. Money, receipts and everything typed are still saved. Make room on the disk, then add the scan.`,
   'queue.own-act': () => 'You did this yourself. Another supervisor must take it off the list.',
   'queue.not-empty': (facts) =>
     `${facts['count'] ?? 'Some'} acts still lie in the queue: ${facts['references'] ?? ''}. Send, mend or discard them first; then the PC can leave.`,

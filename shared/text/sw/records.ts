@@ -57,6 +57,7 @@ export const records: RecordsWords = {
     'people.create': 'Mtu aliongezwa',
     'people.update': 'Taarifa za mtu zilibadilishwa',
     'people.resetPassword': 'Nywila ya kwanza mpya ilitolewa',
+    'system.drill': 'Zoezi la kukatika kwa umeme',
     'settings.setOffice': 'Mipangilio ya ofisi ilibadilishwa',
     'start.createAdmin': 'Mkuu wa kwanza aliwekwa',
     'queue.discard': 'Iliondolewa kwenye foleni',

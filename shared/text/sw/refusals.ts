@@ -67,6 +67,16 @@ export const refusals: RefusalWords = {
   'storage.disk-full': () => 'Diski imejaa, kwa hiyo hakuna kilichohifadhiwa. Pata nafasi kwenye diski, kisha jaribu tena.',
   'storage.read-only': () => 'Data haziwezi kuandikwa kwenye PC hii kwa sasa, kwa hiyo hakuna kilichohifadhiwa. Mwambie msimamizi.',
   'practice.only': () => 'Hili linafanya kazi kwenye ofisi ya mazoezi tu.',
+  'drill.running': () => 'Zoezi la kukatika kwa umeme tayari linaendelea kwenye kompyuta hii. Subiri limalizike.',
+  'drill.ended': () => 'Zoezi la kukatika kwa umeme lilikatizwa kwa sababu Kaunta ilifungwa. Data za ofisi hazikuguswa.',
+  'drill.no-room': (facts) =>
+    `Diski imebaki na MB ${Math.floor(Number(facts['freeBytes'] ?? 0) / 1_000_000)} tu, haitoshi kwa zoezi. Kwanza pata nafasi kwenye diski.`,
+  'limits.too-long-alone': (facts) =>
+    `Kompyuta hii imefanya kazi bila kituo kikuu tangu ${facts['since'] ?? 'zamani'}, kuliko ofisi yako inavyoruhusiwa. Matendo ya aina hii yamesimama hadi kituo kikuu kijibu; fedha bado zinapokelewa na risiti bado zinachapishwa. Laini itengenezwe, au tuma foleni kwa USB.`,
+  'limits.too-many-waiting': (facts) =>
+    `Matendo ${facts['waiting'] ?? 'mengi mno'} yanasubiri kituo kikuu, idadi ya juu ambayo ofisi yako inaruhusiwa. Matendo ya aina hii yamesimama hadi yatumwe; fedha bado zinapokelewa na risiti bado zinachapishwa. Laini itengenezwe, au tuma foleni kwa USB.`,
+  'disk.no-scans': (facts) =>
+    `Diski imebaki na MB ${Math.floor(Number(facts['freeBytes'] ?? 0) / 1_000_000)} tu, kwa hiyo picha ya hati haiongezwi. Fedha, risiti na yote yaliyoandikwa bado vinahifadhiwa. Pata nafasi kwenye diski, kisha ongeza picha ya hati.`,
   'queue.own-act': () => 'Hili ulilifanya wewe mwenyewe. Msimamizi mwingine lazima aliondoe kwenye orodha.',
   'queue.not-empty': (facts) =>
     `Matendo ${facts['count'] ?? 'kadhaa'} bado yako kwenye foleni: ${facts['references'] ?? ''}. Yatume, yarekebishe au yaondoe kwanza; kisha PC inaweza kuondoka.`,

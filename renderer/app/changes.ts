@@ -21,7 +21,8 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   logbooks: [api.logbooks.key(), api.office.status.key()],
   start: [api.start.key(), api.people.key(), api.settings.key()],
   vehicles: [api.vehicles.key(), api.search.key()],
-  notices: [api.office.status.key()],
+  copies: [api.copies.key()],
+  notices: [api.office.status.key(), api.system.key()],
 };
 
 const againMs = 1000;

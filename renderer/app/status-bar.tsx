@@ -2,6 +2,7 @@ import { useWords } from '#renderer/ui/locale.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { useKeysOverlay } from '#renderer/ui/keys-overlay.tsx';
 import { BarReason } from './bar-reason.tsx';
+import { ConcernsItem } from './concerns-item.tsx';
 import { DiskItem } from './disk-item.tsx';
 import { LineItem } from './line-item.tsx';
 import type { OfficeStatus } from './office-status.ts';
@@ -19,7 +20,8 @@ export function StatusBar({ status }: { readonly status: OfficeStatus | undefine
           <>
             <LineItem line={status.line} />
             <QueueItem queue={status.queue} />
-            <DiskItem diskFreeBytes={status.diskFreeBytes} isReadOnly={status.readOnly} />
+            <DiskItem isReadOnly={status.readOnly} />
+            <ConcernsItem isPractice={status.practice} />
           </>
         )}
       </div>

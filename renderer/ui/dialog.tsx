@@ -12,11 +12,13 @@ interface DialogProps {
   readonly size?: number | undefined;
   /** A dialog with typing in it is left by its own buttons only; one that only tells closes on Esc and on a click beside it. */
   readonly hasTyping?: boolean | undefined;
+  /** Only its own buttons lead out: something in it is shown once. */
+  readonly isHeld?: boolean | undefined;
   readonly children: ReactNode;
 }
 
 /** A box over the page with a name, its own keys and a way out; the focus returns to where it was. */
-export function Dialog({ isOpen, title, onClose, size = 520, hasTyping = false, children }: DialogProps) {
+export function Dialog({ isOpen, title, onClose, size = 520, hasTyping = false, isHeld = false, children }: DialogProps) {
   const { close } = useWords().frame;
   useFocusBack(isOpen);
   return (
@@ -25,7 +27,7 @@ export function Dialog({ isOpen, title, onClose, size = 520, hasTyping = false, 
       <Modal.Content>
         <div className={classes['head']}>
           <Modal.Title className={classes['title']}>{title}</Modal.Title>
-          <Modal.CloseButton aria-label={close} />
+          {isHeld ? null : <Modal.CloseButton aria-label={close} />}
         </div>
         <Modal.Body>
           <div className={classes['body']} tabIndex={-1} data-autofocus={!hasTyping || undefined}>

@@ -54,7 +54,6 @@ export const frame: FrameWords = {
     waiting: (count, oldest) => `${count} zinasubiri, ya zamani zaidi ${oldest}`,
     refused: (count) => `${count} zinakuhitaji`,
     readOnly: 'Kusoma tu: hakuna kinachoweza kuhifadhiwa',
-    diskLow: (free) => `Diski inakaribia kujaa: imebaki ${free}`,
     practice: 'MAZOEZI',
     keys: 'vitufe',
     why: (what) => `${what}. Onyesha sababu`,
@@ -65,9 +64,6 @@ export const frame: FrameWords = {
     lineUnknownWords: 'Kaunta haijawasiliana na kituo kikuu tangu ianze.',
     lineLastContact: (when) => `Jibu la mwisho la kituo kikuu: ${when}.`,
     lineNeverContact: 'Kituo kikuu hakijawahi kujibu tangu PC hii isajiliwe.',
-    diskTitle: 'Nafasi kwenye diski',
-    diskWords: (free) =>
-      `Nafasi iliyobaki ni ${free}. Ikishuka chini ya GB 1, acha kuongeza picha za hati na upate nafasi; fedha na risiti bado zinahifadhiwa.`,
     readOnlyTitle: 'Hakuna kinachoweza kuhifadhiwa',
     readOnlyWords: 'Diski au faili ya data inakataa kuandikwa. Unaweza kusoma kila kitu. Mwambie msimamizi kabla ya kupokea fedha yoyote.',
     practiceTitle: 'Ofisi ya mazoezi',

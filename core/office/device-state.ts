@@ -51,13 +51,24 @@ function findWord(db: ReadDb): Word | undefined {
   return row && (JSON.parse(row.body) as Word);
 }
 
-/** The hub answers this PC no more; `null` once it does again. */
-export function noteShutOut(db: WriteDb, code: 'device.revoked' | 'device.left' | null, at: Instant): void {
+/** The hub has answered: it has not shut this PC out, or no longer. */
+export function noteHeardAgain(db: WriteDb, at: Instant): void {
+  db.run('UPDATE sync_state SET shut_out = NULL, shut_out_at = NULL WHERE shut_out IS NOT NULL');
+  db.run(
+    `UPDATE hub_word SET body = json_set(body, '$.state', 'working', '$.at', ?), at = ?
+     WHERE kind = 'device' AND json_extract(body, '$.deviceId') = (SELECT id FROM device WHERE one = 1) AND json_extract(body, '$.state') = 'revoked'`,
+    at,
+    at,
+  );
+}
+
+/** The hub answers this PC no more. */
+export function noteShutOut(db: WriteDb, code: 'device.revoked' | 'device.left', at: Instant): void {
   db.run(
     `INSERT INTO sync_state (one, pull_cursor, shut_out, shut_out_at) VALUES (1, '0:0', ?, ?)
      ON CONFLICT (one) DO UPDATE SET shut_out = excluded.shut_out, shut_out_at = excluded.shut_out_at`,
     code,
-    code && at,
+    at,
   );
 }
 

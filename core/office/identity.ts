@@ -51,6 +51,13 @@ export function getHubKey(db: ReadDb): KeyObject {
   return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(row.hub_key).toString('base64url') }, format: 'jwk' });
 }
 
+/** Raw X25519 key of that hub: what only it may read is sealed to it. */
+export function getHubSealKey(db: ReadDb): Uint8Array {
+  const row = db.get<{ hub_seal_key: Uint8Array }>('SELECT hub_seal_key FROM device WHERE one = 1');
+  if (!row) throw new Error('This file has no hub key');
+  return row.hub_seal_key;
+}
+
 /** What a PC makes for itself at enrolment. */
 export interface DeviceKeys {
   /** Ed25519: raw 32 bytes, and PKCS #8 in DER. */

@@ -6,19 +6,34 @@ import { findReceipt, settlePayment } from '../payments/service.ts';
 import { indexName } from '../search/name-index.ts';
 import { dropVehicle, putVehicle } from '../vehicles/service.ts';
 import { settleApplication, settleCase, settleLogbook } from './apply-application.ts';
+import { hasDeferred, insertDeferred, listDeferred, outdateDeferred, removeDeferred } from './deferred.ts';
 import { noteHubAct, type ApplyContext } from './hub-entry.ts';
-import { insertDeferred } from './store.ts';
 
 /**
  * Makes the hub's changes this office's own, in the transaction that moves the cursor. A kind or a body that this version does not know
  * is kept for the version that does; it stops nothing else.
  */
 export function applyChanges(cx: ApplyContext, changes: readonly Change[]): void {
+  const isSomeKept = hasDeferred(cx.db);
   for (const change of changes) {
     const known = knownChange(change);
+    if (known && isSomeKept) outdateDeferred(cx.db, known, cx.now);
     if (known) applyChange(cx, known);
-    else insertDeferred(cx.db, { kind: change.kind, key: change.key, body: change.body }, cx.now);
+    else insertDeferred(cx.db, change, cx.now);
   }
+}
+
+/** After an upgrade: what an older version could not read and this one can, in the order in which it came. How many there were. */
+export function replayDeferred(cx: ApplyContext): number {
+  const known = listDeferred(cx.db).flatMap(({ id, ...change }) => {
+    const read = knownChange(change);
+    return read ? [{ id, read }] : [];
+  });
+  for (const { id, read } of known) {
+    applyChange(cx, read);
+    removeDeferred(cx.db, id);
+  }
+  return known.length;
 }
 
 type Body<K extends ChangeKind> = z.output<(typeof changeBodies)[K]>;

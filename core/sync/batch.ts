@@ -2,14 +2,17 @@ import { mostBatchBytes, mostBatchEntries, type QueuedEntry } from './engine-sta
 
 /**
  * Cuts what was read into batches. Within one the sequence has no hole, because the hub checks that each entry follows the one before;
- * holes are entries that were answered in an earlier sweep.
+ * holes are entries that were answered in an earlier sweep. An epoch begins a batch of its own, because of an older one the hub may
+ * take no more.
  */
 export function grouped(entries: readonly QueuedEntry[]): QueuedEntry[][] {
   const groups: QueuedEntry[][] = [];
   let bytes = 0;
   for (const entry of entries) {
     const last = groups.at(-1);
-    if (last && last.at(-1)?.seq === entry.seq - 1 && last.length < mostBatchEntries && bytes + entry.bytes <= mostBatchBytes) {
+    const before = last?.at(-1);
+    const follows = before?.seq === entry.seq - 1 && before.isOld === entry.isOld;
+    if (last && follows && last.length < mostBatchEntries && bytes + entry.bytes <= mostBatchBytes) {
       last.push(entry);
       bytes += entry.bytes;
     } else {

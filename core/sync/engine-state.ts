@@ -1,4 +1,5 @@
 import type { RefusalFacts } from '#shared/domain/refusal.ts';
+import type { EntryAnswer } from '#shared/protocol/messages.ts';
 import type { WaitReason } from '#shared/text/en/queue.ts';
 import type { Wait } from './backoff.ts';
 import type { Silence } from './hub-reply.ts';
@@ -17,13 +18,21 @@ export interface QueuedEntry {
   readonly bytes: number;
   /** The hub's code where it could not read the whole entry: it then goes as its hash alone, so that the chain holds and the others go. */
   readonly withheld: string | null;
+  /** Of an epoch before the newest: what the hub has not taken of it by now it may refuse as a branch. */
+  readonly isOld?: boolean | undefined;
 }
 
-/** One batch on its way, or answered and being written down. */
+/** One batch on its way, or answered, or being written down. */
 export interface Flight {
   readonly id: number;
+  /** Its first entry as it was sent. */
+  readonly fromSeq: number;
   readonly entries: readonly QueuedEntry[];
+  /** What the hub said, kept until everything before this batch has its answer: answers are written down in the order of the journal. */
+  readonly answers: readonly EntryAnswer[] | null;
   readonly storing: boolean;
+  /** It was sent while another was on its way, and may have reached the hub before it. */
+  readonly chases: boolean;
 }
 
 /** Work that is done again and again: news, scans, probes. */
@@ -62,6 +71,10 @@ export interface PushLane {
   readonly mostEntries: number;
   /** When entries that the hub waits with are offered again. */
   readonly hubWaits: HubWaits;
+  /** One batch at a time until all that was read has gone: two did not reach the hub in order, or one of them cannot be read. */
+  readonly alone: boolean;
+  /** A new epoch is being opened, or it is being noted what the hub has lost: nothing is read or sent meanwhile. */
+  readonly mending: boolean;
 }
 
 export interface LineState {
@@ -79,6 +92,13 @@ export interface SyncState {
   readonly stopped: WaitReason | null;
   readonly push: PushLane;
   readonly pull: Lane;
+  /** The hub wants unusually much removed, and nobody has allowed it yet. */
+  readonly isPullHeld: boolean;
+  /** The hub's epoch behind which this file has opened its own since the program started; null: it was not set back. */
+  readonly setBackBehind: number | null;
+  /** This PC is to stop once everything is sent. */
+  readonly retiring: boolean;
+  readonly leave: Lane;
   readonly scans: Lane;
   readonly probe: Lane;
   readonly scheduledMs: number | null;
@@ -86,8 +106,8 @@ export interface SyncState {
 
 export const mostBatchEntries = 500;
 export const mostBatchBytes = 512_000;
-/** The protocol would bear two; more than one waits until the hub takes a batch before its predecessor. */
-export const mostFlights = 1;
+/** While one is written down at the hub the next travels; a hub that gets the second first waits a moment for its predecessor. */
+export const mostFlights = 2;
 
 export const idle: Lane = { busy: false, wanted: false, level: 0, wait: null };
 
@@ -111,8 +131,14 @@ export const initialState: SyncState = {
     isHeld: false,
     mostEntries: mostBatchEntries,
     hubWaits: { level: 0, wait: null },
+    alone: false,
+    mending: false,
   },
   pull: idle,
+  isPullHeld: false,
+  setBackBehind: null,
+  retiring: false,
+  leave: idle,
   scans: idle,
   probe: idle,
   scheduledMs: null,

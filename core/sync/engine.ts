@@ -3,8 +3,10 @@ import { drive, schedule } from './drive.ts';
 import type { SyncEffect, SyncEvent } from './engine-io.ts';
 import type { SyncState } from './engine-state.ts';
 import { contact, cutLine, onProbed, start, tryNow } from './line.ts';
-import { onApplied, onPullAnswered } from './pull-lane.ts';
-import { onAnswersStored, onBatchRead, onPushAnswered, onReadFailed } from './push-lane.ts';
+import { onLeaveDone } from './leave-lane.ts';
+import { onEpochOpened, onResendNoted } from './mend.ts';
+import { letPull, onApplied, onPullAnswered } from './pull-lane.ts';
+import { onAnswersStored, onBatchRead, onPushAnswered, onReadFailed, storeNext } from './push-lane.ts';
 import { onScanDone } from './scan-lane.ts';
 import type { Turn } from './turn.ts';
 
@@ -14,7 +16,7 @@ import type { Turn } from './turn.ts';
  */
 export function step(state: SyncState, event: SyncEvent): { readonly state: SyncState; readonly effects: readonly SyncEffect[] } {
   const turn: Turn = { nowMs: event.nowMs, random: event.random, effects: [] };
-  const next = schedule(turn, drive(turn, absorb(turn, state, event)));
+  const next = schedule(turn, drive(turn, storeNext(turn, absorb(turn, state, event))));
   return { state: next, effects: turn.effects };
 }
 
@@ -38,6 +40,16 @@ function absorb(turn: Turn, state: SyncState, event: SyncEvent): SyncState {
       return onPullAnswered(turn, state, event.outcome);
     case 'applied':
       return onApplied(turn, state, event);
+    case 'let-pull':
+      return letPull(state);
+    case 'retire':
+      return { ...state, retiring: true };
+    case 'epoch-opened':
+      return onEpochOpened(turn, state, event);
+    case 'resend-noted':
+      return onResendNoted(turn, state, event);
+    case 'leave-done':
+      return onLeaveDone(turn, state, event);
     case 'scan-done':
       return onScanDone(turn, state, event.outcome);
     case 'probed':

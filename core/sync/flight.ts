@@ -1,5 +1,5 @@
-import { backoff } from './backoff.ts';
-import type { Flight, PushLane, Reason, SyncState } from './engine-state.ts';
+import { backoff, isOver, type Wait } from './backoff.ts';
+import type { Flight, PushLane, QueuedEntry, Reason, SyncState } from './engine-state.ts';
 import { announce, type Turn } from './turn.ts';
 
 export interface Failure {
@@ -12,14 +12,23 @@ export function withoutFlight(push: PushLane, flight: Flight): PushLane {
   return { ...push, flights: push.flights.filter(({ id }) => id !== flight.id) };
 }
 
-/** Back to the front of the queue, for another try. */
+/** Groups to be sent again, in their place by the journal: behind what comes before them. */
+export function putBack(push: PushLane, ...groups: readonly (readonly QueuedEntry[])[]): PushLane {
+  const all = [...push.groups, ...groups].filter((group) => group.length > 0);
+  return { ...push, groups: all.toSorted((one, other) => (one[0]?.seq ?? 0) - (other[0]?.seq ?? 0)) };
+}
+
+/** Back to its place in the queue, for another try. Two batches that fail together are one failure. */
 export function failFlight(turn: Turn, state: SyncState, flight: Flight, { reason, floorMs = 0 }: Failure): SyncState {
   turn.effects.push({ kind: 'note-tries', seqs: flight.entries.map(({ seq }) => seq), reason });
   announce(turn, 'queue');
-  const push = withoutFlight(state.push, flight);
-  const level = push.level + 1;
-  return {
-    ...state,
-    push: { ...push, groups: [flight.entries, ...push.groups], level, wait: backoff(level, turn, floorMs), reason, isHeld: floorMs > 0 },
-  };
+  const push = putBack(withoutFlight(state.push, flight), flight.entries);
+  const isFirst = push.wait === null || isOver(push.wait, turn.nowMs);
+  const level = isFirst ? push.level + 1 : push.level;
+  const wait = isFirst || floorMs > 0 ? later(push.wait, backoff(level, turn, floorMs)) : push.wait;
+  return { ...state, push: { ...push, level, wait, reason, isHeld: floorMs > 0 || (push.isHeld && !isFirst) } };
+}
+
+function later(one: Wait | null, other: Wait): Wait {
+  return one !== null && one.untilMs > other.untilMs ? one : other;
 }

@@ -4,11 +4,15 @@ import type { PartyRole } from '#shared/domain/party.ts';
 import {
   codeAnswer,
   codeRequest,
+  escrowAnswer,
+  type escrowRequest,
+  leaveAnswer,
+  type leaveRequest,
   lookUpAnswer,
   lookUpRequest,
   pullAnswer,
   pullRequest,
-  pushAnswer,
+  type pushAnswer,
   pushRequest,
   type PushedEntry,
 } from '#shared/protocol/messages.ts';
@@ -16,7 +20,10 @@ import { hubPaths } from '#shared/protocol/request.ts';
 import { protocolVersion } from '#shared/protocol/version.ts';
 import { AppError } from '../refusal.ts';
 import type { OfficeIdentity } from '../office/identity.ts';
+import type { HubHead } from './head.ts';
 import { answerOf, type HubReply } from './hub-reply.ts';
+import { pushReply } from './push-reply.ts';
+import { uploadScan, type UploadingScan } from './scan-upload.ts';
 import { send, understood, type HubRequest, type RawReply } from './hub-request.ts';
 
 export type PushAnswer = z.output<typeof pushAnswer>;
@@ -24,12 +31,17 @@ export type PullAnswer = z.output<typeof pullAnswer>;
 export type LookUpAnswer = z.output<typeof lookUpAnswer>;
 export type CodeAnswer = z.output<typeof codeAnswer>;
 
-/** The hub as this PC reaches it. The first four are for sync, which must know why; the next three throw the refusal a person is told. */
+export type OnSent = (bytes: number) => void;
+
+/** The hub as this PC reaches it. The first five are for sync, which must know why; the next three throw the refusal a person is told. */
 export interface HubClient {
   health(): Promise<HubReply<unknown>>;
-  push(entries: readonly PushedEntry[]): Promise<HubReply<PushAnswer>>;
+  /** `onSent` hears how many bytes of body went out, whatever comes back. */
+  push(entries: readonly PushedEntry[], onSent?: OnSent): Promise<HubReply<PushAnswer>>;
   pull(after: string): Promise<HubReply<PullAnswer>>;
-  putScan(sha256: string, bytes: Uint8Array): Promise<HubReply<unknown>>;
+  sendScan(scan: UploadingScan): Promise<HubReply<unknown>>;
+  /** The last word of a PC that has sent everything up to this head. */
+  leave(head: HubHead, reason: string): Promise<HubReply<unknown>>;
   lookUp(what: { readonly plate: string | null; readonly chassis: string | null }): Promise<LookUpAnswer>;
   sendCode(request: {
     readonly applicationId: string;
@@ -38,6 +50,10 @@ export interface HubClient {
     readonly locale?: 'en' | 'sw' | undefined;
   }): Promise<CodeAnswer>;
   getScan(sha256: string): Promise<Buffer>;
+  /** Hands in another office's letter; the answer is for that office. */
+  carry(letter: Uint8Array): Promise<Buffer>;
+  /** Leaves the office's key in keeping, sealed to the hub. */
+  escrow(sealed: Uint8Array): Promise<HubReply<unknown>>;
   /** Tells a listener whenever the hub has said anything at all. */
   onContact(listener: () => void): void;
   /** Ends every request under way. */
@@ -61,6 +77,13 @@ const probeTimeoutMs = 4_000;
 const personTimeoutMs = 10_000;
 const syncTimeoutMs = 60_000;
 const scanTimeoutMs = 180_000;
+const letterTimeoutMs = 300_000;
+
+interface Posting<S> {
+  readonly timeoutMs: number;
+  readonly schema: S;
+  readonly onSent?: OnSent | undefined;
+}
 
 export function openHubClient(deps: HubClientDeps): HubClient {
   const listeners: (() => void)[] = [];
@@ -70,8 +93,8 @@ export function openHubClient(deps: HubClientDeps): HubClient {
     return reply;
   };
   const ask = (request: HubRequest, signed = true) => askHub(deps, closing.signal, { request, signed });
-  const post = async <S extends z.ZodType>(path: string, json: unknown, { timeoutMs, schema }: { timeoutMs: number; schema: S }) =>
-    heard(understood(await ask({ method: 'POST', path, body: { json }, timeoutMs }), schema));
+  const post = async <S extends z.ZodType>(path: string, json: unknown, { timeoutMs, schema, onSent }: Posting<S>) =>
+    heard(understood(await ask({ method: 'POST', path, body: { json }, timeoutMs, onSent }), schema));
   const pathOf = (sha256: string) => `${hubPaths.scans}/${sha256}`;
   return {
     health: async () =>
@@ -81,14 +104,16 @@ export function openHubClient(deps: HubClientDeps): HubClient {
           z.looseObject({ ok: z.literal(true) }),
         ),
       ),
-    push: (entries) => post(hubPaths.push, pushBody(entries, deps.privateKey), { timeoutMs: syncTimeoutMs, schema: pushAnswer }),
+    push: (entries, onSent) =>
+      post(hubPaths.push, pushBody(entries, deps.privateKey), { timeoutMs: syncTimeoutMs, schema: pushReply, onSent }),
     pull: (after) => {
       const json = { protocol: protocolVersion, after, limit: pageLimit } satisfies z.input<typeof pullRequest>;
       return post(hubPaths.pull, json, { timeoutMs: syncTimeoutMs, schema: pullAnswer });
     },
-    putScan: async (sha256, bytes) => {
-      const reply = await ask({ method: 'PUT', path: pathOf(sha256), body: { bytes }, timeoutMs: scanTimeoutMs });
-      return heard(understood(reply, z.looseObject({ sha256: z.literal(sha256) })));
+    sendScan: async (scan) => heard(await uploadScan(ask, scan)),
+    leave: (head, reason) => {
+      const json = { protocol: protocolVersion, head, reason } satisfies z.input<typeof leaveRequest>;
+      return post(hubPaths.leave, json, { timeoutMs: syncTimeoutMs, schema: leaveAnswer });
     },
     lookUp: async (what) => {
       const json = { protocol: protocolVersion, ...what } satisfies z.input<typeof lookUpRequest>;
@@ -99,6 +124,14 @@ export function openHubClient(deps: HubClientDeps): HubClient {
       return answerOf(await post(hubPaths.codes, json, { timeoutMs: personTimeoutMs, schema: codeAnswer }));
     },
     getScan: async (sha256) => scanOf(sha256, await ask({ method: 'GET', path: pathOf(sha256), timeoutMs: scanTimeoutMs })),
+    carry: async (letter) => {
+      const reply = await ask({ method: 'POST', path: hubPaths.post, body: { bytes: letter }, timeoutMs: letterTimeoutMs });
+      return answerOf(heard(reply.kind === 'answer' ? { kind: 'answer', answer: reply.bytes } : reply));
+    },
+    escrow: (sealed) => {
+      const json = { protocol: protocolVersion, sealed: Buffer.from(sealed).toString('base64') } satisfies z.input<typeof escrowRequest>;
+      return post(hubPaths.escrow, json, { timeoutMs: syncTimeoutMs, schema: escrowAnswer });
+    },
     onContact: (listener) => {
       listeners.push(listener);
     },

@@ -14,10 +14,14 @@ const mostAnswerBytes = 32 * 1024 * 1024;
 const longestRetryAfterMs = 60 * 60 * 1000;
 
 export interface HubRequest {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly path: string;
+  /** Beside those that every request has. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly body?: { readonly json: unknown } | { readonly bytes: Uint8Array } | undefined;
   readonly timeoutMs: number;
+  /** Hears the length of the body as it goes out; whether it arrives nobody knows. */
+  readonly onSent?: ((bytes: number) => void) | undefined;
 }
 
 export interface Signer {
@@ -33,7 +37,7 @@ export interface Line {
 }
 
 /** What the hub said, whole, or why that is not known. */
-export type RawReply = { readonly kind: 'answer'; readonly bytes: Buffer } | HubRefusal | HubSilence;
+export type RawReply = { readonly kind: 'answer'; readonly bytes: Buffer; readonly headers: Headers } | HubRefusal | HubSilence;
 
 /** Sends one request; never throws for what a network or a hub may do. */
 export async function send(
@@ -45,10 +49,12 @@ export async function send(
   const headers: Record<string, string> = {
     ...(body && { 'content-type': request.body && 'json' in request.body ? 'application/json' : 'application/octet-stream' }),
     ...(encoding && { 'content-encoding': encoding }),
+    ...request.headers,
     ...(signing && signatureHeaders(request, body, signing)),
   };
   const timeout = AbortSignal.timeout(request.timeoutMs);
   const signal = line.closing ? AbortSignal.any([timeout, line.closing]) : timeout;
+  request.onSent?.(body?.length ?? 0);
   try {
     const response = await line.fetch(`${line.hubUrl.replace(/\/+$/u, '')}${request.path}`, {
       method: request.method,
@@ -58,7 +64,7 @@ export async function send(
       ...(body && { body }),
     });
     const bytes = await bytesOf(response);
-    return response.ok ? { kind: 'answer', bytes } : refusalOf(response, bytes);
+    return response.ok ? { kind: 'answer', bytes, headers: response.headers } : refusalOf(response, bytes);
   } catch {
     return { kind: 'silence', reason: 'line-down' };
   }

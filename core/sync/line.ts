@@ -13,6 +13,7 @@ export function start(turn: Turn, state: SyncState, known: Happening & { readonl
     push: { ...state.push, more: true },
     pull: { ...state.pull, wanted: true },
     scans: { ...state.scans, wanted: true },
+    retiring: known.retiring ?? false,
   };
 }
 
@@ -20,7 +21,7 @@ export function start(turn: Turn, state: SyncState, known: Happening & { readonl
 export function tryNow(turn: Turn, state: SyncState): SyncState {
   const { isHeld, level, wait, reason } = state.push;
   const held = isHeld ? { isHeld, level, wait, reason } : {};
-  const fresh = withoutWaits({ ...state, stopped: null });
+  const fresh = withoutWaits({ ...state, stopped: null, setBackBehind: null });
   announce(turn, 'line', 'queue');
   return {
     ...fresh,
@@ -72,6 +73,7 @@ function withoutWaits(state: SyncState): SyncState {
     push: { ...state.push, ...free, reason: null, isHeld: false },
     pull: { ...state.pull, ...free, wanted: true },
     scans: { ...state.scans, ...free },
+    leave: { ...state.leave, ...free },
     probe: { ...idle, busy: state.probe.busy },
   };
 }

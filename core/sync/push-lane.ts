@@ -4,13 +4,16 @@ import { backoff } from './backoff.ts';
 import { grouped } from './batch.ts';
 import type { Happening } from './engine-io.ts';
 import { mostBatchEntries, type Flight, type HubWaits, type PushLane, type QueuedEntry, type SyncState } from './engine-state.ts';
-import { failFlight, withoutFlight } from './flight.ts';
+import { failFlight, putBack, withoutFlight } from './flight.ts';
 import { contact, lost } from './line.ts';
+import { mendChain } from './mend.ts';
 import { onPushRefused } from './refused-push.ts';
 import { announce, type Turn } from './turn.ts';
 
 export function onBatchRead(state: SyncState, entries: readonly QueuedEntry[]): SyncState {
   const { push } = state;
+  // What was read before the file or the hub turned out to be set back is out of date.
+  if (push.resweep || push.mending) return { ...state, push: { ...push, reading: false, resweep: true } };
   return {
     ...state,
     push: {
@@ -42,7 +45,11 @@ export function onPushAnswered(
     case 'refusal':
       return onPushRefused(turn, contact(turn, state), flight, outcome);
     case 'answer':
-      return onAnswered(turn, { ...contact(turn, state), hubOffsetMs: outcome.hubTimeMs - turn.nowMs }, flight, outcome.answers);
+      return mendChain(
+        turn,
+        onAnswered(turn, { ...contact(turn, state), hubOffsetMs: outcome.hubTimeMs - turn.nowMs }, flight, outcome.answers),
+        outcome,
+      );
     default:
       return assertNever(outcome);
   }
@@ -60,7 +67,7 @@ export function onAnswersStored(
   announce(turn, 'queue');
   return {
     ...state,
-    push: { ...withoutFlight(state.push, flight), more: true },
+    push: { ...withoutFlight(state.push, flight), more: true, alone: state.push.alone && state.push.groups.length > 0 },
     pull: { ...state.pull, wanted: true },
     scans: { ...state.scans, wanted: true },
   };
@@ -80,11 +87,9 @@ function onAnswered(turn: Turn, state: SyncState, flight: Flight, given: readonl
     turn.effects.push({ kind: 'note-tries', seqs: [seq], reason: { code: 'set-aside', facts: { code: withheld ?? '' } } });
   }
   const answers = answered.filter((entry) => !byHash.includes(entry)).flatMap(({ entryId }) => answerById.get(entryId) ?? []);
-  turn.effects.push({ kind: 'store-answers', flightId: flight.id, answers, hubOffsetMs: state.hubOffsetMs });
   const push: PushLane = {
-    ...state.push,
-    flights: state.push.flights.map((one) => (one === flight ? { ...flight, entries: answered, storing: true } : one)),
-    groups: [...grouped(missing), ...state.push.groups],
+    ...putBack(state.push, ...grouped(missing)),
+    flights: state.push.flights.map((one) => (one === flight ? { ...flight, entries: answered, answers } : one)),
     level: 0,
     wait: null,
     reason: null,
@@ -93,6 +98,16 @@ function onAnswered(turn: Turn, state: SyncState, flight: Flight, given: readonl
     hubWaits: hubWaitsAfter(turn, state.push, answers),
   };
   return { ...state, push };
+}
+
+/** One after the other, and each once everything before it has its answer; flights stand in the order of the journal. */
+export function storeNext(turn: Turn, state: SyncState): SyncState {
+  const { push, hubOffsetMs } = state;
+  const [first] = push.flights;
+  const isNext = first !== undefined && first.fromSeq <= (push.groups[0]?.[0]?.seq ?? Infinity);
+  if (!isNext || first.answers === null || first.storing) return state;
+  turn.effects.push({ kind: 'store-answers', flightId: first.id, answers: first.answers, hubOffsetMs });
+  return { ...state, push: { ...push, flights: push.flights.map((one) => (one === first ? { ...first, storing: true } : one)) } };
 }
 
 /** Without the hub's receipt an answer proves nothing, and nothing leaves the queue by it. */
@@ -112,7 +127,8 @@ function hubWaitsAfter(turn: Turn, { hubWaits }: PushLane, answers: readonly Ent
   return { level, wait: backoff(level, turn) };
 }
 
-/** A line that carried nothing of a large batch may carry a smaller one. */
+/** A line that carried nothing of a large batch may carry a smaller one. The second of two that were lost together says nothing new. */
 function smaller(state: SyncState): SyncState {
+  if (state.line.state === 'down') return state;
   return { ...state, push: { ...state.push, mostEntries: Math.max(1, Math.ceil(state.push.mostEntries / 2)) } };
 }

@@ -1,19 +1,25 @@
 import { assertNever } from '#shared/base/assert-never.ts';
 import { halves } from './batch.ts';
 import type { Flight, Reason, SyncState } from './engine-state.ts';
-import { failFlight, withoutFlight } from './flight.ts';
+import { failFlight, putBack, withoutFlight } from './flight.ts';
 import type { HubRefusal } from './hub-reply.ts';
+import { onFork, onGap } from './mend.ts';
 import { senseOf } from './refusal-sense.ts';
-import { announce, type Turn } from './turn.ts';
+import { shutOut } from './shut-out.ts';
+import type { Turn } from './turn.ts';
 
 export function onPushRefused(turn: Turn, state: SyncState, flight: Flight, refusal: HubRefusal): SyncState {
-  const { kind, reason, floorMs } = senseOf(refusal);
+  const sense = senseOf(refusal);
+  const { kind, reason, floorMs } = sense;
   switch (kind) {
     case 'stop':
-      announce(turn, 'line');
-      return { ...failFlight(turn, state, flight, { reason }), stopped: reason.code };
+      return shutOut(turn, failFlight(turn, state, flight, { reason }), reason);
     case 'wait':
       return failFlight(turn, state, flight, { reason, floorMs });
+    case 'gap':
+      return onGap(turn, state, flight, sense);
+    case 'fork':
+      return onFork(turn, state, flight, sense);
     case 'unreadable':
       return onUnreadable(turn, state, flight, reason);
     default:
@@ -27,10 +33,8 @@ export function onPushRefused(turn: Turn, state: SyncState, flight: Flight, refu
  */
 function onUnreadable(turn: Turn, state: SyncState, flight: Flight, reason: Reason): SyncState {
   const [entry] = flight.entries;
-  const push = withoutFlight(state.push, flight);
-  if (!entry || flight.entries.length > 1) {
-    return { ...state, push: { ...push, groups: [...halves(flight.entries, reason.facts['seq']), ...push.groups] } };
-  }
-  if (entry.withheld === null) return { ...state, push: { ...push, groups: [[{ ...entry, withheld: reason.code }], ...push.groups] } };
+  const push = { ...withoutFlight(state.push, flight), alone: true };
+  if (!entry || flight.entries.length > 1) return { ...state, push: putBack(push, ...halves(flight.entries, reason.facts['seq'])) };
+  if (entry.withheld === null) return { ...state, push: putBack(push, [{ ...entry, withheld: reason.code }]) };
   return failFlight(turn, state, { ...flight, entries: [{ ...entry, withheld: null }] }, { reason });
 }

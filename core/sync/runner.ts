@@ -1,6 +1,7 @@
 import { instantOf, msOf, type Instant } from '#shared/base/instant.ts';
 import type { WaitReason } from '#shared/text/en/queue.ts';
-import { openDesk, type SyncDeps } from './desk.ts';
+import { deviceState } from '../office/device-state.ts';
+import { catchUp, openDesk, type SyncDeps } from './desk.ts';
 import type { SyncState } from './engine-state.ts';
 import { openLoop } from './loop.ts';
 import { readContact } from './store.ts';
@@ -39,10 +40,12 @@ export interface Sync {
 
 /** Joins the engine, the file and the line. */
 export function openSync(deps: SyncDeps): Sync {
+  catchUp(deps);
   const loop = openLoop({ ...deps, carryOut: openDesk(deps) });
   deps.hub.onContact(() => loop.happen({ kind: 'contact' }));
   const { lastContactAt, hubOffsetMs } = readContact(deps.storage.reader);
-  loop.happen({ kind: 'started', lastContactMs: lastContactAt && msOf(lastContactAt), hubOffsetMs });
+  const retiring = deviceState(deps.storage.reader).state === 'retiring';
+  loop.happen({ kind: 'started', lastContactMs: lastContactAt && msOf(lastContactAt), hubOffsetMs, retiring });
   const wake = onceSoon(() => loop.happen({ kind: 'wakened', why: 'new-entry' }));
   return {
     wake,
@@ -51,8 +54,8 @@ export function openSync(deps: SyncDeps): Sync {
       deps.line.cut = cut;
       loop.happen({ kind: 'line-cut', cut });
     },
-    letPull: () => loop.happen({ kind: 'wakened', why: 'try-now' }),
-    retire: () => loop.happen({ kind: 'wakened', why: 'try-now' }),
+    letPull: () => loop.happen({ kind: 'let-pull' }),
+    retire: () => loop.happen({ kind: 'retire' }),
     status: () => statusOf(loop.state()),
     sending: () => sendingOf(loop.state()),
     close: async () => {
@@ -93,8 +96,8 @@ function sendingOf(state: SyncState): Sending {
   };
 }
 
-function reasonOf({ stopped, line, push }: SyncState): WaitReason | null {
-  return stopped ?? line.reason ?? push.reason?.code ?? null;
+function reasonOf({ stopped, line, push, isPullHeld }: SyncState): WaitReason | null {
+  return stopped ?? line.reason ?? push.reason?.code ?? (isPullHeld ? 'pull-held' : null);
 }
 
 function instantOrNull(ms: number | null): Instant | null {

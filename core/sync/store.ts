@@ -2,26 +2,51 @@ import type { Instant } from '#shared/base/instant.ts';
 import type { Role } from '#shared/domain/role.ts';
 import type { EntryAnswer, PushedEntry } from '#shared/protocol/messages.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
+import { noteDispute } from './dispute.ts';
 import type { QueuedEntry, Reason } from './engine-state.ts';
-import { isSetAside, settledUpTo } from './settled.ts';
+import { isDiscarded, isSetAside, settledUpTo } from './settled.ts';
 
 /** Hashes, actor and kind of an entry on the line, without its payload. */
 const envelopeBytes = 900;
 
-/** Entries without an answer after a sequence number, in order. */
+interface UnansweredRow {
+  seq: number;
+  entryId: string;
+  payloadBytes: number | null;
+  isOld: number;
+  again: number | null;
+  reason: string | null;
+}
+
+/** What is to be sent after a sequence number, in order: without an answer, or answered by a hub that has lost it since. */
 export function listUnanswered(db: ReadDb, afterSeq: number, limit: number): QueuedEntry[] {
+  const lost = db.get<{ seq: number | null }>('SELECT min(seq) AS seq FROM entry_again')?.seq ?? Infinity;
   return db
-    .all<{ seq: number; entryId: string; payloadBytes: number | null }>(
+    .all<UnansweredRow>(
       `SELECT journal.seq AS seq, entry_id AS entryId,
-         CASE scope WHEN 'office' THEN octet_length(journal_payload.payload) END AS payloadBytes
+         CASE scope WHEN 'office' THEN octet_length(journal_payload.payload) END AS payloadBytes,
+         epoch < (SELECT max(epoch) FROM epoch) AS isOld, entry_again.seq AS again, entry_try.reason AS reason
        FROM journal LEFT JOIN entry_answer ON entry_answer.seq = journal.seq LEFT JOIN entry_try ON entry_try.seq = journal.seq
-         LEFT JOIN journal_payload ON journal_payload.seq = journal.seq
-       WHERE journal.seq > ? AND entry_answer.seq IS NULL AND (entry_try.seq IS NULL OR NOT ${isSetAside})
+         LEFT JOIN journal_payload ON journal_payload.seq = journal.seq LEFT JOIN entry_again ON entry_again.seq = journal.seq
+       WHERE journal.seq > ? AND (entry_again.seq IS NOT NULL
+         OR (entry_answer.seq IS NULL AND NOT ${isDiscarded} AND (entry_try.seq IS NULL OR NOT ${isSetAside})))
        ORDER BY journal.seq LIMIT ?`,
-      Math.max(afterSeq, settledUpTo(db)),
+      Math.max(afterSeq, Math.min(settledUpTo(db), lost - 1)),
       limit,
     )
-    .map(({ seq, entryId, payloadBytes }) => ({ seq, entryId, bytes: envelopeBytes + (payloadBytes ?? 0), withheld: null }));
+    .map(({ seq, entryId, payloadBytes, isOld, again, reason }) => ({
+      seq,
+      entryId,
+      bytes: envelopeBytes + (payloadBytes ?? 0),
+      withheld: again === null ? null : withheldCode(reason),
+      ...(isOld === 1 && { isOld: true }),
+    }));
+}
+
+/** The hub's code where it took an entry by its hash alone before it lost it. */
+function withheldCode(json: string | null): string | null {
+  const reason = json === null ? null : (JSON.parse(json) as Reason);
+  return reason?.code === 'set-aside' ? String(reason.facts['code'] ?? reason.code) : null;
 }
 
 interface EntryRow {
@@ -83,7 +108,10 @@ export interface AnsweredEntry {
   readonly subject: string;
 }
 
-/** Writes an answer down; undefined where the entry is not this file's or was answered before, so that nothing follows from it twice. */
+/**
+ * Writes an answer down; undefined where the entry is not this file's or was answered before, so that nothing follows from it twice. A
+ * second answer that is not the first is kept beside it.
+ */
 export function insertAnswer(db: WriteDb, answer: FinalAnswer, at: Instant): AnsweredEntry | undefined {
   const entry = findEntry(db, answer.entryId);
   if (!entry) return undefined;
@@ -96,6 +124,8 @@ export function insertAnswer(db: WriteDb, answer: FinalAnswer, at: Instant): Ans
     at,
     JSON.stringify(detail),
   );
+  db.run('DELETE FROM entry_again WHERE seq = ?', entry.seq);
+  if (added === 0) noteDispute(db, entry.seq, answer, at);
   return added > 0 ? entry : undefined;
 }
 
@@ -114,58 +144,56 @@ export function noteTries(db: WriteDb, seqs: readonly number[], tried: { readonl
       tried.at,
       JSON.stringify(tried.reason),
     );
+    if (tried.reason.code === 'set-aside') db.run('DELETE FROM entry_again WHERE seq = ?', seq);
   }
 }
 
 /** Where pulling stands, and when the hub was last heard. */
 interface Contact {
   readonly cursor: string;
+  /** Which run of changes the cursor counts in; null before the first page. */
+  readonly feed: string | null;
   readonly lastContactAt: Instant | null;
   readonly hubOffsetMs: number;
 }
 
-const beginning = '0:0';
+export const beginning = '0:0';
 
 export function readContact(db: ReadDb): Contact {
-  const row = db.get<{ pull_cursor: string; last_contact_at: Instant | null; hub_offset_ms: number }>(
-    'SELECT pull_cursor, last_contact_at, hub_offset_ms FROM sync_state WHERE one = 1',
+  const row = db.get<{ pull_cursor: string; feed: string | null; last_contact_at: Instant | null; hub_offset_ms: number }>(
+    'SELECT pull_cursor, feed, last_contact_at, hub_offset_ms FROM sync_state WHERE one = 1',
   );
-  return { cursor: row?.pull_cursor ?? beginning, lastContactAt: row?.last_contact_at ?? null, hubOffsetMs: row?.hub_offset_ms ?? 0 };
+  return {
+    cursor: row?.pull_cursor ?? beginning,
+    feed: row?.feed ?? null,
+    lastContactAt: row?.last_contact_at ?? null,
+    hubOffsetMs: row?.hub_offset_ms ?? 0,
+  };
 }
 
 interface NewContact {
-  /** Without one the cursor there is stays. */
+  /** Without them the cursor and the feed there are stay. */
   readonly cursor?: string;
+  readonly feed?: string;
   readonly at: Instant;
   readonly hubOffsetMs: number;
   /** The hub had nothing more to tell. */
   readonly heardAll?: boolean;
 }
 
-export function writeContact(db: WriteDb, { cursor, at, hubOffsetMs, heardAll = false }: NewContact): void {
+export function writeContact(db: WriteDb, { cursor, feed, at, hubOffsetMs, heardAll = false }: NewContact): void {
   const heardAllAt = heardAll ? at : null;
   db.run(
-    `INSERT INTO sync_state (one, pull_cursor, last_contact_at, hub_offset_ms, heard_all_at) VALUES (1, coalesce(?, '${beginning}'), ?, ?, ?)
-     ON CONFLICT (one) DO UPDATE SET pull_cursor = coalesce(?, pull_cursor), last_contact_at = excluded.last_contact_at,
-       hub_offset_ms = excluded.hub_offset_ms, heard_all_at = coalesce(excluded.heard_all_at, heard_all_at)`,
+    `INSERT INTO sync_state (one, pull_cursor, feed, last_contact_at, hub_offset_ms, heard_all_at)
+     VALUES (1, coalesce(?, '${beginning}'), ?, ?, ?, ?)
+     ON CONFLICT (one) DO UPDATE SET pull_cursor = coalesce(?, pull_cursor), feed = coalesce(excluded.feed, feed),
+       last_contact_at = excluded.last_contact_at, hub_offset_ms = excluded.hub_offset_ms,
+       heard_all_at = coalesce(excluded.heard_all_at, heard_all_at)`,
     cursor ?? null,
+    feed ?? null,
     at,
     Math.round(hubOffsetMs),
     heardAllAt,
     cursor ?? null,
-  );
-}
-
-export function insertDeferred(
-  db: WriteDb,
-  change: { readonly kind: string; readonly key: string; readonly body: unknown },
-  at: Instant,
-): void {
-  db.run(
-    'INSERT INTO deferred_change (kind, key, body, received_at) VALUES (?, ?, ?, ?)',
-    change.kind,
-    change.key,
-    JSON.stringify(change.body ?? null),
-    at,
   );
 }

@@ -116,14 +116,18 @@ function joinFault(places: Places, { entry: previous, newestEpoch }: Before, ent
   return entry.seq === headSeq + 1 && entry.previousHash === headHash ? undefined : fault('chain.fork', entry.seq);
 }
 
-/** A newer epoch begins with its opening, behind any entry of this device: what stands behind that entry in older epochs is a branch. */
+/**
+ * A newer epoch begins with its opening, behind any entry of this device: what stands behind that entry in older epochs is a branch. A PC
+ * that was set back goes on from the head itself, with a number beyond all that it has given meanwhile.
+ */
 function openingFault(
-  { head: { headSeq }, joints }: Places,
+  { head: { headSeq, headHash }, joints }: Places,
   previous: PushedEntry | undefined,
   entry: PushedEntry,
   newestEpoch: number,
 ): ChainFault | undefined {
-  if (previous || joints.has(jointOf(entry.seq - 1, entry.previousHash)))
+  const goesOn = entry.previousHash === headHash && entry.seq > headSeq;
+  if (previous || goesOn || joints.has(jointOf(entry.seq - 1, entry.previousHash)))
     return openingOf(entry) ? undefined : fault('chain.epoch', entry.seq, { epoch: entry.epoch, newest: newestEpoch });
   return entry.seq > headSeq + 1 ? fault('chain.gap', entry.seq, { expected: headSeq + 1 }) : fault('chain.fork', entry.seq);
 }

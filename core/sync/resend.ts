@@ -1,0 +1,39 @@
+import type { Instant } from '#shared/base/instant.ts';
+import type { WriteDb } from '../db/database.ts';
+import { newestEpoch } from '../office/epoch.ts';
+import { isDiscarded, isSetAside } from './settled.ts';
+
+/**
+ * The hub has lost everything from here on: what it had answered is sent again with all it needs, and so are the scans that belong to it.
+ * What it took by its hash alone goes by its hash again, because the chain runs through it.
+ */
+export function noteResend(db: WriteDb, fromSeq: number): void {
+  db.run(
+    `INSERT INTO entry_again (seq) SELECT journal.seq FROM journal LEFT JOIN entry_answer ON entry_answer.seq = journal.seq
+       LEFT JOIN entry_try ON entry_try.seq = journal.seq
+     WHERE journal.seq >= ? AND (entry_answer.seq IS NOT NULL OR json_extract(entry_try.reason, '$.code') = 'set-aside')
+     ON CONFLICT (seq) DO NOTHING`,
+    fromSeq,
+  );
+  db.run(
+    `DELETE FROM scan_at_hub WHERE sha256 IN (
+       SELECT sha256 FROM scan JOIN journal ON journal.subject = 'application:' || scan.application_id WHERE journal.seq >= ?)`,
+    fromSeq,
+  );
+}
+
+/** Rows of older epochs that the hub never took, because something else stands in their place there: a supervisor decides. */
+export function setBranchAside(db: WriteDb, { fromSeq, code }: { readonly fromSeq: number; readonly code: string }, at: Instant): void {
+  db.run(
+    `INSERT INTO entry_try (seq, tries, last_tried_at, reason)
+     SELECT journal.seq, 1, ?, ? FROM journal LEFT JOIN entry_answer ON entry_answer.seq = journal.seq
+       LEFT JOIN entry_try ON entry_try.seq = journal.seq
+     WHERE journal.seq >= ? AND epoch < ? AND entry_answer.seq IS NULL AND NOT ${isDiscarded}
+       AND NOT (entry_try.seq IS NOT NULL AND ${isSetAside})
+     ON CONFLICT (seq) DO UPDATE SET tries = tries + 1, last_tried_at = excluded.last_tried_at, reason = excluded.reason`,
+    at,
+    JSON.stringify({ code: 'forked', facts: { code } }),
+    fromSeq,
+    newestEpoch(db).epoch,
+  );
+}

@@ -1,3 +1,4 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { migrate, migrations, type Migration } from '../db/migrate.ts';
 import { openWriter } from '../db/database.ts';
@@ -14,11 +15,29 @@ export async function openOfficeFile(folder: string, key: Buffer, steps: readonl
     migrate(raw, {
       steps,
       backUp: (version) => {
-        raw.prepare('VACUUM INTO ?').run(path.join(backups, `before-migration-from-${version}-${Date.now()}.db`));
+        const copy = path.join(backups, `before-migration-from-${version}-${Date.now()}.db`);
+        raw.prepare('VACUUM INTO ?').run(copy);
+        putOnDisk(copy);
       },
     });
   } finally {
     close();
   }
   return openStorage(file);
+}
+
+/** SQLite leaves what VACUUM INTO writes to the system; a power cut after the first step must find the copy whole. */
+function putOnDisk(copy: string): void {
+  sync(copy, 'r+');
+  // Windows cannot open a folder for this, and NTFS journals names itself.
+  if (process.platform !== 'win32') sync(path.dirname(copy), 'r');
+}
+
+function sync(name: string, mode: 'r' | 'r+'): void {
+  const descriptor = openSync(name, mode);
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }

@@ -1,15 +1,16 @@
 import { makeOffice, officeFileOf, removeOffice, withOfficeFile } from '#tests/support/made-office.ts';
-import { cp, mkdtemp } from 'node:fs/promises';
+import { cp, mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { openReader } from '#core/db/database.ts';
 import { openOfficeFile } from '#core/start/open-file.ts';
 import { mondayMorning } from '#tests/support/clock.ts';
 import { addReadyApplications } from '#tests/support/ready-applications.ts';
 import { findUserByLogin } from '#core/people/store.ts';
 import { openAnswers } from './answers-flow.ts';
 import { openEarlierPayment } from './counter-flows.ts';
-import { faultsAfter, type Course } from './flow-faults.ts';
+import { faultsAfter, faultsInTheFile, type Course } from './flow-faults.ts';
 import type { FlowOptions } from './flow.ts';
 import { stepsOfTomorrow } from './migration-flow.ts';
 import { countOf, stands } from './stands.ts';
@@ -42,10 +43,36 @@ export async function copyOfOffice(base: FlowOptions): Promise<FlowOptions> {
 /** Opens an office at rest as the program would, and says what is not as it must be after a flow. */
 export async function faultsInOffice(dataDir: string, course: Course): Promise<string[]> {
   const { folder, key } = await officeFileOf(dataDir);
+  const unsafe = course.flow === 'migrate' ? await copyFaults(folder, key) : [];
   const storage = await openOfficeFile(folder, key, course.flow === 'migrate' ? stepsOfTomorrow : undefined);
   try {
-    return faultsAfter(storage.reader, course);
+    return [...unsafe, ...faultsAfter(storage.reader, course)];
   } finally {
     storage.close();
   }
+}
+
+/** A file that was migrated has a whole copy of what it was before. */
+async function copyFaults(folder: string, key: Buffer): Promise<string[]> {
+  const versionOf = (file: string) => {
+    const { db, close } = openReader({ path: file, key });
+    try {
+      return { version: db.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0, faults: faultsInTheFile(db) };
+    } finally {
+      close();
+    }
+  };
+  const { version } = versionOf(path.join(folder, 'office.db'));
+  if (version < stepsOfTomorrow.length) return [];
+  const copies = await readdir(path.join(folder, 'backups'));
+  const found = copies.map((name) => {
+    try {
+      return versionOf(path.join(folder, 'backups', name)).faults;
+    } catch (error) {
+      return [String(error)];
+    }
+  });
+  return found.some((faults) => faults.length === 0)
+    ? []
+    : [`migrated without a whole copy: ${found.flat().join(', ') || 'none is there'}`];
 }

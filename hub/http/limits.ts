@@ -11,8 +11,10 @@ export const limits = {
   /** A part of a scan on a line of 64 kbit/s takes half a minute; a letter of 96 MB on 4 Mbit/s over three. */
   requestTimeoutMs: 300_000,
   maxConnections: 2_000,
-  /** Three for each connection to the database: the others wait for theirs well below its time limit. */
-  pushesAtOnce: 60,
+  /** Four of the twenty connections to the database stay for everything else. */
+  pushesAtOnce: 16,
+  /** Each waits a few seconds at most for its turn; all of them hold 200 MB at the most. */
+  pushesWaiting: 100,
   /** A counter has two batches under way (DESIGN §4). */
   pushesAtOnceOfDevice: 2,
   maxHeaderBytes: 8_192,

@@ -2,7 +2,10 @@ import { randomInt } from 'node:crypto';
 import { HubRefusal } from '../refusal.ts';
 import { limits } from './limits.ts';
 
-/** Lets so many pushes in at once that each still gets its turn at the database; the others are told when to come again. */
+/**
+ * Lets so many pushes work at once that the database keeps connections for everything else, has so many more wait for their turn, and
+ * tells the others when to come again.
+ */
 export interface PushGate {
   /** Throws before a body is read for nothing. */
   refuseWhenFull(): void;
@@ -11,9 +14,20 @@ export interface PushGate {
 
 export function openPushGate(): PushGate {
   const byDevice = new Map<string, number>();
-  let all = 0;
+  const waiting: (() => void)[] = [];
+  let working = 0;
   const refuseWhenFull = () => {
-    if (all >= limits.pushesAtOnce) throw crowded();
+    if (waiting.length >= limits.pushesWaiting) throw crowded();
+  };
+  const takeTurn = () => {
+    if (working === limits.pushesAtOnce) return new Promise<void>((resolve) => waiting.push(resolve));
+    working += 1;
+    return undefined;
+  };
+  const giveTurn = () => {
+    const next = waiting.shift();
+    if (next) next();
+    else working -= 1;
   };
   return {
     refuseWhenFull,
@@ -22,11 +36,11 @@ export function openPushGate(): PushGate {
       const own = byDevice.get(deviceId) ?? 0;
       if (own >= limits.pushesAtOnceOfDevice) throw crowded();
       byDevice.set(deviceId, own + 1);
-      all += 1;
+      await takeTurn();
       try {
         return await work();
       } finally {
-        all -= 1;
+        giveTurn();
         const left = (byDevice.get(deviceId) ?? 1) - 1;
         if (left === 0) byDevice.delete(deviceId);
         else byDevice.set(deviceId, left);

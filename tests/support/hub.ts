@@ -72,10 +72,14 @@ export interface TestHub {
 export const resourcesDir = resolve(import.meta.dirname, '../../resources');
 const startMs = Date.parse('2026-11-23T06:00:00.000Z');
 
-export async function openTestHub(kind: DatabaseKind, options: Partial<HubOptions> = {}): Promise<TestHub> {
+export async function openTestHub(
+  kind: DatabaseKind,
+  options: Partial<HubOptions> = {},
+  wrap: (database: Database) => Database = (database) => database,
+): Promise<TestHub> {
   const made = await makeDatabase(kind);
   const dataDir = await mkdtemp(join(tmpdir(), 'kaunta-hub-'));
-  const database = await made.open();
+  const database = wrap(await made.open());
   const log: LogLine[] = [];
   let nowMs = startMs;
   const now = () => instantOf(nowMs);

@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { mondayMorning } from '#tests/support/clock.ts';
@@ -57,6 +57,27 @@ describe.skipIf(noSmallDisk)(`a full disk${noSmallDisk ? ` (skipped: ${noSmallDi
     expect(Number(next.reference.slice(-6))).toBe(known.length + 1);
     await desk.client.applications.keepDraft({ id: draft.id, body, step: 'vehicle', field: 'mileageKm' });
     await act(desk.client.applications.attachScan, { id: draft.id, kind: 'logbook', file: scanFile() });
+    expect(await auditor.client.records.verify({})).toMatchObject({ faults: [] });
+    expect(await desk.client.office.status({})).toMatchObject({ readOnly: false });
+    expect(core.log.filter(({ event }) => event === 'bug')).toEqual([]);
+  });
+
+  it('of one megabyte is full by itself: the same is said, everything is read, and one file less is room enough', async () => {
+    const disk = mountSmallDisk(1);
+    onTestFinished(() => disk.remove());
+    const core = await openTestCore({ dataDir: await officeOn(disk) });
+    const desk = await core.signedIn('clerk');
+    const auditor = await core.signedIn('auditor');
+    const spare = path.join(disk.folder, 'spare');
+    await writeFile(spare, Buffer.alloc(200_000));
+
+    const { references, code } = await openUntilFull(desk);
+    expect([code, await listed(desk)]).toEqual(['storage.disk-full', references.toSorted()]);
+    expect(await desk.client.office.status({})).toMatchObject({ readOnly: true });
+
+    await rm(spare);
+    const next = await openTransfer(desk);
+    expect(await listed(desk)).toEqual([...references, next.reference].toSorted());
     expect(await auditor.client.records.verify({})).toMatchObject({ faults: [] });
     expect(await desk.client.office.status({})).toMatchObject({ readOnly: false });
     expect(core.log.filter(({ event }) => event === 'bug')).toEqual([]);

@@ -41,6 +41,9 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
     `The fee schedule “${facts['scheduleId'] ?? ''}” has no row for this vehicle, so there is no price. Ask your supervisor; do not guess a fee.`,
   'payment.code-used': (facts) =>
     `This payment code was already used for ${facts['receiptNumber'] || facts['reference'] || 'another case'}. Ask the customer for the right message.`,
+  'receipt.number-used': (facts) =>
+    `Another case already has receipt number ${facts['receiptNumber'] ?? ''}: this PC was put back to an older state. Give the customer a new receipt.`,
+  'epoch.series-used': (facts) => `Series ${facts['seriesLetter'] ?? ''} of this PC’s numbers was used before. Tell the head office.`,
   'payment.amount-differs': () => 'The amount is not the fee. Take the exact fee, or look at the fee lines again.',
   'payment.method-not-allowed': () => 'Your office does not take money this way. Choose another way to pay.',
   'payment.code-malformed': () => 'This does not look like a payment code. An M-Pesa code has ten letters and digits, such as UKM7AB12CD.',

@@ -40,6 +40,9 @@ export const refusals: RefusalWords = {
     `Jedwali la ada “${facts['scheduleId'] ?? ''}” halina mstari wa gari hili, kwa hiyo hakuna bei. Muulize msimamizi; usikisie ada.`,
   'payment.code-used': (facts) =>
     `Msimbo huu wa malipo tayari umetumika kwa ${facts['receiptNumber'] || facts['reference'] || 'kesi nyingine'}. Mwombe mteja ujumbe sahihi.`,
+  'receipt.number-used': (facts) =>
+    `Kesi nyingine tayari ina namba ya risiti ${facts['receiptNumber'] ?? ''}: PC hii ilirudishwa katika hali ya zamani. Mpe mteja risiti mpya.`,
+  'epoch.series-used': (facts) => `Mfululizo ${facts['seriesLetter'] ?? ''} wa namba za PC hii ulishatumika. Waambie makao makuu.`,
   'payment.amount-differs': () => 'Kiasi si sawa na ada. Pokea ada kamili, au angalia mistari ya ada tena.',
   'payment.method-not-allowed': () => 'Ofisi yako haipokei fedha kwa njia hii. Chagua njia nyingine ya kulipa.',
   'payment.code-malformed': () => 'Huu haufanani na msimbo wa malipo. Msimbo wa M-Pesa una herufi na tarakimu kumi, kama UKM7AB12CD.',

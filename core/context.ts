@@ -7,7 +7,18 @@ import type { Seat } from './people/seat.ts';
 import type { SeriesKind } from './journal/series.ts';
 
 /** What screens are told to read again. */
-export type Topic = 'applications' | 'queue' | 'line' | 'people' | 'settings' | 'registrar' | 'logbooks' | 'start' | 'vehicles' | 'notices';
+export type Topic =
+  | 'applications'
+  | 'queue'
+  | 'line'
+  | 'people'
+  | 'settings'
+  | 'registrar'
+  | 'logbooks'
+  | 'start'
+  | 'vehicles'
+  | 'notices'
+  | 'copies';
 
 export interface QueryContext {
   readonly db: ReadDb;
@@ -29,6 +40,8 @@ export interface CommandContext extends Omit<QueryContext, 'db'> {
   setPayload(payload: unknown): void;
   /** Who acted, where that is not the person at the desk (sign-in). */
   setActor(actor: Actor): void;
+  /** What a repeat of the act is told instead of its answer, where that is shown only once. */
+  setReply(reply: unknown): void;
   /** Commits what was done and then refuses: a wrong password must count although the act fails. */
   refuseAfterCommit(refusal: Refusal): void;
   /** Runs once the transaction is on disk, never before. */

@@ -1,5 +1,5 @@
 import type { Access, Procedure } from '#shared/contract/procedure.ts';
-import type { Refusal } from '#shared/domain/refusal.ts';
+import type { Refusal, RefusalCode } from '#shared/domain/refusal.ts';
 import type { Actor } from '#shared/domain/role.ts';
 import type { CommandContext, KeepContext, QueryContext, Topic } from './context.ts';
 import type { ReadDb, WriteDb } from './db/database.ts';
@@ -8,6 +8,7 @@ import { askGuards, type Guard } from './guards/guard.ts';
 import type { AnyCommandHandler } from './handler.ts';
 import { appendEntry, businessTime, findReply } from './journal/journal.ts';
 import { takeNumber } from './journal/series.ts';
+import { deviceState } from './office/device-state.ts';
 import type { OfficeIdentity } from './office/identity.ts';
 import type { Seat } from './people/seat.ts';
 import { findUser, type User } from './people/service.ts';
@@ -58,7 +59,8 @@ export function openDispatch(deps: DispatchDeps): Dispatch {
     queryContext,
     query: (call, run) => onOpenFile(deps, () => run(queryContext(call), call.input)),
     keep: (call, run) => onOpenFile(deps, () => runKeep(deps, queryContext(call), { call, run })),
-    command: (call, entryId, run) => runCommand(deps, queryContext, { call, entryId, run }),
+    // Answered once the copy has it too, done or refused: an attempt may have been committed as well.
+    command: (call, entryId, run) => runCommand(deps, queryContext, { call, entryId, run }).finally(() => deps.storage.copied()),
   };
 }
 
@@ -121,9 +123,16 @@ async function onOpenFile(
     deps.onStorageFailure(failure);
     const stored = afterReopening(deps.storage, lookUp);
     if (stored) return stored.output;
-    throw new AppError(failure === 'disk-full' ? 'storage.disk-full' : 'storage.read-only');
+    throw new AppError(refusalOfFailure[failure]);
   }
 }
+
+const refusalOfFailure = {
+  'disk-full': 'storage.disk-full',
+  'read-only': 'storage.read-only',
+  'input-output': 'storage.read-only',
+  damaged: 'storage.damaged',
+} as const satisfies Record<StorageFailure, RefusalCode>;
 
 function afterReopening<T>(storage: Storage, lookUp: () => T): T | undefined {
   try {
@@ -161,7 +170,7 @@ function execute(deps: DispatchDeps, db: WriteDb, act: Act & { readonly prepared
   const topics = new Set<Topic>(call.procedure.scope === 'office' ? ['queue'] : []);
   const effects: (() => void)[] = [];
   const office = deps.office();
-  const left: { subject: string; payload: unknown; actor: Actor; refusal: Refusal | undefined } = {
+  const left: { subject: string; payload: unknown; actor: Actor; refusal: Refusal | undefined; reply?: unknown } = {
     subject: `office:${office.officeCode}`,
     payload: call.input,
     actor: act.actor,
@@ -187,6 +196,9 @@ function execute(deps: DispatchDeps, db: WriteDb, act: Act & { readonly prepared
     setActor: (actor) => {
       left.actor = actor;
     },
+    setReply: (reply) => {
+      left.reply = reply;
+    },
     refuseAfterCommit: (refusal) => {
       left.refusal = refusal;
     },
@@ -202,7 +214,7 @@ function execute(deps: DispatchDeps, db: WriteDb, act: Act & { readonly prepared
     subject: left.subject,
     scope: call.procedure.scope,
     payload: left.refusal ? { ...(left.payload as object), refused: left.refusal.code } : left.payload,
-    reply: (left.refusal ? { refusal: left.refusal } : { output }) satisfies StoredReply,
+    reply: (left.refusal ? { refusal: left.refusal } : { output: 'reply' in left ? left.reply : output }) satisfies StoredReply,
   });
   return { output, refusal: left.refusal, topics, effects };
 }
@@ -214,9 +226,16 @@ function authorise(db: ReadDb, { seat, procedure, name }: Call): Actor {
   const user = seat.session ? findUser(db, seat.session.userId) : undefined;
   if (procedure.access === 'anyone') return user ? actorOf(user) : nobody;
   if (!user || user.disabled || seat.locked) throw new AppError('sign-in.required');
+  refuseShutOut(db);
   if (user.mustChangePassword && !allowedBeforeChange.has(name)) throw new AppError('sign-in.change-password-first');
   if (!mayCall(user, procedure.access)) throw new AppError('act.forbidden', { needs: needs(procedure.access) });
   return actorOf(user);
+}
+
+/** Nothing is shown on a PC that the hub has locked out or that has left; its data are kept. */
+function refuseShutOut(db: ReadDb): void {
+  const { state, at } = deviceState(db);
+  if (state === 'revoked' || state === 'left') throw new AppError(`device.${state}`, { since: at ?? '' });
 }
 
 const allowedBeforeChange: ReadonlySet<string> = new Set(['people.changePassword', 'people.signOut']);

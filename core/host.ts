@@ -9,7 +9,13 @@ export interface Host {
   readonly settings: SettingsFile;
   /** The operating system's key store, or null where the office must give a passphrase at each start. */
   readonly keyStore: KeyStore | null;
-  readonly workers: { readonly paper: URL; readonly scanCheck: URL; readonly practiceHub: URL; readonly drill: URL };
+  readonly workers: {
+    readonly paper: URL;
+    readonly scanCheck: URL;
+    readonly practiceHub: URL;
+    readonly copies: URL;
+    readonly drill: URL;
+  };
   readonly log: (line: LogLine) => void;
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;

@@ -4,6 +4,11 @@ import { instantOf } from '#shared/base/instant.ts';
 import { applicationHandlers } from './applications/handlers.ts';
 import { expireForgotten } from './applications/expire.ts';
 import type { Changes } from './changes.ts';
+import type { WorkMark } from './copies/at-work.ts';
+import type { Copies } from './copies/copies.ts';
+import type { CopiesFile } from './copies/copies-file.ts';
+import { keepEscrow } from './copies/escrow.ts';
+import { copiesHandlers } from './copies/handlers.ts';
 import { openDispatch, type Dispatch } from './dispatch.ts';
 import { openScanChecker } from './documents/scan-check.ts';
 import { knowsScan } from './documents/service.ts';
@@ -17,6 +22,8 @@ import type { Host } from './host.ts';
 import type { OfficeKeys } from './keys/key-file.ts';
 import { logbookHandlers } from './logbooks/handlers.ts';
 import { findIdentity, getPrivateKey, type OfficeIdentity } from './office/identity.ts';
+import { deviceGuard } from './office/device-guard.ts';
+import { settlePlace } from './office/place.ts';
 import { settingsHandlers } from './office/settings-handlers.ts';
 import { officeHandlers } from './office/office-handlers.ts';
 import { openPaperPrinter } from './paper/printer.ts';
@@ -39,7 +46,8 @@ export interface RunningOffice {
   readonly dispatch: Dispatch;
   readonly handlers: OfficeHandlers;
   readonly identity: () => OfficeIdentity;
-  close(): Promise<void>;
+  /** A damaged file gets no backup, which would be damaged too. */
+  close(why?: { readonly isDamaged: boolean }): Promise<void>;
 }
 
 export interface OpenOfficeDeps {
@@ -48,6 +56,11 @@ export interface OpenOfficeDeps {
   readonly keys: OfficeKeys;
   readonly storage: Storage;
   readonly changes: Changes;
+  readonly copies: Copies;
+  readonly facts: CopiesFile;
+  readonly mark: WorkMark;
+  /** The file is damaged: nothing more may be written to it. */
+  readonly onDamaged: () => void;
 }
 
 /** Nothing names an orphan of this age any more (RELIABILITY A8). */
@@ -55,9 +68,21 @@ const orphanAgeMs = 24 * 60 * 60_000;
 const housekeepingMs = 60 * 60_000;
 
 /** Builds and joins everything that needs an open office. */
-export async function openOffice({ host, folder, keys, storage, changes }: OpenOfficeDeps): Promise<RunningOffice> {
+export async function openOffice({
+  host,
+  folder,
+  keys,
+  storage,
+  changes,
+  copies,
+  facts,
+  mark,
+  onDamaged,
+}: OpenOfficeDeps): Promise<RunningOffice> {
   const reference = readReference(host.resourcesDir);
   const identity = () => getIdentity(storage);
+  // The practice office's numbers are worth nothing, and its folder may lie anywhere.
+  if (!identity().practice) settlePlace(storage, { folder, nowMs: host.now(), newId });
   const vault = await openVault({ directory: path.join(folder, 'scans'), key: keys.scans });
   const checker = openScanChecker({ workerUrl: host.workers.scanCheck });
   const printer = openPaperPrinter({ workerUrl: host.workers.paper, fontsDir: path.join(host.resourcesDir, 'fonts') });
@@ -81,6 +106,7 @@ export async function openOffice({ host, folder, keys, storage, changes }: OpenO
     log: host.log,
     line: state,
   });
+  keepEscrow({ hub, storage, identity, secret: keys.secret, facts, now: host.now, onSent: () => changes.announce(['copies']) });
   const offline = openOfflineGuard({ reader: () => storage.reader, onContact: hub.onContact, now: host.now });
   const disk = openDiskGuard({ folder, log: host.log, onChange: () => changes.announce(['line']) });
   const drill = openDrill({ folder: path.join(folder, 'drill'), workerUrl: host.workers.drill, random: Math.random });
@@ -89,7 +115,7 @@ export async function openOffice({ host, folder, keys, storage, changes }: OpenO
     office: identity,
     now: host.now,
     newId,
-    guards: [offline.guard, disk.guard],
+    guards: [deviceGuard, offline.guard, disk.guard],
     announce: (topics) => {
       state.readOnly = false;
       changes.announce(topics);
@@ -100,6 +126,7 @@ export async function openOffice({ host, folder, keys, storage, changes }: OpenO
       host.log({ level: 'error', event: 'storage.failure', facts: { failure } });
       disk.look();
       changes.announce(['queue']);
+      if (failure === 'damaged') onDamaged();
     },
   });
   const handlers: OfficeHandlers = {
@@ -115,6 +142,7 @@ export async function openOffice({ host, folder, keys, storage, changes }: OpenO
     search: searchHandlers,
     records: recordHandlers,
     settings: settingsHandlers(host.settings),
+    copies: copiesHandlers({ copies, facts, folder }),
     system: systemHandlers({ offline, disk, drill, now: host.now }),
   };
   const keepHouse = async () => {
@@ -128,14 +156,16 @@ export async function openOffice({ host, folder, keys, storage, changes }: OpenO
     dispatch,
     handlers,
     identity,
-    close: async () => {
+    close: async ({ isDamaged } = { isDamaged: false }) => {
       clearInterval(housekeeping);
       disk.close();
       await drill.close();
       await sync.close();
       await Promise.all([printer.close(), checker.close()]);
       await vault.close();
+      await (isDamaged ? copies.abandon() : copies.close());
       storage.close();
+      if (!isDamaged) await mark.takeAway();
     },
   };
 }

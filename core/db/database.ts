@@ -19,6 +19,12 @@ export interface WriteDb extends ReadDb {
   run(sql: string, ...values: readonly SqlValue[]): number;
 }
 
+/** One statement as it was run. */
+export interface Statement {
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+
 export interface Connection<Db extends ReadDb> {
   readonly db: Db;
   readonly raw: Database.Database;
@@ -33,15 +39,18 @@ export interface DatabaseFile {
 
 const oldestSqlite = [3, 51, 3] as const;
 
-/** Opens the one writing connection: WAL, FULL, and every check that costs little (RELIABILITY §4). */
-export function openWriter(file: DatabaseFile): Connection<WriteDb> {
+/**
+ * Opens the one writing connection: WAL, FULL, and every check that costs little (RELIABILITY §4). `note` hears of each statement that
+ * wrote, once it has succeeded.
+ */
+export function openWriter(file: DatabaseFile, note?: (statement: Statement) => void): Connection<WriteDb> {
   const raw = openEncrypted(file, false);
   raw.pragma('journal_mode = WAL');
   raw.pragma('synchronous = FULL');
   raw.pragma('fullfsync = ON');
   raw.pragma('secure_delete = ON');
   raw.pragma('wal_autocheckpoint = 1000');
-  return { db: wrap(raw) as unknown as WriteDb, raw, close: () => raw.close() };
+  return { db: wrap(raw, note) as unknown as WriteDb, raw, close: () => raw.close() };
 }
 
 /** Opens a connection for queries; SQLite itself refuses a write on it. */
@@ -76,7 +85,7 @@ function requireSqlite(raw: Database.Database): void {
   if (difference < 0) throw new Error(`SQLite ${version} is older than ${oldestSqlite.join('.')}`);
 }
 
-function wrap(raw: Database.Database): Omit<WriteDb, typeof writes> {
+function wrap(raw: Database.Database, note?: (statement: Statement) => void): Omit<WriteDb, typeof writes> {
   const prepared = new Map<string, Database.Statement>();
   const statement = (sql: string) => {
     const known = prepared.get(sql);
@@ -85,9 +94,28 @@ function wrap(raw: Database.Database): Omit<WriteDb, typeof writes> {
     prepared.set(sql, fresh);
     return fresh;
   };
+  /** A query may write too, as INSERT … RETURNING does. */
+  const noteWrite = (one: Database.Statement, sql: string, values: readonly SqlValue[]) => {
+    if (note && !one.readonly) note({ sql, values });
+  };
   return {
-    get: <Row>(sql: string, ...values: readonly SqlValue[]) => statement(sql).get(...values) as Row | undefined,
-    all: <Row>(sql: string, ...values: readonly SqlValue[]) => statement(sql).all(...values) as Row[],
-    run: (sql: string, ...values: readonly SqlValue[]) => statement(sql).run(...values).changes,
+    get: <Row>(sql: string, ...values: readonly SqlValue[]) => {
+      const one = statement(sql);
+      const row = one.get(...values) as Row | undefined;
+      noteWrite(one, sql, values);
+      return row;
+    },
+    all: <Row>(sql: string, ...values: readonly SqlValue[]) => {
+      const one = statement(sql);
+      const rows = one.all(...values) as Row[];
+      noteWrite(one, sql, values);
+      return rows;
+    },
+    run: (sql: string, ...values: readonly SqlValue[]) => {
+      const one = statement(sql);
+      const { changes } = one.run(...values);
+      noteWrite(one, sql, values);
+      return changes;
+    },
   };
 }

@@ -1,13 +1,8 @@
-import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { AppError } from '../refusal.ts';
+import { applyStep, checksum, type Migration } from './step.ts';
 
-/** One forward-only step: `NNNN-name.sql`. */
-export interface Migration {
-  readonly version: number;
-  readonly name: string;
-  readonly sql: string;
-}
+export type { Migration } from './step.ts';
 
 const files = import.meta.glob<string>('./migrations/*.sql', { query: '?raw', import: 'default', eager: true });
 
@@ -33,26 +28,12 @@ export function migrate(raw: Database.Database, { steps, backUp }: MigrateOption
   for (const step of due) applyStep(raw, step);
 }
 
-function applyStep(raw: Database.Database, step: Migration): void {
-  raw
-    .transaction(() => {
-      raw.exec(step.sql);
-      raw.prepare('INSERT INTO migration (version, name, checksum) VALUES (?, ?, ?)').run(step.version, step.name, checksum(step));
-      raw.pragma(`user_version = ${step.version}`);
-    })
-    .immediate();
-}
-
 function refuseChangedSteps(raw: Database.Database, steps: readonly Migration[]): void {
   const applied = raw.prepare('SELECT version, checksum FROM migration').all() as { version: number; checksum: string }[];
   for (const { version, checksum: known } of applied) {
     const step = steps.find((one) => one.version === version);
     if (!step || checksum(step) !== known) throw new Error(`Migration ${version} is not the one this file was made with`);
   }
-}
-
-function checksum(step: Migration): string {
-  return createHash('sha256').update(step.sql).digest('hex');
 }
 
 function migrationOf(path: string, sql: string): Migration {

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const FILE_MODE = 0o600;
@@ -19,6 +21,23 @@ export async function writeDurably(path: string, content: Uint8Array): Promise<v
     await file.sync();
   } finally {
     await file.close();
+  }
+}
+
+/** The file holds either its content of before or this one, whatever happens; both name and content are on the disk when this returns. */
+export async function replaceDurably(path: string, content: Uint8Array): Promise<void> {
+  const fresh = `${path}.${randomUUID()}`;
+  await writeDurably(fresh, content);
+  await renamePatiently(fresh, path);
+  await syncFolder(dirname(path));
+}
+
+export async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

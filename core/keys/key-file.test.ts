@@ -12,7 +12,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const passphrase = (text: string): Unlocking => ({ wrapping: 'passphrase', passphrase: text });
 const good = passphrase('maji ya mto ni matamu');
-const keyStore: Unlocking = {
+const keyStore: Extract<Unlocking, { wrapping: 'key-store' }> = {
   wrapping: 'key-store',
   keyStore: { wrap: (secret) => Promise.resolve(secret.toReversed()), unwrap: (wrapped) => Promise.resolve(wrapped.toReversed()) },
 };
@@ -66,8 +66,16 @@ describe('the key of an office', () => {
     },
   );
 
-  it('a key that the key store wrapped does not open with a passphrase', async () => {
+  it.each<[string, Unlocking]>([
+    ['is asked for a passphrase', good],
+    [
+      'does not know its own secret any more',
+      { wrapping: 'key-store', keyStore: { wrap: keyStore.keyStore.wrap, unwrap: () => Promise.reject(new Error('no such key')) } },
+    ],
+  ])('a key store that %s has changed, and nothing is put in its place', async (_, unlocking) => {
     await createKeys(folder, keyStore);
-    await expect(openKeys(folder, good)).rejects.toEqual(refused('start.damaged-file'));
+    const before = readFileSync(path.join(folder, 'key.json'));
+    await expect(openKeys(folder, unlocking)).rejects.toEqual(refused('start.key-store-changed'));
+    expect(readFileSync(path.join(folder, 'key.json'))).toEqual(before);
   });
 });

@@ -5,9 +5,11 @@ import { openWriter } from '../db/database.ts';
 import { makeFolder } from '../documents/durable-file.ts';
 import { openStorage, type Storage } from '../storage.ts';
 
+export const officeFileName = 'office.db';
+
 /** Opens the office's database, brought to this program's version; a copy is made before the first step that changes anything. */
 export async function openOfficeFile(folder: string, key: Buffer, steps: readonly Migration[] = migrations): Promise<Storage> {
-  const file = { path: path.join(folder, 'office.db'), key };
+  const file = { path: path.join(folder, officeFileName), key };
   const backups = path.join(folder, 'backups');
   await makeFolder(backups);
   const { raw, close } = openWriter(file);

@@ -1,4 +1,5 @@
 import { applications } from './applications.ts';
+import { copies } from './copies.ts';
 import { logbooks } from './logbooks.ts';
 import { office } from './office.ts';
 import { paper } from './paper.ts';
@@ -28,6 +29,7 @@ export const contract = {
   search,
   records,
   settings,
+  copies,
   system,
 };
 

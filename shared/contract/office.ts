@@ -2,7 +2,19 @@ import * as z from 'zod';
 import { day, instant, line } from './model.ts';
 import { done, keep, nothing, query, watch } from './procedure.ts';
 
-const topics = z.enum(['applications', 'queue', 'line', 'people', 'settings', 'registrar', 'logbooks', 'start', 'vehicles', 'notices']);
+const topics = z.enum([
+  'applications',
+  'queue',
+  'line',
+  'people',
+  'settings',
+  'registrar',
+  'logbooks',
+  'start',
+  'vehicles',
+  'notices',
+  'copies',
+]);
 
 /** The bottom bar: it never lies. */
 const officeStatus = z.strictObject({

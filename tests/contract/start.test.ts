@@ -176,7 +176,7 @@ describe('a folder that cannot be opened', () => {
     const before = await readdir(path.join(core.dataDir, 'office'));
     await core.restart();
     const { client } = core.desk();
-    expect(await client.start.status({})).toMatchObject({ phase: 'failed', office: null, failure: { code } });
+    expect(await client.start.status({})).toMatchObject({ phase: 'recovery', office: null, failure: { code } });
     expect((await refusalOf(act(client.people.signIn, { login: 'clerk', password: 'x' }))).code).toBe('sign-in.required');
     expect(await readdir(path.join(core.dataDir, 'office'))).toEqual(
       expect.arrayContaining(before.filter((name) => !/-(wal|shm)$/u.test(name))),
@@ -190,7 +190,7 @@ describe('a folder that cannot be opened', () => {
     await rename(key, `${key}.away`);
     await core.restart();
     const { client } = core.desk();
-    expect(await client.start.retry({})).toMatchObject({ phase: 'failed', failure: { code: 'start.damaged-file' } });
+    expect(await client.start.retry({})).toMatchObject({ phase: 'recovery', failure: { code: 'start.damaged-file' } });
     await rename(`${key}.away`, key);
     expect(await client.start.retry({})).toMatchObject({ phase: 'ready', failure: null });
   });

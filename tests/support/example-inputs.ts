@@ -25,6 +25,10 @@ export const exampleInputs: Examples = {
     choosePractice: {},
     enrol: { hubUrl: 'http://127.0.0.1:9', code: 'CODE', passphrase: null },
     unlock: { passphrase: password },
+    restore: {},
+    lookForCopies: { folder: '/nowhere' },
+    enterRecoveryCode: { code: 'CODE', passphrase: null },
+    enrolAnew: {},
     createAdmin: { name: 'Esther Nduta', login: 'esther', password },
   },
   people: {
@@ -88,8 +92,8 @@ export const exampleInputs: Examples = {
   },
   search: { find: { text: 'KMFP', limit: 1 } },
   records: { history: { subject: `application:${id}` }, journal: { beforeSeq: null, limit: 1 }, verify: {} },
-  system: { status: {} },
   system: { status: {}, drill: { cuts: 1 } },
+  copies: { status: {}, backUpNow: {}, checkNow: {}, setFolder: { folder: '/nowhere' }, makeRecoveryCode: {} },
   settings: {
     get: {},
     setScreen: { locale: 'en', scheme: 'light' },

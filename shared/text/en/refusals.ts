@@ -67,10 +67,39 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
   'start.newer-file': () =>
     'These data were written by a newer Kaunta. Install that version on this PC again; older ones must not touch them.',
   'start.damaged-file': () =>
-    'The data file does not read as it should. Nothing was changed or deleted. Call support; they can bring back the last backup.',
+    'The data file does not read as it should. Nothing was changed or deleted. The page says how the last copy can be brought back.',
+  'start.missing-file': () =>
+    'The data file of this office is not in its place. No empty one was made. The page says how the last copy can be brought back.',
+  'start.set-back': () =>
+    'Somebody put an older data file in place of the office’s own. The copies know acts that it does not; bring them back before you work on.',
+  'start.key-store-changed': () =>
+    'Windows, or another user account, no longer gives out the key to the data. Sign in to the PC as the user Kaunta was set up with, or enter the recovery code.',
+  'start.no-copies': () => 'No copy that can be read was found there. Look in another folder or on another disk.',
+  'start.no-recovery-file': () =>
+    'No recovery code was ever made for these data, or its file is on another disk. Look for the copies first.',
+  'start.recovery-code-mistyped': () => 'A sign of the code is not right. Compare each group of four with the paper.',
+  'start.recovery-code-wrong': () =>
+    'This code is not the one of these data. Perhaps a newer code was printed since; only the newest one works.',
   'storage.disk-full': () => 'The disk is full, so nothing was saved. Make room on the disk, then try again.',
   'storage.read-only': () => 'The data cannot be written on this PC right now, so nothing was saved. Tell your supervisor.',
+  'storage.damaged': () => 'The data file is damaged, so nothing was saved. Kaunta stops here and shows how the last copy is brought back.',
+  'copies.folder-missing': () =>
+    'There is no such folder on this PC right now. Type the whole path, such as E:\\Kaunta, and check that the disk is plugged in.',
+  'copies.folder-inside': () => 'This folder lies inside Kaunta’s own data folder. Choose one on another disk, or at least elsewhere.',
+  'copies.folder-not-writable': () =>
+    'Kaunta may not write to this folder. Choose another one, or let somebody give the PC the right to it.',
+  'copies.folder-full': (facts) =>
+    `There is too little room in this folder: ${facts['freeMb'] ?? 'a few'} MB are free and ${facts['neededMb'] ?? 'more'} MB are needed.`,
+  'copies.backup-failed': () => 'No good backup could be made there. The earlier ones are as they were. Check the disk of the copies.',
   'practice.only': () => 'This works only in the practice office.',
+  'queue.own-act': () => 'You did this yourself. Another supervisor must take it off the list.',
+  'queue.not-empty': (facts) =>
+    `${facts['count'] ?? 'Some'} acts still lie in the queue: ${facts['references'] ?? ''}. Send, mend or discard them first; then the PC can leave.`,
+  'queue.cannot-offer': () => 'This cannot be sent again: it is not set aside. Look at the Queue page.',
+  'device.retiring': () =>
+    'This PC is about to stop: it sends what it has and takes nothing new. Read, print and mend as before; do new work on another PC.',
+  'device.revoked': () => 'The head office has locked this PC. Everything on it is kept. Call them.',
+  'device.left': () => 'This PC has left its office and is locked. What it did stands at the hub.',
   'drill.running': () => 'A power-cut drill is already running on this PC. Wait until it has ended.',
   'drill.ended': () => 'The power-cut drill was ended because Kaunta was closed. Nothing of the office was touched.',
   'drill.no-room': (facts) =>
@@ -79,19 +108,14 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
     `This PC has worked without the hub since ${facts['since'] ?? 'long ago'}, longer than your office may. Acts of this kind stop until the hub answers; money is still taken and receipts still printed. Have the line mended, or send the queue by USB.`,
   'limits.too-many-waiting': (facts) =>
     `${facts['waiting'] ?? 'Too many'} acts wait for the hub, as many as your office may hold back. Acts of this kind stop until they are sent; money is still taken and receipts still printed. Have the line mended, or send the queue by USB.`,
-  'disk.no-scans': (facts) =>
-    `The disk has only ${Math.floor(Number(facts['freeBytes'] ?? 0) / 1_000_000)} MB left, so no scan is added. Money, receipts and everything typed are still saved. Make room on the disk, then add the scan.`,
-  'queue.own-act': () => 'You did this yourself. Another supervisor must take it off the list.',
-  'queue.not-empty': (facts) =>
-    `${facts['count'] ?? 'Some'} acts still lie in the queue: ${facts['references'] ?? ''}. Send, mend or discard them first; then the PC can leave.`,
-  'queue.cannot-offer': () => 'This cannot be sent again: it is not set aside. Look at the Queue page.',
-  'device.retiring': () => 'This PC is about to stop: it sends what it has and takes nothing new. Read, print and mend as before; do new work on another PC.',
-  'device.revoked': () => 'The head office has locked this PC. Everything on it is kept. Call them.',
-  'device.left': () => 'This PC has left its office and is locked. What it did stands at the hub.',
-  'limits.too-long-alone': (facts) =>
-    `This PC has worked without the hub since ${facts['since'] ?? 'long ago'}, longer than your office may. Acts of this kind stop until the hub answers; money is still taken and receipts still printed. Have the line mended, or send the queue by USB.`,
-  'limits.too-many-waiting': (facts) =>
-    `${facts['waiting'] ?? 'Too many'} acts wait for the hub, as many as your office may hold back. Acts of this kind stop until they are sent; money is still taken and receipts still printed. Have the line mended, or send the queue by USB.`,
+  'post.nothing-waits': () => 'Nothing waits for the hub, so there is no letter to write.',
+  'post.not-a-letter': () => 'This file is not a Kaunta letter. Choose the file ending in .kpost on the stick.',
+  'post.is-letter': () => 'This is a letter to the hub, not an answer. Hand it in at an office with a line: Queue, Post, Carry.',
+  'post.is-answer': () => 'This is the hub’s answer, not a letter. Take it back to the office that wrote the letter and read it there.',
+  'post.not-yours': (facts) => `This answer is for ${facts['office'] ?? 'another office'}, PC ${facts['deviceNo'] ?? '?'}. Read it there.`,
+  'post.altered': () =>
+    'This file was changed after it was signed, or damaged on the stick. Nothing was read. Fetch it again from where it was written.',
+  'post.other-hub': () => 'This letter was written for another hub. Nothing was read.',
   'disk.no-scans': (facts) =>
     `The disk has only ${Math.floor(Number(facts['freeBytes'] ?? 0) / 1_000_000)} MB left, so no scan is added. Money, receipts and everything typed are still saved. Make room on the disk, then add the scan.`,
 };

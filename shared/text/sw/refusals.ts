@@ -66,10 +66,40 @@ export const refusals: RefusalWords = {
   'start.newer-file': () =>
     'Data hizi ziliandikwa na Kaunta mpya zaidi. Sakinisha toleo hilo tena kwenye PC hii; matoleo ya zamani hayapaswi kuzigusa.',
   'start.damaged-file': () =>
-    'Faili ya data haisomeki inavyopaswa. Hakuna kilichobadilishwa wala kufutwa. Piga simu kwa wasaidizi; wanaweza kurudisha nakala ya mwisho.',
+    'Faili ya data haisomeki inavyopaswa. Hakuna kilichobadilishwa wala kufutwa. Ukurasa huu unaeleza jinsi ya kurudisha nakala ya mwisho.',
+  'start.missing-file': () =>
+    'Faili ya data ya ofisi hii haiko mahali pake. Hakuna faili tupu iliyotengenezwa. Ukurasa huu unaeleza jinsi ya kurudisha nakala ya mwisho.',
+  'start.set-back': () =>
+    'Kuna mtu aliyeweka faili ya zamani badala ya ile ya ofisi. Nakala zina matendo ambayo faili hii haina; yarudishe kabla ya kuendelea na kazi.',
+  'start.key-store-changed': () =>
+    'Windows, au akaunti nyingine ya mtumiaji, haitoi tena ufunguo wa data. Ingia kwenye PC kwa akaunti iliyotumika kuweka Kaunta, au andika msimbo wa urejeshaji.',
+  'start.no-copies': () => 'Hakuna nakala inayosomeka iliyopatikana hapo. Tafuta kwenye folda nyingine au diski nyingine.',
+  'start.no-recovery-file': () =>
+    'Hakuna msimbo wa urejeshaji uliowahi kutengenezwa kwa data hizi, au faili yake iko kwenye diski nyingine. Tafuta nakala kwanza.',
+  'start.recovery-code-mistyped': () => 'Herufi moja ya msimbo si sahihi. Linganisha kila kundi la herufi nne na karatasi.',
+  'start.recovery-code-wrong': () =>
+    'Msimbo huu si wa data hizi. Huenda msimbo mpya ulichapishwa baadaye; ni ule wa mwisho pekee unaofanya kazi.',
   'storage.disk-full': () => 'Diski imejaa, kwa hiyo hakuna kilichohifadhiwa. Pata nafasi kwenye diski, kisha jaribu tena.',
   'storage.read-only': () => 'Data haziwezi kuandikwa kwenye PC hii kwa sasa, kwa hiyo hakuna kilichohifadhiwa. Mwambie msimamizi.',
+  'storage.damaged': () =>
+    'Faili ya data imeharibika, kwa hiyo hakuna kilichohifadhiwa. Kaunta inasimama hapa na kuonyesha jinsi ya kurudisha nakala ya mwisho.',
+  'copies.folder-missing': () =>
+    'Folda hii haipo kwenye PC hii kwa sasa. Andika njia yote, kama E:\\Kaunta, na uhakikishe diski imechomekwa.',
+  'copies.folder-inside': () =>
+    'Folda hii iko ndani ya folda ya data ya Kaunta yenyewe. Chagua iliyo kwenye diski nyingine, au angalau kwingine.',
+  'copies.folder-not-writable': () => 'Kaunta hairuhusiwi kuandika kwenye folda hii. Chagua nyingine, au mtu aipe PC ruhusa.',
+  'copies.folder-full': (facts) =>
+    `Nafasi kwenye folda hii ni ndogo mno: MB ${facts['freeMb'] ?? 'chache'} ziko wazi na MB ${facts['neededMb'] ?? 'zaidi'} zinahitajika.`,
+  'copies.backup-failed': () => 'Nakala nzuri haikuweza kutengenezwa hapo. Zile za awali ziko kama zilivyokuwa. Angalia diski ya nakala.',
   'practice.only': () => 'Hili linafanya kazi kwenye ofisi ya mazoezi tu.',
+  'queue.own-act': () => 'Hili ulilifanya wewe mwenyewe. Msimamizi mwingine lazima aliondoe kwenye orodha.',
+  'queue.not-empty': (facts) =>
+    `Matendo ${facts['count'] ?? 'kadhaa'} bado yako kwenye foleni: ${facts['references'] ?? ''}. Yatume, yarekebishe au yaondoe kwanza; kisha PC inaweza kuondoka.`,
+  'queue.cannot-offer': () => 'Hili haliwezi kutumwa tena: halijawekwa kando. Angalia ukurasa wa Foleni.',
+  'device.retiring': () =>
+    'PC hii inakaribia kusimama: inatuma ilicho nacho na haipokei kipya. Soma, chapisha na rekebisha kama kawaida; kazi mpya ifanyie PC nyingine.',
+  'device.revoked': () => 'Makao makuu yameifunga PC hii. Yote yaliyomo yamehifadhiwa. Wapigie simu.',
+  'device.left': () => 'PC hii imeondoka ofisini mwake na imefungwa. Iliyofanya iko kituo kikuu.',
   'drill.running': () => 'Zoezi la kukatika kwa umeme tayari linaendelea kwenye kompyuta hii. Subiri limalizike.',
   'drill.ended': () => 'Zoezi la kukatika kwa umeme lilikatizwa kwa sababu Kaunta ilifungwa. Data za ofisi hazikuguswa.',
   'drill.no-room': (facts) =>
@@ -78,19 +108,14 @@ export const refusals: RefusalWords = {
     `Kompyuta hii imefanya kazi bila kituo kikuu tangu ${facts['since'] ?? 'zamani'}, kuliko ofisi yako inavyoruhusiwa. Matendo ya aina hii yamesimama hadi kituo kikuu kijibu; fedha bado zinapokelewa na risiti bado zinachapishwa. Laini itengenezwe, au tuma foleni kwa USB.`,
   'limits.too-many-waiting': (facts) =>
     `Matendo ${facts['waiting'] ?? 'mengi mno'} yanasubiri kituo kikuu, idadi ya juu ambayo ofisi yako inaruhusiwa. Matendo ya aina hii yamesimama hadi yatumwe; fedha bado zinapokelewa na risiti bado zinachapishwa. Laini itengenezwe, au tuma foleni kwa USB.`,
-  'disk.no-scans': (facts) =>
-    `Diski imebaki na MB ${Math.floor(Number(facts['freeBytes'] ?? 0) / 1_000_000)} tu, kwa hiyo picha ya hati haiongezwi. Fedha, risiti na yote yaliyoandikwa bado vinahifadhiwa. Pata nafasi kwenye diski, kisha ongeza picha ya hati.`,
-  'queue.own-act': () => 'Hili ulilifanya wewe mwenyewe. Msimamizi mwingine lazima aliondoe kwenye orodha.',
-  'queue.not-empty': (facts) =>
-    `Matendo ${facts['count'] ?? 'kadhaa'} bado yako kwenye foleni: ${facts['references'] ?? ''}. Yatume, yarekebishe au yaondoe kwanza; kisha PC inaweza kuondoka.`,
-  'queue.cannot-offer': () => 'Hili haliwezi kutumwa tena: halijawekwa kando. Angalia ukurasa wa Foleni.',
-  'device.retiring': () => 'PC hii inakaribia kusimama: inatuma ilicho nacho na haipokei kipya. Soma, chapisha na rekebisha kama kawaida; kazi mpya ifanyie PC nyingine.',
-  'device.revoked': () => 'Makao makuu yameifunga PC hii. Yote yaliyomo yamehifadhiwa. Wapigie simu.',
-  'device.left': () => 'PC hii imeondoka ofisini mwake na imefungwa. Iliyofanya iko kituo kikuu.',
-  'limits.too-long-alone': (facts) =>
-    `Kompyuta hii imefanya kazi bila kituo kikuu tangu ${facts['since'] ?? 'zamani'}, kuliko ofisi yako inavyoruhusiwa. Matendo ya aina hii yamesimama hadi kituo kikuu kijibu; fedha bado zinapokelewa na risiti bado zinachapishwa. Laini itengenezwe, au tuma foleni kwa USB.`,
-  'limits.too-many-waiting': (facts) =>
-    `Matendo ${facts['waiting'] ?? 'mengi mno'} yanasubiri kituo kikuu, idadi ya juu ambayo ofisi yako inaruhusiwa. Matendo ya aina hii yamesimama hadi yatumwe; fedha bado zinapokelewa na risiti bado zinachapishwa. Laini itengenezwe, au tuma foleni kwa USB.`,
+  'post.nothing-waits': () => 'Hakuna kinachosubiri kituo kikuu, kwa hiyo hakuna barua ya kuandika.',
+  'post.not-a-letter': () => 'Faili hii si barua ya Kaunta. Chagua faili inayoishia na .kpost kwenye kijiti.',
+  'post.is-letter': () => 'Hii ni barua ya kwenda kituo kikuu, si jibu. Ipeleke ofisi yenye mtandao: Foleni, Posta, Peleka.',
+  'post.is-answer': () => 'Hili ni jibu la kituo kikuu, si barua. Lirudishe ofisi iliyoandika barua na ulisome huko.',
+  'post.not-yours': (facts) => `Jibu hili ni la ${facts['office'] ?? 'ofisi nyingine'}, PC ${facts['deviceNo'] ?? '?'}. Lisome huko.`,
+  'post.altered': () =>
+    'Faili hii ilibadilishwa baada ya kutiwa sahihi, au imeharibika kwenye kijiti. Hakuna kilichosomwa. Ichukue tena ilikoandikwa.',
+  'post.other-hub': () => 'Barua hii iliandikiwa kituo kikuu kingine. Hakuna kilichosomwa.',
   'disk.no-scans': (facts) =>
     `Diski imebaki na MB ${Math.floor(Number(facts['freeBytes'] ?? 0) / 1_000_000)} tu, kwa hiyo picha ya hati haiongezwi. Fedha, risiti na yote yaliyoandikwa bado vinahifadhiwa. Pata nafasi kwenye diski, kisha ongeza picha ya hati.`,
 };

@@ -40,11 +40,12 @@ export function moneyHandlers(reference: Reference): Handlers {
       return { receiptNumber: payment.receiptNumber };
     },
     resubmit: (cx, { id }) => {
-      const standing = forAct(cx, id, (state) => state === 'returned');
+      // After a conflict too: once the other act was refused or cancelled, the vehicle is free again.
+      const standing = forAct(cx, id, (state) => state === 'returned' || state === 'conflict');
       refuseIncomplete(standing);
       refuseUnsupervised(standing);
       const payment = findPayment(cx.db, id);
-      if (!payment) throw new Error('A returned application has no payment');
+      if (!payment) throw new Error('A sent application has no payment');
       const due = promisedDay(reference, cx, standing.application.service);
       settle(cx, standing, { state: 'queued', dueDay: due, decision: null });
       const submittedAt = standing.application.submittedAt ?? cx.now;

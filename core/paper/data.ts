@@ -18,6 +18,7 @@ import { AppError } from '../refusal.ts';
 import { printDay } from './dates.ts';
 import type {
   ApplicationSummaryData,
+  ConflictSlipData,
   LogbookCopyData,
   PaperFeeLine,
   PaperFrame,
@@ -99,6 +100,24 @@ export function applicationData({ cx, reference, locale }: PaperSource, id: stri
       .toReversed()
       .map(({ at, kind, actor, facts }) => ({ at, text: `${words.casePage.event[kind]?.(facts) ?? kind} · ${actor}` })),
     clocks: application.submittedAt ? clocksOf(reference, application.submittedAt) : null,
+  };
+}
+
+/** The slip of an application that the register turned away because another act came first. */
+export function conflictData({ cx, reference, locale }: PaperSource, id: string): ConflictSlipData {
+  const application = getApplication(cx.db, id);
+  const { decision, submittedAt } = application;
+  if (decision?.outcome !== 'conflict') throw new AppError('act.wrong-state', { state: application.state });
+  const payment = application.receiptNumber === null ? undefined : findReceipt(cx.db, application.receiptNumber);
+  const office = (code: string) => ({ code, name: officeName(reference, code) });
+  return {
+    ...frame(cx, `conflict:${application.reference}`, cx.now),
+    reference: application.reference,
+    serviceName: texts[locale].frame.services[application.service],
+    ...vehicleHead(rulesOf(application.service).vehicleOf(application.body)),
+    mine: { who: application.clerkName, office: office(application.officeCode), at: submittedAt ?? application.openedAt },
+    other: { who: decision.by, office: office(decision.office), at: decision.at },
+    receipt: payment ? { number: payment.receiptNumber, amountCents: payment.amountCents, payerName: payment.payer } : null,
   };
 }
 

@@ -5,7 +5,7 @@ import { pdfFile } from '../documents/service.ts';
 import type { FeatureHandlers } from '../handler.ts';
 import { countCopies, findLogbook, insertCopy } from '../logbooks/service.ts';
 import { AppError } from '../refusal.ts';
-import { applicationData, logbookData, receiptData } from './data.ts';
+import { applicationData, conflictData, logbookData, receiptData } from './data.ts';
 import type { PaperPrinter } from './printer.ts';
 
 /** Papers as PDF. Nothing is made of what is not stored, and no logbook of what is not approved. */
@@ -18,6 +18,11 @@ export function paperHandlers(printer: PaperPrinter, reference: Reference): Feat
     application: async (cx, { id, locale }) => {
       const data = applicationData({ cx, reference, locale }, id);
       return pdfFile(await printer.render('application-summary', data, locale), `${data.reference}.pdf`);
+    },
+    conflictSlip: async (cx, { id, width, locale }) => {
+      const data = conflictData({ cx, reference, locale }, id);
+      const kind = width === 'a4' ? 'conflict-slip-a4' : 'conflict-slip-80mm';
+      return pdfFile(await printer.render(kind, data, locale), `${data.reference}-conflict.pdf`);
     },
     logbookPreview: async (cx, { id, locale }) => {
       const data = logbookData({ cx, reference, locale }, id, null);

@@ -13,6 +13,8 @@ export interface PaperDataByKind {
   readonly 'receipt-80mm': ReceiptData;
   readonly 'application-summary': ApplicationSummaryData;
   readonly 'elogbook-copy': LogbookCopyData;
+  readonly 'conflict-slip-a4': ConflictSlipData;
+  readonly 'conflict-slip-80mm': ConflictSlipData;
 }
 
 export type PaperKind = keyof PaperDataByKind;
@@ -172,4 +174,22 @@ export interface LogbookOwner {
   readonly maskedId: string;
   readonly maskedPin: string;
   readonly postalAddress: string;
+}
+
+/** What a customer takes along when the register already held another act on their vehicle (DESIGN §4). */
+export interface ConflictSlipData extends PaperFrame {
+  readonly reference: string;
+  readonly serviceName: string;
+  readonly plate: string | null;
+  readonly vehicleLine: string | null;
+  readonly mine: ConflictingAct;
+  readonly other: ConflictingAct;
+  /** What they hold of this office; null where nothing was paid. */
+  readonly receipt: { readonly number: string; readonly amountCents: number; readonly payerName: string } | null;
+}
+
+interface ConflictingAct {
+  readonly who: string;
+  readonly office: PaperOffice;
+  readonly at: Instant;
 }

@@ -1,5 +1,5 @@
 import { toDay, toInstant } from '#shared/base/instant.ts';
-import type { ApplicationSummaryData, LogbookCopyData, PaperFrame, ReceiptData } from './paper.ts';
+import type { ApplicationSummaryData, ConflictSlipData, LogbookCopyData, PaperFrame, ReceiptData } from './paper.ts';
 
 /** Invented papers for tests and the bench: the fullest of each kind. */
 const frame: PaperFrame = {
@@ -144,4 +144,20 @@ export const sampleLogbook: LogbookCopyData = {
   marks: [{ kind: 'charge', since: toDay('2026-11-26'), by: 'Mwangaza Motorcycle Credit Limited' }],
   conditions: [],
   collectionOffice: { code: 'NRB01', name: 'Nairobi Upper Hill' },
+};
+
+export const sampleConflict: ConflictSlipData = {
+  ...frame,
+  qr: 'KAUNTA1:conflict:T-NRB01-2A-000123',
+  reference: 'T-NRB01-2A-000123',
+  serviceName: 'Transfer of ownership',
+  plate: 'KMFP 324B',
+  vehicleLine: 'Bajaj Boxer BM150 · 150 cc',
+  mine: {
+    who: 'Achieng Wanjiku',
+    office: { code: 'NRB01', name: 'Nairobi Upper Hill' },
+    at: toInstant('2026-11-24T11:02:30.000Z'),
+  },
+  other: { who: 'Baraka Otieno', office: { code: 'KSM01', name: 'Kisumu' }, at: toInstant('2026-11-24T08:31:00.000Z') },
+  receipt: { number: 'R-NRB01-2A-000123', amountCents: 225_000, payerName: 'Kamau Njoroge' },
 };

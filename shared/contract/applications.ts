@@ -185,7 +185,7 @@ export const applications = {
     }),
     output: z.strictObject({ receiptNumber: line }),
   }),
-  /** Sends a returned application again, mended, with no second fee (DOMAIN 0.7). */
+  /** Sends a returned application again, mended, or one in conflict once the other act is gone; no second fee (DOMAIN 0.7). */
   resubmit: command({ access: ['clerk', 'supervisor', 'dealer-clerk'], input: applicationId, output: done }),
   cancel: command({
     access: ['clerk', 'supervisor', 'dealer-clerk'],

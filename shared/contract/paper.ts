@@ -12,6 +12,8 @@ export const paper = {
     output: z.file(),
   }),
   application: query({ access: 'signed-in', input: z.strictObject({ id, locale: paperLocale }), output: z.file() }),
+  /** For the customer of an application in conflict: both acts, what they hold, what they may do. */
+  conflictSlip: query({ access: 'signed-in', input: z.strictObject({ id, width: paperWidth, locale: paperLocale }), output: z.file() }),
   /** Preview carries NOT VALID on every page and is always allowed; it never counts as a copy. */
   logbookPreview: query({ access: 'signed-in', input: z.strictObject({ id, locale: paperLocale }), output: z.file() }),
   /**

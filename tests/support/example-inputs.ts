@@ -79,6 +79,7 @@ export const exampleInputs: Examples = {
   paper: {
     receipt: { receiptNumber: 'R-NRB01-3A-000001', width: 'a4', locale: 'en' },
     application: { id, locale: 'en' },
+    conflictSlip: { id, width: 'a4', locale: 'en' },
     logbookPreview: { id, locale: 'en' },
     issueLogbookCopy: { id },
     logbookCopy: { id, copy: 1, locale: 'en' },

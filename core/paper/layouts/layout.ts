@@ -1,6 +1,7 @@
 import type { PaperWords } from '#shared/text/en/paper.ts';
 import type { PaperDataByKind, PaperKind } from '../paper.ts';
 import { applicationSummary } from './application-summary.ts';
+import { conflictSlip80mm, conflictSlipA4 } from './conflict-slip.ts';
 import { elogbookCopy } from './elogbook-copy.ts';
 import type { LayoutDocument } from './layout-document.ts';
 import { receipt80mm } from './receipt-80mm.ts';
@@ -14,6 +15,8 @@ const layouts: Layouts = {
   'receipt-80mm': receipt80mm,
   'application-summary': applicationSummary,
   'elogbook-copy': elogbookCopy,
+  'conflict-slip-a4': conflictSlipA4,
+  'conflict-slip-80mm': conflictSlip80mm,
 };
 
 export function layoutOf<Kind extends PaperKind>(kind: Kind, data: PaperDataByKind[Kind], words: PaperWords): LayoutDocument {

@@ -5,7 +5,7 @@ import { printInstant } from '../dates.ts';
 import type { PaperDataByKind, PaperKind } from '../paper.ts';
 import { textOfPages } from '../pdf-text.ts';
 import { openPress, type Press } from '../press.ts';
-import { sampleApplication, sampleLogbook, sampleReceipt } from '../samples.ts';
+import { sampleApplication, sampleConflict, sampleLogbook, sampleReceipt } from '../samples.ts';
 import { paperWords } from '../words.ts';
 import { layoutOf } from './layout.ts';
 import type { LayoutDocument } from './layout-document.ts';
@@ -16,6 +16,8 @@ const samples: PaperDataByKind = {
   'receipt-80mm': sampleReceipt,
   'application-summary': sampleApplication,
   'elogbook-copy': sampleLogbook,
+  'conflict-slip-a4': sampleConflict,
+  'conflict-slip-80mm': sampleConflict,
 };
 const kinds = Object.keys(samples) as readonly PaperKind[];
 
@@ -96,10 +98,10 @@ test.each(kinds)('%s keeps a place for the QR code and says that it is connected
   expect(pages.filter((page) => !page.includes('not connected to NTSA or eCitizen'))).toEqual([]);
 });
 
-test('the fullest usual papers stay on their sheets: receipt and eLogbook copy one, application two', async () => {
+test('the fullest usual papers stay on their sheets: receipt, eLogbook copy and conflict slip one, application two', async () => {
   const lengths = async (kind: PaperKind): Promise<readonly number[]> =>
     Promise.all([en, sw].map(async (words) => (await pagesOf(layoutOf(kind, samples[kind], words))).length));
-  expect(await Promise.all(kinds.map(lengths))).toEqual([[1, 1], [1, 1], [2, 2], [1, 1]]); // prettier-ignore
+  expect(await Promise.all(kinds.map(lengths))).toEqual([[1, 1], [1, 1], [2, 2], [1, 1], [1, 1], [1, 1]]); // prettier-ignore
 });
 
 test('a provisional slip says what it may and may not be used for; a confirmed one does not', async () => {
@@ -120,6 +122,18 @@ test('owners stand in the order of the record, and charges are named', async () 
   const text = (await pagesOf(layoutOf('elogbook-copy', sampleLogbook, en))).join(' ');
   expect(text).toMatch(/1 Kamau Njoroge.*2 Wanjikũ Mũgo.*3 Mwangaza Motorcycle Credit Limited/u);
   expect(text).toContain('Charge by Mwangaza Motorcycle Credit Limited, since Thu 26 Nov 2026');
+});
+
+test('a conflict slip names both acts and what the customer holds, and says on both widths that nothing is confirmed', async () => {
+  const { mine, other, receipt, reference, plate } = sampleConflict;
+  const facts = [
+    reference, plate, mine.who, mine.office.name, other.who, other.office.name, receipt?.number, 'KES 2,250', 'NOT CONFIRMED', 'PROVISIONAL',
+    printInstant(mine.at, en), printInstant(other.at, en),
+  ]; // prettier-ignore
+  for (const kind of ['conflict-slip-a4', 'conflict-slip-80mm'] as const) {
+    const text = (await pagesOf(layoutOf(kind, sampleConflict, en))).join(' ');
+    expect(facts.filter((fact) => !text.includes(String(fact)))).toEqual([]);
+  }
 });
 
 test('any name a person may have stays whole on both widths of a receipt', async () => {

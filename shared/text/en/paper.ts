@@ -14,6 +14,7 @@ export const paper = {
     receipt: 'Receipt',
     application: 'Application',
     logbookCopy: 'eLogbook copy',
+    conflictSlip: 'Conflict slip',
   },
 
   mark: {
@@ -42,6 +43,25 @@ export const paper = {
     provisional: 'The register has not changed yet. The new owner becomes the owner only when this application is confirmed.',
     confirmed: 'The registrar has approved this application and the hub’s register has been changed.',
     ended: 'This application is closed and changed nothing in the register.',
+  },
+
+  /** The slip for a customer whose vehicle was already in another act. */
+  conflict: {
+    word: 'NOT CONFIRMED',
+    sentence: 'The register already held another act on this vehicle when this one arrived. This one was not applied.',
+    keep: 'Keep this slip with your receipt. The receipt still proves what you paid.',
+    mine: 'Your application at this office',
+    other: 'The act that came first',
+    holds: 'What you hold',
+    sentAt: 'Sent',
+    firstAt: 'Came first',
+    noReceipt: 'nothing was paid',
+    mayTitle: 'What you may do now',
+    may: [
+      'Accept the first act: this office cancels the application, and you ask for the money back with this slip and the receipt.',
+      'Dispute the first act: take this slip, the original logbook and your ID to the registrar, who decides.',
+      'Wait: if the first act is refused or cancelled, this office sends your application again with no second fee.',
+    ],
   },
 
   mayTitle: 'With this paper you may',
@@ -73,6 +93,7 @@ export const paper = {
     vehicle: 'Vehicle',
     payer: 'Paid by',
     clerk: 'Served by',
+    office: 'Office',
     takenAt: 'Taken at',
     total: 'Total',
     schedule: 'Schedule',

@@ -22,6 +22,7 @@ export const paper: PaperWords = {
     receipt: 'Risiti',
     application: 'Ombi',
     logbookCopy: 'Nakala ya eLogbook',
+    conflictSlip: 'Karatasi ya mgongano',
   },
 
   mark: {
@@ -81,6 +82,7 @@ export const paper: PaperWords = {
     vehicle: 'Gari',
     payer: 'Aliyelipa',
     clerk: 'Aliyehudumu',
+    office: 'Ofisi',
     takenAt: 'Muda wa malipo',
     total: 'Jumla',
     schedule: 'Jedwali',
@@ -119,6 +121,24 @@ export const paper: PaperWords = {
     matched: 'Pesa zimepatikana na kulinganishwa.',
     'not-found': 'Kituo kikuu hakikupata pesa kwa msimbo huu. Tafadhali uliza kaunta.',
     'wrong-amount': 'Kituo kikuu kimepata kiasi tofauti kwa msimbo huu. Tafadhali uliza kaunta.',
+  },
+
+  conflict: {
+    word: 'HAIJATHIBITISHWA · NOT CONFIRMED',
+    sentence: 'Ombi hili lilipofika, rejista tayari ilikuwa na tendo lingine juu ya gari hili. Hili halikutekelezwa.',
+    keep: 'Tunza karatasi hii pamoja na risiti yako. Risiti bado inathibitisha ulicholipa.',
+    mine: 'Ombi lako katika ofisi hii',
+    other: 'Tendo lililotangulia',
+    holds: 'Ulicho nacho',
+    sentAt: 'Lilitumwa',
+    firstAt: 'Lilitangulia',
+    noReceipt: 'hakuna kilicholipwa',
+    mayTitle: 'Unachoweza kufanya sasa',
+    may: [
+      'Ukubali tendo la kwanza: ofisi hii inafuta ombi, nawe unaomba kurudishiwa pesa kwa karatasi hii na risiti.',
+      'Upinge tendo la kwanza: peleka karatasi hii, logbook halisi na kitambulisho chako kwa msajili, naye ataamua.',
+      'Usubiri: tendo la kwanza likikataliwa au kufutwa, ofisi hii inatuma ombi lako tena bila ada ya pili.',
+    ],
   },
 
   role: {

@@ -7,29 +7,26 @@ import { listScansToSend, noteAtHub } from '../documents/service.ts';
 import type { Vault } from '../documents/vault.ts';
 import type { LogLine } from '../host.ts';
 import { findHead } from '../journal/journal.ts';
-import { deviceState, noteHeardAgain, noteShutOut } from '../office/device-state.ts';
+import { deviceState, noteShutOut } from '../office/device-state.ts';
 import { newestEpoch, openEpoch } from '../office/epoch.ts';
 import { findIdentity, getHubKey } from '../office/identity.ts';
 import type { Storage } from '../storage.ts';
 import { raiseAlarm } from './alarm-store.ts';
-import { applyAnswer } from './apply-answer.ts';
-import { applyChanges, replayDeferred } from './apply-changes.ts';
+import { replayDeferred } from './apply-changes.ts';
 import { keepProof, proofOf, type Proof } from './countersign.ts';
 import { noteEntryBytes, noteScanBytes, sharesOf } from './data-meter.ts';
 import { hasDeferred } from './deferred.ts';
 import type { Happening } from './engine-io.ts';
-import type { Reason } from './engine-state.ts';
 import { standingOfHead, type HubHead } from './head.ts';
-import type { HubClient, PullAnswer } from './hub-client.ts';
+import type { HubClient } from './hub-client.ts';
 import type { ApplyContext } from './hub-entry.ts';
+import { takeAnswers, takePage } from './hub-word.ts';
 import type { LoopDeps, Work } from './loop.ts';
 import { answeredUpTo, ownChain } from './own-chain.ts';
-import { unknownOutcome } from './push-reply.ts';
 import { hasUnsent, queueSummary } from './queue-store.ts';
 import { senseOf } from './refusal-sense.ts';
-import { mayApply } from './removal-guard.ts';
 import { noteResend, setBranchAside } from './resend.ts';
-import { beginning, findEntry, insertAnswer, listPushed, listUnanswered, noteTries, readContact, writeContact } from './store.ts';
+import { beginning, listPushed, listUnanswered, noteTries, readContact, writeContact } from './store.ts';
 
 export interface SyncDeps {
   readonly storage: Storage;
@@ -210,27 +207,11 @@ function seenHead(db: ReadDb, head: HubHead, answeredSeq: number): { setBack?: H
 }
 
 function storeAnswers(cx: ApplyContext, { flightId, answers, hubOffsetMs }: Effect<'store-answers'>, { proofs, sent }: Memory): void {
-  for (const answer of answers) {
-    if (answer.outcome === 'waiting') noteWaiting(cx, answer);
-    else {
-      const entry = insertAnswer(cx.db, answer, cx.now);
-      if (entry) applyAnswer(cx, entry, answer);
-    }
-  }
+  takeAnswers(cx, answers);
   const proof = proofs.get(flightId);
   if (proof) keepProof(cx.db, proof, cx.now);
   noteEntryBytes(cx.db, sent);
   writeContact(cx.db, { at: cx.now, hubOffsetMs });
-}
-
-function noteWaiting({ db, now }: ApplyContext, { entryId, waitingFor }: { readonly entryId: string; readonly waitingFor: string }): void {
-  const entry = findEntry(db, entryId);
-  if (entry) noteTries(db, [entry.seq], { reason: waitReason(waitingFor), at: now });
-}
-
-function waitReason(waitingFor: string): Reason {
-  if (!waitingFor.startsWith(unknownOutcome)) return { code: 'hub-waiting', facts: { waitingFor } };
-  return { code: 'answer-unknown', facts: { outcome: waitingFor.slice(unknownOutcome.length) } };
 }
 
 /** The page and its cursor in one transaction: what was applied is never asked for again, and what was not always is. */
@@ -244,25 +225,11 @@ function applyPage(deps: SyncDeps, { page, hubOffsetMs }: Effect<'apply-page'>):
   }
   const isNoted = contact.lastContactAt !== null && Math.abs(deps.now() - msOf(contact.lastContactAt)) < contactNoteMs;
   const isNews = next !== contact.cursor || contact.feed === null || !isNoted || deviceState(deps.storage.reader).state === 'revoked';
-  const held = isNews && !keep(deps, (cx) => keepPage(cx, page, hubOffsetMs));
+  const held = isNews && !keep(deps, (cx) => takePage(cx, page, { at: cx.now, hubOffsetMs }));
   const retiring = deviceState(deps.storage.reader).state === 'retiring';
   return held
     ? { kind: 'applied', ok: true, more: false, changes: 0, held, retiring }
     : { kind: 'applied', ok: true, more, changes: changes.length, retiring };
-}
-
-/** False: the page removes too much, and nothing of it was applied. */
-function keepPage(cx: ApplyContext, { changes, more, next, feed }: PullAnswer, hubOffsetMs: number): boolean {
-  const { db, now } = cx;
-  // A PC that the hub answers is not shut out, whatever it was before.
-  noteHeardAgain(db, now);
-  if (!mayApply(db, { changes, more }, now)) {
-    writeContact(db, { at: now, hubOffsetMs });
-    return false;
-  }
-  applyChanges(cx, changes);
-  writeContact(db, { cursor: next, feed, at: now, hubOffsetMs, heardAll: !more });
-  return true;
 }
 
 /** Goodbye, if nothing lies here any more that only this PC could send. */

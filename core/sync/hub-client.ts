@@ -23,6 +23,7 @@ import type { OfficeIdentity } from '../office/identity.ts';
 import type { HubHead } from './head.ts';
 import { answerOf, type HubReply } from './hub-reply.ts';
 import { pushReply } from './push-reply.ts';
+import { pullBody, pushBody } from './message-bodies.ts';
 import { uploadScan, type UploadingScan } from './scan-upload.ts';
 import { send, understood, type HubRequest, type RawReply } from './hub-request.ts';
 
@@ -70,8 +71,6 @@ export interface HubClientDeps {
   readonly isCut: () => boolean;
 }
 
-/** A page is applied in one go, in which nobody at the counter should notice a pause. */
-const pageLimit = 200;
 /** A probe must be over soon, so that a line that is back is seen within ten seconds (see `backoff.ts`). */
 const probeTimeoutMs = 4_000;
 const personTimeoutMs = 10_000;
@@ -107,8 +106,7 @@ export function openHubClient(deps: HubClientDeps): HubClient {
     push: (entries, onSent) =>
       post(hubPaths.push, pushBody(entries, deps.privateKey), { timeoutMs: syncTimeoutMs, schema: pushReply, onSent }),
     pull: (after) => {
-      const json = { protocol: protocolVersion, after, limit: pageLimit } satisfies z.input<typeof pullRequest>;
-      return post(hubPaths.pull, json, { timeoutMs: syncTimeoutMs, schema: pullAnswer });
+      return post(hubPaths.pull, pullBody(after), { timeoutMs: syncTimeoutMs, schema: pullAnswer });
     },
     sendScan: async (scan) => heard(await uploadScan(ask, scan)),
     leave: (head, reason) => {
@@ -149,11 +147,6 @@ async function askHub(
   const signing = signed ? { signer, nowMs: deps.now() } : undefined;
   const reply = await send({ hubUrl: deps.hubUrl(), fetch: deps.fetch, closing }, request, signing);
   return deps.isCut() ? { kind: 'silence', reason: 'line-cut' } : reply;
-}
-
-function pushBody(entries: readonly PushedEntry[], privateKey: KeyObject): z.input<typeof pushRequest> {
-  const head = Buffer.from(entries.at(-1)?.hash ?? '', 'hex');
-  return { protocol: protocolVersion, entries: [...entries], headSignature: sign(null, head, privateKey).toString('base64') };
 }
 
 /** A scan is what its hash says, wherever it comes from. */

@@ -67,7 +67,11 @@ export function onGap(turn: Turn, state: SyncState, flight: Flight, { reason, fl
 export function onFork(turn: Turn, state: SyncState, flight: Flight, { reason, floorMs }: RefusalSense): SyncState {
   const failed = failFlight(turn, state, flight, { reason, floorMs });
   const [first] = flight.entries;
-  if (!first?.isOld) return { ...failed, pull: { ...failed.pull, wanted: true } };
+  // A batch that left before the new epoch began was not old yet: it is read anew, and then it is.
+  if (!first?.isOld) {
+    const push = failed.push.resweep ? fromTheBeginning(failed.push) : failed.push;
+    return { ...failed, push, pull: { ...failed.pull, wanted: true } };
+  }
   const named = reason.facts['seq'];
   const isOneOfThem = typeof named === 'number' && flight.entries.some(({ seq }) => seq === named);
   turn.effects.push({ kind: 'set-aside', fromSeq: isOneOfThem ? named : first.seq, code: reason.code });

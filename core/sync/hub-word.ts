@@ -1,0 +1,52 @@
+import type { Instant } from '#shared/base/instant.ts';
+import type { EntryAnswer } from '#shared/protocol/messages.ts';
+import { noteHeardAgain } from '../office/device-state.ts';
+import { applyAnswer } from './apply-answer.ts';
+import { applyChanges } from './apply-changes.ts';
+import type { Reason } from './engine-state.ts';
+import type { PullAnswer } from './hub-client.ts';
+import type { ApplyContext } from './hub-entry.ts';
+import { unknownOutcome } from './push-reply.ts';
+import { mayApply } from './removal-guard.ts';
+import { findEntry, insertAnswer, noteTries, writeContact } from './store.ts';
+
+/** Writes the hub's answers down with what follows from each here, whether they came over the line or in a letter. */
+export function takeAnswers(cx: ApplyContext, answers: readonly EntryAnswer[]): void {
+  for (const answer of answers) {
+    if (answer.outcome === 'waiting') noteWaiting(cx, answer);
+    else {
+      const entry = insertAnswer(cx.db, answer, cx.now);
+      if (entry) applyAnswer(cx, entry, answer);
+    }
+  }
+}
+
+/** When the hub said it, and what must be added to this PC's clock to get the hub's. */
+interface Heard {
+  readonly at: Instant;
+  readonly hubOffsetMs: number;
+}
+
+/** Applies a page of changes and moves the cursor behind it. False: the page removes too much, and nothing of it was applied. */
+export function takePage(cx: ApplyContext, { changes, more, next, feed }: PullAnswer, { at, hubOffsetMs }: Heard): boolean {
+  const { db, now } = cx;
+  // A PC that the hub answers is not shut out, whatever it was before.
+  noteHeardAgain(db, now);
+  if (!mayApply(db, { changes, more }, now)) {
+    writeContact(db, { at, hubOffsetMs });
+    return false;
+  }
+  applyChanges(cx, changes);
+  writeContact(db, { cursor: next, feed, at, hubOffsetMs, heardAll: !more });
+  return true;
+}
+
+function noteWaiting({ db, now }: ApplyContext, { entryId, waitingFor }: { readonly entryId: string; readonly waitingFor: string }): void {
+  const entry = findEntry(db, entryId);
+  if (entry) noteTries(db, [entry.seq], { reason: waitReason(waitingFor), at: now });
+}
+
+function waitReason(waitingFor: string): Reason {
+  if (!waitingFor.startsWith(unknownOutcome)) return { code: 'hub-waiting', facts: { waitingFor } };
+  return { code: 'answer-unknown', facts: { outcome: waitingFor.slice(unknownOutcome.length) } };
+}

@@ -23,9 +23,12 @@ export async function restoreFolder({ dataDir, file, now }: FolderRestore): Prom
   await mkdir(dataDir, { recursive: true });
   // What an earlier try left unfinished.
   await rm(fresh, { recursive: true, force: true });
-  await restorePglite(fresh, file);
-  const database = await openPglite(fresh);
-  await beginAnew(database);
+  try {
+    await restorePglite(fresh, file);
+    await beginAnew(await openPglite(fresh));
+  } catch (error) {
+    throw new Error(`${file} is no backup of a hub with the built-in database`, { cause: error });
+  }
   const isReplaced = existsSync(folder);
   if (isReplaced) await rename(folder, aside);
   await rename(fresh, folder);

@@ -183,7 +183,7 @@ describe('a restored folder', () => {
     const desk = await openFolderDesk(dataDir, async () => '');
     await expect(restoreFolder({ dataDir, file, now: now() })).rejects.toThrow('stop it first');
     await desk?.close();
-    await expect(restoreFolder({ dataDir, file, now: now() })).rejects.toThrow();
+    await expect(restoreFolder({ dataDir, file, now: now() })).rejects.toThrow('is no backup');
     expect(await readdir(dataDir)).toContain('register');
     await (await openPglite(join(dataDir, 'register'))).close();
   });

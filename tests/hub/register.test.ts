@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EntryAnswer } from '#shared/protocol/messages.ts';
+import { inOffice } from '#hub/db/scope.ts';
+import type { DeviceDouble } from '../support/device.ts';
+import { databaseKinds, isHere, openTestHub, skipNote, type DatabaseKind, type TestHub } from '../support/hub.ts';
+import { decideAct, submissionOf, submitAct } from '../support/submission.ts';
+
+for (const kind of databaseKinds) {
+  describe.skipIf(!isHere(kind))(`the register over ${kind}${skipNote(kind)}`, () => {
+    behaviour(kind);
+  });
+}
+
+function behaviour(kind: DatabaseKind): void {
+  let test: TestHub;
+  let kisumu: DeviceDouble;
+  let nyeri: DeviceDouble;
+  let nairobi: DeviceDouble;
+
+  beforeAll(async () => {
+    test = await openTestHub(kind);
+    [kisumu, nyeri, nairobi] = [await test.device('KSM01'), await test.device('NYR01'), await test.device('NRB01')];
+  });
+  afterAll(() => test?.close());
+
+  it('a device pulls the whole practice register', async () => {
+    const { changes } = await kisumu.pullAll();
+    const count = (changeKind: string) => new Set(changes.filter((change) => change.kind === changeKind).map(({ key }) => key)).size;
+    expect([count('vehicle'), count('person')]).toEqual([5_000, 2_000]);
+  });
+
+  it('an office reads nothing of another office: no row of any table, no change, no case', async () => {
+    const submission = submissionOf(kisumu, test.nextVehicle(), test.now());
+    await kisumu.act(submitAct(submission));
+    await nairobi.act(decideAct(nairobi, submission.applicationId, 'approved'));
+    const tables = ['entry', 'application', 'payment', 'logbook', 'scan', 'device'];
+    const counts = (officeCode: string) =>
+      inOffice(test.database, { officeCode, registrar: false }, async (sql) => {
+        const rows = [];
+        for (const table of tables)
+          rows.push(...(await sql.query<{ n: number }>(`SELECT count(*) AS n FROM ${table} WHERE office_code = 'KSM01'`)));
+        return rows.map(({ n }) => n > 0);
+      });
+    expect(await counts('KSM01')).toEqual([true, true, true, true, false, true]);
+    expect(await counts('NYR01')).toEqual(tables.map(() => false));
+    expect(await counts('')).toEqual(tables.map(() => false));
+    const kinds = new Set((await nyeri.pullAll()).changes.map((change) => change.kind));
+    expect([...kinds].toSorted()).toEqual(['limits', 'person', 'vehicle']);
+  });
+
+  it('an office changes nothing of another office and nothing of the register', async () => {
+    const asNyeri = (text: string) => inOffice(test.database, { officeCode: 'NYR01', registrar: false }, (sql) => sql.query(text));
+    expect(await asNyeri(`UPDATE application SET state = 'approved' WHERE office_code = 'KSM01' RETURNING id`)).toEqual([]);
+    expect(await asNyeri(`UPDATE vehicle SET body = '{}' RETURNING plate_key`)).toEqual([]);
+    expect(await asNyeri(`DELETE FROM vehicle_hold RETURNING plate_key`)).toEqual([]);
+    await expect(asNyeri(`INSERT INTO change (audience, kind, key, body) VALUES ('all', 'vehicle', 'X', '{}')`)).rejects.toThrow(
+      'row-level security',
+    );
+    for (const text of [
+      'SELECT secret FROM hub',
+      'SELECT code_hash FROM enrol_code',
+      'UPDATE office SET registrar = true',
+      'DELETE FROM entry',
+      'UPDATE entry SET payload = NULL',
+    ]) {
+      await expect(asNyeri(text)).rejects.toThrow('permission denied');
+    }
+  });
+
+  it('a vehicle that changed many times is pulled once, in its newest state', async () => {
+    const submission = submissionOf(kisumu, test.nextVehicle(), test.now());
+    await kisumu.act(submitAct(submission));
+    await nairobi.act(decideAct(nairobi, submission.applicationId, 'approved'));
+    const plate = submission.body.vehicle?.plate;
+    const of = (await nyeri.pullAll()).changes.filter(({ key }) => key === plate);
+    expect(of).toMatchObject([{ kind: 'vehicle', body: { owners: [{ name: submission.body.parties.buyer.name }] } }]);
+  });
+
+  it('an entry that a fault of the hub stopped waits, its followers wait behind it, the rest goes on, and all are applied once it is mended', async () => {
+    const [first, other] = [submissionOf(kisumu, test.nextVehicle(), test.now()), submissionOf(kisumu, test.nextVehicle(), test.now())];
+    const { applicationId, reference } = first;
+    const cancel = {
+      kind: 'applications.cancel',
+      subject: `application:${applicationId}`,
+      payload: { applicationId, reference, reason: 'Changed mind' },
+    };
+    const entries = [submitAct(first), cancel, submitAct(other)].map((act) => kisumu.write(act));
+    const breakIt = `ALTER TABLE application ADD CONSTRAINT broken CHECK (reference <> '${reference}')`;
+    await test.database.transaction((sql) => sql.script(breakIt));
+    const outcomes = async () => ((await kisumu.push(entries)).json.answers as EntryAnswer[]).map(({ outcome }) => outcome);
+    expect(await outcomes()).toEqual(['waiting', 'waiting', 'applied']);
+    expect(test.log.at(-1)).toMatchObject({ level: 'error', event: 'act.fault' });
+    await test.database.transaction((sql) => sql.script('ALTER TABLE application DROP CONSTRAINT broken'));
+    expect(await outcomes()).toEqual(['applied', 'applied', 'duplicate']);
+    expect(await outcomes()).toEqual(['duplicate', 'duplicate', 'duplicate']);
+  });
+}

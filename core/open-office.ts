@@ -107,7 +107,12 @@ export async function openOffice({
     line: state,
   });
   keepEscrow({ hub, storage, identity, secret: keys.secret, facts, now: host.now, onSent: () => changes.announce(['copies']) });
-  const offline = openOfflineGuard({ reader: () => storage.reader, onContact: hub.onContact, now: host.now });
+  const offline = openOfflineGuard({
+    reader: () => storage.reader,
+    onContact: hub.onContact,
+    now: host.now,
+    steadyNow: () => performance.now(),
+  });
   const disk = openDiskGuard({ folder, log: host.log, onChange: () => changes.announce(['line']) });
   const drill = openDrill({ folder: path.join(folder, 'drill'), workerUrl: host.workers.drill, random: Math.random });
   const dispatch = openDispatch({

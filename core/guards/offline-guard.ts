@@ -31,17 +31,21 @@ export interface OfflineGuardDeps {
   /** Reads what is committed: what a transaction of this moment adds is no reason to stop it. */
   readonly reader: () => ReadDb;
   readonly onContact: (listener: () => void) => void;
+  /** The PC's clock, which a person may set, and the time since it was started, which nobody can; both in milliseconds. */
   readonly now: () => number;
+  readonly steadyNow: () => number;
 }
 
-export function openOfflineGuard({ reader, onContact, now: wallMs }: OfflineGuardDeps): OfflineGuard {
-  let heard: Heard | undefined;
+export function openOfflineGuard({ reader, onContact, now: wallNow, steadyNow }: OfflineGuardDeps): OfflineGuard {
+  let heard: Moment | undefined;
   onContact(() => {
-    heard = { wallMs: wallMs(), steadyMs: performance.now() };
+    heard = { wallMs: wallNow(), steadyMs: steadyNow() };
   });
   const standing = (now: Instant): OfflineView => {
     const { waiting, oldestAt: oldestUnsentAt } = countUnsent(reader());
-    const lastHeardAt = heard ? instantPlusMs(now, -sinceMs(heard, wallMs())) : notAfter(now, readContact(reader()).lastContactAt);
+    const lastHeardAt = heard
+      ? instantPlusMs(now, -passedMs(heard, { wallMs: wallNow(), steadyMs: steadyNow() }))
+      : notAfter(now, readContact(reader()).lastContactAt);
     const { limits, setBy } = limitsOf(reader());
     return { ...offlineStanding(limits, { now, lastHeardAt, oldestUnsentAt, waiting }), limits, setBy, waiting };
   };
@@ -52,18 +56,18 @@ export function openOfflineGuard({ reader, onContact, now: wallMs }: OfflineGuar
   return { guard, standing };
 }
 
-/** When the hub was heard in this run of the program, by both clocks of the PC. */
-interface Heard {
+/** A moment of this run of the program, by both clocks of the PC. */
+interface Moment {
   readonly wallMs: number;
   readonly steadyMs: number;
 }
 
 /**
- * The longer of two measures: a clock set back does not shorten the time alone, and a PC that slept is not younger for it. A clock that was
- * once far ahead and is right again does no harm here, because the business time it left behind is not asked.
+ * The longer of two measures: a clock set back does not shorten the time alone, nor does a PC that slept. Neither is the business time, which
+ * a clock that was once far ahead has left in the future for good.
  */
-function sinceMs(heard: Heard, nowMs: number): number {
-  return Math.round(Math.max(performance.now() - heard.steadyMs, nowMs - heard.wallMs, 0));
+function passedMs(from: Moment, to: Moment): number {
+  return Math.round(Math.max(to.steadyMs - from.steadyMs, to.wallMs - from.wallMs, 0));
 }
 
 function notAfter(now: Instant, at: Instant): Instant {

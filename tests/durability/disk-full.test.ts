@@ -48,7 +48,7 @@ describe.skipIf(noSmallDisk)(`a full disk${noSmallDisk ? ` (skipped: ${noSmallDi
     const body = { ...completeTransfer(), mileageKm: 99_999 };
     const typed = desk.client.applications.keepDraft({ id: draft.id, body, step: 'vehicle', field: 'mileageKm' });
     const attached = act(desk.client.applications.attachScan, { id: draft.id, kind: 'logbook', file: scanFile() });
-    expect([(await refusalOf(typed)).code, (await refusalOf(attached)).code]).toEqual(['storage.disk-full', 'storage.disk-full']);
+    expect([(await refusalOf(typed)).code, (await refusalOf(attached)).code]).toEqual(['storage.disk-full', 'disk.no-scans']);
     expect(await desk.client.office.status({})).toMatchObject({ readOnly: true });
 
     disk.makeRoom();

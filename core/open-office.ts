@@ -109,7 +109,7 @@ export async function openOffice({
   keepEscrow({ hub, storage, identity, secret: keys.secret, facts, now: host.now, onSent: () => changes.announce(['copies']) });
   const offline = openOfflineGuard({
     reader: () => storage.reader,
-    onContact: hub.onContact,
+    onContact: (listener) => hub.onContact(listener),
     now: host.now,
     steadyNow: () => performance.now(),
   });

@@ -18,7 +18,7 @@ import { countUnsent, findLimitsWord, readContact } from './store.ts';
 export interface OfflineGuard {
   readonly guard: Guard;
   /** Where the office stands, for the screen that says what stops when. */
-  standing(now: Instant): OfflineView;
+  readonly standing: (now: Instant) => OfflineView;
 }
 
 export interface OfflineView extends OfflineStanding {

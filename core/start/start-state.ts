@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import type { start } from '#shared/contract/start.ts';
+import type { RefusalCode } from '#shared/domain/refusal.ts';
 import type { Changes } from '../changes.ts';
+import { storageFailureOf, type StorageFailure } from '../db/failure.ts';
 import type { Host } from '../host.ts';
 import type { RunningOffice } from '../open-office.ts';
 import { countUsers } from '../people/service.ts';
@@ -114,8 +116,17 @@ function statusOf(
 }
 
 function failureOf(error: unknown): StartStatus['failure'] {
-  return error instanceof AppError ? { code: error.refusal.code, facts: { ...error.refusal.facts } } : { code: 'bug', facts: {} };
+  if (error instanceof AppError) return { code: error.refusal.code, facts: { ...error.refusal.facts } };
+  const failure = storageFailureOf(error);
+  return { code: failure ? refusalOfDisk[failure] : 'bug', facts: {} };
 }
+
+const refusalOfDisk = {
+  'disk-full': 'storage.disk-full',
+  'read-only': 'storage.read-only',
+  'input-output': 'storage.read-only',
+  damaged: 'start.damaged-file',
+} as const satisfies Record<StorageFailure, RefusalCode>;
 
 function textOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -8,7 +8,7 @@ import { openOfficeFile } from '#core/start/open-file.ts';
 import type { Storage } from '#core/storage.ts';
 import { mondayMorning } from '#tests/support/clock.ts';
 import { officeFileOf } from '#tests/support/made-office.ts';
-import type { Flow, FlowOptions } from './flow.ts';
+import { Refused, type Flow, type FlowOptions } from './flow.ts';
 
 export interface AnswersOptions {
   /** Number of submissions that were answered before. */
@@ -51,10 +51,10 @@ function depsOf(storage: Storage): SyncDeps {
 }
 
 /** How an attempt is refused; the engine says no more, because nobody is asked. */
-export const notStored = 'Error: not stored';
+export const notStored = 'not stored';
 
 function requireOk(happening: Happening | undefined): void {
-  if (!happening || !('ok' in happening) || !happening.ok) throw new Error('not stored');
+  if (!happening || !('ok' in happening) || !happening.ok) throw new Refused(notStored);
 }
 
 function answerTo(entryId: string, outcome: AnswersOptions['outcome']): EntryAnswer {

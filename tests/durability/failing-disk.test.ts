@@ -13,7 +13,7 @@ import type { FlowName } from './flows.ts';
 
 const seed = Number(process.env['KAUNTA_SEED'] ?? Date.now() % 2 ** 31);
 /** Writes, and syncs, of each flow that fail on each commit; at night every one does. */
-const sampled = 10;
+const sampled = 7;
 /** No act writes more often. */
 const mostCalls = 120;
 /** The base office has something to do for so many attempts of each flow. */
@@ -59,8 +59,19 @@ interface Outcome {
   readonly happened: boolean;
 }
 
+interface Attempt {
+  readonly flow: FlowName;
+  readonly attempt: number;
+}
+
+/** Sync is asked by nobody and tries again by itself; of the memory it shares at the start SQLite does not say why it could not be made. */
+const alsoSaid: Readonly<Partial<Record<FlowName, readonly string[]>>> = {
+  'write down the answers of the hub': [notStored],
+  start: ['storage.read-only'],
+};
+
 /** One attempt on a failing disk; once the disk is well again the same act must be done, without a restart. */
-async function attemptOn({ call, error, code, n, lasts }: Fault, running: TalkingChild, attempt: number): Promise<Outcome> {
+async function attemptOn({ call, error, code, n, lasts }: Fault, running: TalkingChild, { flow, attempt }: Attempt): Promise<Outcome> {
   const ask = asking(running);
   const watch = await watchCalls(running.pid, ['-e', `trace=${call}`, '-e', `inject=${call}:error=${error}:when=${n}${lasts ? '+' : ''}`]);
   const meanwhile = [await ask(attempt)];
@@ -70,7 +81,8 @@ async function attemptOn({ call, error, code, n, lasts }: Fault, running: Talkin
   // A screen asks again for what was refused, and for nothing else.
   const after = last?.done === undefined ? await ask(attempt) : last;
   const refusals = meanwhile.filter(({ refused }) => refused !== undefined);
-  const wrong = refusals.filter(({ refused, readOnly }) => !(refused === code && readOnly) && refused !== notStored);
+  const rightly: readonly string[] = [code, ...(alsoSaid[flow] ?? [])];
+  const wrong = refusals.filter(({ refused, readOnly }) => !rightly.includes(refused ?? '') || !(readOnly || refused === notStored));
   const done = after.done ?? '';
   const changed = meanwhile.filter((one) => one.done !== undefined && one.done !== done);
   return {
@@ -100,7 +112,7 @@ async function faultsOf({ flow, file, faults }: Trial): Promise<{ found: string[
     await running.heard();
     const done: string[] = [];
     for (const [attempt, fault] of faults.slice(from, from + attemptsOfALife).entries()) {
-      const outcome = await attemptOn(fault, running, attempt);
+      const outcome = await attemptOn(fault, running, { flow, attempt });
       if (outcome.happened) happened += 1;
       done.push(outcome.done);
       found.push(...outcome.faults.map((one) => `seed ${seed}, ${nameOf(fault)}: ${one}`));
@@ -134,15 +146,17 @@ async function countCalls(flow: FlowName): Promise<Record<'pwrite64' | 'fsync', 
   const options = await copyOfOffice(base);
   const running = startTalkingChild({ file: child.file, args: [flow, options.dataDir, options.clerkId] });
   await running.heard();
-  const watch = await watchCalls(running.pid, ['-e', 'trace=pwrite64,fsync']);
+  // The first act of a start may carry more, as the place that the file is in.
   await asking(running)(0);
+  const watch = await watchCalls(running.pid, ['-e', 'trace=pwrite64,fsync']);
+  await asking(running)(1);
   const lines = (await watch.stop()).split('\n');
   await running.close();
   const count = (call: string) => Math.min(mostCalls, lines.filter((line) => line.startsWith(`${call}(`)).length);
   return { pwrite64: count('pwrite64'), fsync: count('fsync') };
 }
 
-const flows = ['take a payment with its receipt', 'submit again', 'keep a draft', 'write down the answers of the hub'] as const;
+const flows = ['take a payment with its receipt', 'submit again', 'keep a draft', 'write down the answers of the hub', 'start'] as const;
 
 describe.skipIf(noStrace)(`a disk that fails${noStrace ? ` (skipped: ${noStrace})` : ''}`, () => {
   it.each(flows)(

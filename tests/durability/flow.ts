@@ -28,3 +28,13 @@ const kinds = { payment: 1, submission: 2 } as const;
 export function entryIdOf(kind: keyof typeof kinds, n: number): string {
   return `00000000-0000-7000-8${String(kinds[kind]).padStart(3, '0')}-${n.toString(16).padStart(12, '0')}`;
 }
+
+/** An attempt that was not done, where no refusal of the contract says so. */
+export class Refused extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}

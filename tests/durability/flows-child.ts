@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { ORPCError } from '@orpc/client';
 import type { Refusal } from '#shared/domain/refusal.ts';
-import type { Said } from './flow.ts';
+import { Refused, type Said } from './flow.ts';
 import { openFlow, type FlowName } from './flows.ts';
 
 /**
@@ -22,9 +22,13 @@ async function attempt(n: number): Promise<Said> {
   try {
     return { done: await flow.attempt(n), readOnly: await flow.isReadOnly() };
   } catch (error) {
-    const refused = error instanceof ORPCError && error.defined ? (error.data as Refusal).code : String(error);
-    return { refused, readOnly: await flow.isReadOnly() };
+    return { refused: codeOf(error), readOnly: await flow.isReadOnly() };
   }
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof ORPCError && error.defined) return (error.data as Refusal).code;
+  return error instanceof Refused ? error.code : String(error);
 }
 
 /** In one call, so that what was said before an end was said whole. */

@@ -2,6 +2,7 @@ import { openAnswers } from './answers-flow.ts';
 import { openPayment, openSubmission, openTyping } from './counter-flows.ts';
 import type { Flow, FlowOptions } from './flow.ts';
 import { openMigration } from './migration-flow.ts';
+import { openStart } from './start-flow.ts';
 import { stands } from './stands.ts';
 
 const flows = {
@@ -10,6 +11,7 @@ const flows = {
   'keep a draft': openTyping,
   'write down the answers of the hub': (options: FlowOptions) => openAnswers(options, { from: stands.returned, outcome: 'applied' }),
   migrate: openMigration,
+  start: openStart,
 } as const satisfies Readonly<Record<string, (options: FlowOptions) => Promise<Flow>>>;
 
 /** The main things that write to the office's file (issue 3). */

@@ -32,11 +32,14 @@ export function faultsInTheBooks(db: ReadDb, acknowledged: readonly Acknowledged
   ];
 }
 
+/** Each series, as each letter begins one, is without a gap and holds every number that was taken. */
 function numberFaults(db: ReadDb, payments: readonly PaymentRow[]): string[] {
-  const taken = db.get<{ last: number }>(`SELECT last FROM series WHERE kind = 'R'`)?.last ?? 0;
-  const gaps = payments.filter(({ receiptNumber }, index) => Number(receiptNumber.slice(-6)) !== index + 1);
-  const unused = taken === payments.length ? [] : [`gap: ${taken} numbers were taken for ${payments.length} receipts`];
-  return [...gaps.map(({ receiptNumber }) => `gap or double before ${receiptNumber}`), ...unused];
+  return db.all<{ letter: string; last: number }>(`SELECT letter, last FROM series WHERE kind = 'R'`).flatMap(({ letter, last }) => {
+    const own = payments.filter(({ receiptNumber }) => receiptNumber.slice(0, -7).endsWith(letter));
+    const gaps = own.filter(({ receiptNumber }, index) => Number(receiptNumber.slice(-6)) !== index + 1);
+    const unused = last === own.length ? [] : [`gap: ${last} numbers were taken for ${own.length} receipts`];
+    return [...gaps.map(({ receiptNumber }) => `gap or double before ${receiptNumber}`), ...unused];
+  });
 }
 
 function moneyFaults(db: ReadDb, payments: readonly PaymentRow[]): string[] {

@@ -111,8 +111,11 @@ const plan: Readonly<Record<FlowName, readonly [attempts: number, states: number
   'submit again': [20, trials(40, 600)],
   'keep a draft': [40, trials(40, 600)],
   'write down the answers of the hub': [20, trials(40, 600)],
-  migrate: [1, trials(40, 600)],
+  migrate: [1, trials(40, 400)],
+  start: [3, trials(20, 200)],
 };
+
+const checkpointed: ReadonlySet<FlowName> = new Set(['take a payment with its receipt', 'migrate']);
 
 /** The main file is written only when the journal of SQLite is taken over into it. */
 function hasCheckpoint({ calls }: Recording): boolean {
@@ -133,7 +136,7 @@ describe.skipIf(noStrace)(`a power cut at any moment${noStrace ? ` (skipped: ${n
       console.log(`${flow}: ${states} states out of ${recording.calls.length} calls, ${seconds} s, seed ${seed}`);
       expect(faults).toEqual([]);
       expect(recording.calls.filter(({ kind }) => kind === 'said')).toHaveLength(attempts + 1);
-      expect(hasCheckpoint(recording)).toBe(flow === 'take a payment with its receipt' || flow === 'migrate');
+      expect(hasCheckpoint(recording) || !checkpointed.has(flow)).toBe(true);
     },
   );
 

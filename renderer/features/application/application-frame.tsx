@@ -4,8 +4,9 @@ import type { FieldProblem } from '#shared/domain/refusal.ts';
 import { rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx';
-import { useWords } from '#renderer/ui/locale.tsx';
+import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { fullText } from '#renderer/ui/time-words.ts';
 import type { ApplicationCase } from './application-case.ts';
 import { ApplicationSummary } from './application-summary.tsx';
 import { DecisionNote } from './decision-note.tsx';
@@ -44,7 +45,7 @@ export function ApplicationFrame({ application, step, form }: ApplicationFramePr
   const { steps } = rulesOf(service);
   const place = steps.indexOf(step);
   const stops = desk.problems.filter((problem) => problem.step === step);
-  const { box, walk, lead } = useStepFocus({ step, field: application.draft?.step === step ? application.draft.field : '' });
+  const { box, walk, lead } = useStepFocus({ step, field: firstField(application, desk.refused, step) });
 
   const goTo = (to: string | undefined, field = '') => {
     void desk.settle().catch(() => undefined);
@@ -80,7 +81,9 @@ export function ApplicationFrame({ application, step, form }: ApplicationFramePr
     >
       <StepBar steps={steps} step={step} problems={desk.problems} isPaid={application.payment !== null} onGo={(to) => goTo(to)} />
       <div ref={box} className={classes['form']} tabIndex={-1} onKeyDown={(event) => walk(event, goOn)}>
-        {application.line.state === 'returned' && application.decision !== null ? <Returned decision={application.decision} /> : null}
+        {application.line.state === 'returned' && application.decision !== null ? (
+          <Returned application={application} decision={application.decision} />
+        ) : null}
         {desk.isTried ? <StepErrors stops={stops} /> : null}
         {Form === undefined ? null : <Form desk={desk} />}
       </div>
@@ -129,11 +132,29 @@ function StepErrors({ stops }: { readonly stops: readonly FieldProblem[] }) {
   );
 }
 
-/** The registrar's reasons stay on top of every step until the mended application is sent. */
-function Returned({ decision }: { readonly decision: NonNullable<ApplicationCase['decision']> }) {
+/** Where the typing stopped before a kill; else what the hub refused. */
+function firstField({ draft }: ApplicationCase, refused: FieldProblem | null, step: string): string {
+  if (draft?.step === step) return draft.field;
+  return refused?.step === step ? refused.field : '';
+}
+
+interface ReturnedProps {
+  readonly application: ApplicationCase;
+  readonly decision: NonNullable<ApplicationCase['decision']>;
+}
+
+/** Why it came back stays on top of every step until it is sent again, with what it keeps. */
+function Returned({ application, decision }: ReturnedProps) {
+  const words = useWords().application;
+  const { locale } = useLocale();
+  const { line, payment, submittedAt } = application;
+  const keeps =
+    payment === null || submittedAt === null ? '' : words.keeps(line.reference, payment.receiptNumber, fullText(submittedAt, locale));
   return (
     <div className={classes['returned']}>
-      <DecisionNote decision={decision}>{useWords().application.returnedHint}</DecisionNote>
+      <DecisionNote decision={decision}>
+        {words.returnedHint} {keeps}
+      </DecisionNote>
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function ApplicationSummary({ desk, step, what, onJump }: ApplicationSumm
         },
         { label: words.what, value: what ?? <span className={classes['quiet']}>{words.noVehicle}</span> },
         { label: words.fee, value: <FeeLines desk={desk} /> },
-        { label: words.missing, value: <MissingList problems={desk.problems} onJump={onJump} /> },
+        { label: words.missing, value: <MissingList problems={withRefused(desk)} onJump={onJump} /> },
       ]}
     />
   );
@@ -67,6 +67,12 @@ function FeeLines({ desk }: { readonly desk: Desk }) {
       </tbody>
     </table>
   );
+}
+
+/** What the hub refused is wrong, though no rule here says so. */
+function withRefused({ problems, refused }: Desk): readonly FieldProblem[] {
+  if (refused === null || refused.field === '' || problems.some(({ field }) => field === refused.field)) return problems;
+  return [refused, ...problems];
 }
 
 const shownAtMost = 7;

@@ -5,11 +5,14 @@ import type { FieldProblem } from '#shared/domain/refusal.ts';
 import { rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
 import { api } from '#renderer/connection/connection.ts';
 import { useNow } from '#renderer/ui/clock.ts';
+import { useWords } from '#renderer/ui/locale.tsx';
 import type { ApplicationCase } from './application-case.ts';
 import type { KeptState } from './draft-keeper.ts';
 import { fieldId } from './fields.ts';
 import { freshProblems } from './fresh-problems.ts';
+import { useHubRefusal } from './hub-refusal.ts';
 import { isMissing, useProblemText } from './problem-text.ts';
+import { useReasonText } from './reason-text.ts';
 import { useDraft } from './use-draft.ts';
 
 /** What a field of a step takes over: its name, its error, and the note of where the keys stand. */
@@ -27,6 +30,8 @@ export interface Desk {
   readonly change: (update: (body: ServiceBody) => ServiceBody) => void;
   readonly problems: readonly FieldProblem[];
   readonly warnings: readonly FieldProblem[];
+  /** What the hub refused, until its field is typed anew. */
+  readonly refused: FieldProblem | null;
   readonly seat: (field: string) => FieldSeat;
   /** The person tried to go on: what is missing in the step shows now. */
   readonly tryStep: () => void;
@@ -45,6 +50,9 @@ export function useDesk(application: ApplicationCase, step: string): Desk {
   const problems = freshProblems(application, draft.body, today);
   const shown = useShown(application, step);
   const sentence = useProblemText();
+  const refused = useUnmended(application, draft.body);
+  const reasonText = useReasonText();
+  const { hubSays } = useWords().application;
   return {
     application,
     body: draft.body,
@@ -52,13 +60,14 @@ export function useDesk(application: ApplicationCase, step: string): Desk {
     kept: draft.kept,
     problems,
     warnings: rulesOf(service).warnings(draft.body),
+    refused,
     isTried: shown.isTried,
     tryStep: shown.tryStep,
     seat: (name) => {
       const problem = problems.find((one) => one.field === name && shown.isShown(one));
       return {
         id: fieldId(name),
-        error: problem === undefined ? undefined : sentence(problem),
+        error: problem !== undefined ? sentence(problem) : refused?.field === name ? hubSays(reasonText(refused)) : undefined,
         onFocus: () => draft.noteField(name),
         onBlur: () => shown.leave(name),
       };
@@ -80,4 +89,20 @@ function useShown({ line }: ApplicationCase, step: string) {
     tryStep: () => setTried((before) => new Set([...before, step])),
     leave: (field: string) => setLeft((before) => new Set([...before, field])),
   };
+}
+
+/** The hub's refusal for as long as its field still holds what was refused. */
+function useUnmended(application: ApplicationCase, body: ServiceBody): FieldProblem | null {
+  const refused = useHubRefusal(application);
+  const [sent] = useState(application.body);
+  if (refused === null) return null;
+  return valueAt(sent, refused.field) === valueAt(body, refused.field) ? refused : null;
+}
+
+/** What stands in a field, by its dotted name. */
+function valueAt(body: ServiceBody, field: string): string {
+  const value = field
+    .split('.')
+    .reduce<unknown>((at, name) => (typeof at === 'object' && at !== null ? Reflect.get(at, name) : undefined), body);
+  return JSON.stringify(value ?? null);
 }

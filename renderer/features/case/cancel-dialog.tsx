@@ -10,16 +10,18 @@ import { useAct } from '#renderer/ui/use-act.ts';
 
 interface CancelDialogProps {
   readonly application: ApplicationCase;
+  /** What stands in the field to begin with. */
+  readonly usualReason?: string | undefined;
   readonly onClose: () => void;
 }
 
 const shortestReason = 3;
 
 /** Ends an application with a reason; a receipt keeps its number. */
-export function CancelDialog({ application, onClose }: CancelDialogProps) {
+export function CancelDialog({ application, usualReason = '', onClose }: CancelDialogProps) {
   const { casePage, frame } = useWords();
   const words = casePage.cancel;
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(usualReason);
   const [isTried, setIsTried] = useState(false);
   const cancel = useAct(client.applications.cancel, () => {
     tell(casePage.cancelled);

@@ -4,7 +4,9 @@ import { standingOf, type ApplicationState } from '#shared/domain/application.ts
 import { isRejectionReason, rejectionTarget, type RejectionReason } from '#shared/domain/rejection-reason.ts';
 import { rulesOf } from '#shared/domain/services/services.ts';
 import { client } from '#renderer/connection/connection.ts';
+import type { FieldProblem } from '#shared/domain/refusal.ts';
 import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
+import { useHubRefusal } from '#renderer/features/application/hub-refusal.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { useFailureText } from '#renderer/ui/failure-text.ts';
 import { useWords } from '#renderer/ui/locale.tsx';
@@ -20,15 +22,7 @@ interface CaseActionsProps {
   readonly onPaper: (kind: CasePaperKind) => void;
 }
 
-const cancellable: readonly ApplicationState[] = [
-  'draft',
-  'awaiting-party',
-  'awaiting-payment',
-  'queued',
-  'in-review',
-  'returned',
-  'conflict',
-];
+const cancellable: readonly ApplicationState[] = ['draft', 'awaiting-party', 'awaiting-payment', 'queued', 'in-review', 'returned'];
 
 /** What may be done with a case in its state, each with its key; the likeliest one stands out. */
 export function CaseActions({ application, onPaper }: CaseActionsProps) {
@@ -37,8 +31,9 @@ export function CaseActions({ application, onPaper }: CaseActionsProps) {
   const isClerk = useHasRole('clerk', 'supervisor', 'dealer-clerk');
   const [isCancelling, setIsCancelling] = useState(false);
   const { line, editable, payment, problems, logbookNumber } = application;
+  const refused = useHubRefusal(application);
   const isApproved = standingOf(line.state) === 'confirmed';
-  const edit = () => void navigate({ to: '/cases/$id/edit/$step', params: { id: line.id, step: stepToOpen(application) } });
+  const edit = () => void navigate({ to: '/cases/$id/edit/$step', params: { id: line.id, step: stepToOpen(application, refused) } });
   return (
     <div className={classes['actions']}>
       {isClerk && editable ? (
@@ -49,7 +44,7 @@ export function CaseActions({ application, onPaper }: CaseActionsProps) {
         <ActionButton
           label={words.receipt}
           keys="Ctrl+p"
-          tone={editable || isApproved ? 'plain' : 'main'}
+          tone={editable || isApproved || line.state === 'conflict' ? 'plain' : 'main'}
           onAct={() => onPaper('receipt')}
         />
       )}
@@ -66,11 +61,11 @@ export function CaseActions({ application, onPaper }: CaseActionsProps) {
   );
 }
 
-/** Where the typing stopped; else where something is wrong; a returned application opens at what the registrar's first reason points at. */
-function stepToOpen({ line, draft, problems, decision }: ApplicationCase): string {
+/** Where the typing stopped; else what the hub refused or what is wrong; else what the registrar's first reason points at. */
+function stepToOpen({ line, draft, problems, decision }: ApplicationCase, refused: FieldProblem | null): string {
   const [first = ''] = rulesOf(line.service).steps;
   const reason = decision?.reasons.find(isRejectionReason);
-  return draft?.step ?? problems[0]?.step ?? (reason === undefined ? first : stepOfReason(reason));
+  return draft?.step ?? (refused?.step || undefined) ?? problems[0]?.step ?? (reason === undefined ? first : stepOfReason(reason));
 }
 
 /** Papers are mended where they are scanned, the buyer where the buyer is typed. */

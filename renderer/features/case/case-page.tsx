@@ -43,7 +43,7 @@ function Case({ application }: { readonly application: ApplicationCase }) {
       foot={<ActionButton label={words.frame.backToWork} keys="Escape" onAct={() => void navigate({ to: '/work' })} />}
     >
       <CaseActions application={application} onPaper={setPaper} />
-      <CaseStanding application={application} />
+      <CaseStanding application={application} onPaper={setPaper} />
       <CaseFacts application={application} />
       {paper === null ? null : <CasePaper application={application} kind={paper} onClose={() => setPaper(null)} />}
     </Page>

@@ -1,20 +1,26 @@
 import { standingOf, type ApplicationState } from '#shared/domain/application.ts';
-import { formatKes } from '#shared/base/money.ts';
 import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
 import { DecisionNote } from '#renderer/features/application/decision-note.tsx';
-import { useLocale, useWords } from '#renderer/ui/locale.tsx';
+import { useWords } from '#renderer/ui/locale.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { SayLine } from '#renderer/ui/say-line.tsx';
-import { fullText } from '#renderer/ui/time-words.ts';
+import { ConflictCard } from './conflict-card.tsx';
+import type { CasePaperKind } from './case-paper.tsx';
 import classes from './case.module.css';
 
 const tones = { open: 'plain', provisional: 'amber', confirmed: 'green', ended: 'plain' } as const;
 
+interface CaseStandingProps {
+  readonly application: ApplicationCase;
+  readonly onPaper: (kind: CasePaperKind) => void;
+}
+
 /** What has become of it, what the customer may do now, and the sentence to say. */
-export function CaseStanding({ application }: { readonly application: ApplicationCase }) {
+export function CaseStanding({ application, onPaper }: CaseStandingProps) {
   const { states, casePage } = useWords();
   const { line, decision } = application;
   const { state } = line;
+  if (state === 'conflict' && decision !== null) return <ConflictCard application={application} decision={decision} onPaper={onPaper} />;
   return (
     <div className={classes['standing']}>
       {decision === null || decision.outcome === 'approved' ? (
@@ -23,7 +29,6 @@ export function CaseStanding({ application }: { readonly application: Applicatio
         </Note>
       ) : (
         <DecisionNote decision={decision}>
-          {decision.outcome === 'conflict' ? <BothActs application={application} /> : null}
           <Choices state={state} />
         </DecisionNote>
       )}
@@ -40,7 +45,7 @@ export function CaseStanding({ application }: { readonly application: Applicatio
 /** The two or three lawful ways on, for the states that ask for one. */
 function Choices({ state }: { readonly state: ApplicationState }) {
   const { casePage } = useWords();
-  if (state !== 'returned' && state !== 'refused' && state !== 'conflict') return null;
+  if (state !== 'returned' && state !== 'refused') return null;
   return (
     <>
       <strong>{casePage.decision.choices}</strong>
@@ -50,37 +55,5 @@ function Choices({ state }: { readonly state: ApplicationState }) {
         ))}
       </ol>
     </>
-  );
-}
-
-/** This office's act beside the one that came first, and what the customer holds (FEATURES G5). */
-function BothActs({ application }: { readonly application: ApplicationCase }) {
-  const words = useWords().casePage.conflictCard;
-  const { locale } = useLocale();
-  const { line, decision, payment, submittedAt } = application;
-  return (
-    <dl className={classes['acts']}>
-      <div>
-        <dt>{words.yours}</dt>
-        <dd>
-          {line.clerkName}, {line.officeCode}
-          {submittedAt === null ? '' : `, ${words.sent(fullText(submittedAt, locale))}`}
-        </dd>
-      </div>
-      {decision === null ? null : (
-        <div>
-          <dt>{words.theirs}</dt>
-          <dd>
-            {decision.by}, {decision.office}, {fullText(decision.at, locale)}
-          </dd>
-        </div>
-      )}
-      {payment === null ? null : (
-        <div>
-          <dt>{words.holds}</dt>
-          <dd>{words.holdsReceipt(payment.receiptNumber, formatKes(payment.amountCents))}</dd>
-        </div>
-      )}
-    </dl>
   );
 }

@@ -8,7 +8,8 @@ import classes from './case.module.css';
 export function CaseTimes({ application }: { readonly application: ApplicationCase }) {
   const words = useWords().casePage.label;
   const { locale } = useLocale();
-  const { line, submittedAt, legalClocks } = application;
+  const { line, submittedAt, legalClocks, timeline } = application;
+  const again = timeline.find(({ kind }) => kind === 'applications.resubmit');
   const due =
     line.dueDay === null ? (
       words.dueNotYet
@@ -24,6 +25,7 @@ export function CaseTimes({ application }: { readonly application: ApplicationCa
       lines={[
         [words.clerk, `${line.clerkName}, ${line.officeCode}`],
         [words.sent, submittedAt === null ? '' : fullText(submittedAt, locale)],
+        [words.sentAgain, again === undefined ? '' : fullText(again.at, locale)],
         [words.due, due],
         [words.sellerInforms, legalClocks === null ? '' : dayText(legalClocks.sellerInforms, locale)],
         [words.buyerRegistered, legalClocks === null ? '' : `${dayText(legalClocks.buyerRegistered, locale)} (${words.law})`],

@@ -8,6 +8,29 @@ import { PaperViewer } from '#renderer/ui/paper-viewer.tsx';
 /** Paper is made anew each time it is looked at, since what it says may have changed. */
 const anew = { staleTime: 0, gcTime: 0 };
 
+type Width = 'a4' | '80mm';
+
+/** The width of this office's printer, and a switch to the other one. */
+function useWidth() {
+  const words = useWords().casePage.paper;
+  const usual = useQuery(api.settings.get.queryOptions({ input: {} })).data?.receiptWidth ?? 'a4';
+  const [chosen, setChosen] = useState<Width | null>(null);
+  const width = chosen ?? usual;
+  const choices = (
+    <SegmentedControl
+      size="xs"
+      aria-label={words.width}
+      value={width}
+      onChange={(value) => setChosen(value)}
+      data={[
+        { value: 'a4', label: words.a4 },
+        { value: '80mm', label: words['80mm'] },
+      ]}
+    />
+  );
+  return { width, choices };
+}
+
 interface ReceiptPaperProps {
   readonly receiptNumber: string;
   readonly onClose: () => void;
@@ -17,28 +40,33 @@ interface ReceiptPaperProps {
 export function ReceiptPaper({ receiptNumber, onClose }: ReceiptPaperProps) {
   const words = useWords().casePage.paper;
   const { locale } = useLocale();
-  const usual = useQuery(api.settings.get.queryOptions({ input: {} })).data?.receiptWidth ?? 'a4';
-  const [chosen, setChosen] = useState<'a4' | '80mm' | null>(null);
-  const width = chosen ?? usual;
+  const { width, choices } = useWidth();
   const paper = useQuery({ ...api.paper.receipt.queryOptions({ input: { receiptNumber, width, locale } }), ...anew });
-  const choices = (
-    <SegmentedControl
-      size="xs"
-      aria-label={words.width}
-      value={width}
-      onChange={setChosen}
-      data={[
-        { value: 'a4', label: words.a4 },
-        { value: '80mm', label: words['80mm'] },
-      ]}
-    />
-  );
   return (
     <PaperViewer
       title={words.receipt(receiptNumber)}
       file={paper.data}
       error={paper.error}
       fileName={`${receiptNumber}.pdf`}
+      choices={choices}
+      isNarrow={width === '80mm'}
+      onClose={onClose}
+    />
+  );
+}
+
+/** What the customer takes along when another act came first. */
+export function ConflictSlip({ id, reference, onClose }: ApplicationPaperProps) {
+  const words = useWords().casePage.paper;
+  const { locale } = useLocale();
+  const { width, choices } = useWidth();
+  const paper = useQuery({ ...api.paper.conflictSlip.queryOptions({ input: { id, width, locale } }), ...anew });
+  return (
+    <PaperViewer
+      title={words.conflictSlip(reference)}
+      file={paper.data}
+      error={paper.error}
+      fileName={`${reference}-conflict.pdf`}
       choices={choices}
       isNarrow={width === '80mm'}
       onClose={onClose}

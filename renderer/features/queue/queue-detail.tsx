@@ -25,12 +25,14 @@ export function QueueDetail({ line, children }: QueueDetailProps) {
   const { lead } = line;
   const items = itemsOf(line);
   const bytesSent = sum(items, 'bytesSent');
-  const lines: readonly SummaryLine[] = [
+  const state: readonly SummaryLine[] = [
     { label: queue.state, value: <Tag tone={stateTones[lead.state]}>{queue.states[lead.state]}</Tag> },
     { label: words.what, value: line.kind === 'case' ? <Acts items={items} /> : (records.kinds[lead.kind] ?? lead.kind) },
     { label: words.why, value: reasonOf(lead.reason) },
     ...(lead.problems.length === 0 ? [] : [{ label: words.field, value: <WrongFields item={lead} /> }]),
     { label: words.todo, value: queue.todo[lead.state] },
+  ];
+  const facts: readonly SummaryLine[] = [
     { label: words.who, value: lead.clerk },
     { label: words.when, value: fullText(lead.at, locale) },
     { label: words.lastTried, value: lead.lastTriedAt === null ? queue.noReason : fullText(lead.lastTriedAt, locale) },
@@ -39,8 +41,9 @@ export function QueueDetail({ line, children }: QueueDetailProps) {
   ];
   return (
     <div className={classes['detail']}>
-      <SummaryPanel label={line.kind === 'case' ? words.caseTitle : words.title} lines={lines} />
+      <SummaryPanel label={line.kind === 'case' ? words.caseTitle : words.title} lines={state} />
       {children}
+      <SummaryPanel label={words.more} lines={facts} />
     </div>
   );
 }

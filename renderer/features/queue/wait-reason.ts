@@ -1,6 +1,6 @@
-import { refusalCodes, type RefusalCode, type RefusalFacts } from '#shared/domain/refusal.ts';
+import type { RefusalFacts } from '#shared/domain/refusal.ts';
 import type { WaitReason } from '#shared/text/en/queue.ts';
-import { useRefusalText } from '#renderer/ui/failure-text.ts';
+import { useReasonText } from '#renderer/features/application/reason-text.ts';
 import { useWords } from '#renderer/ui/locale.tsx';
 
 interface Reason {
@@ -11,7 +11,7 @@ interface Reason {
 /** Why an item is still here, in one sentence: what this PC met on the way, or what the hub said of the act itself. */
 export function useWaitReason(): (reason: Reason | null) => string {
   const { queue } = useWords();
-  const refusalText = useRefusalText();
+  const reasonText = useReasonText();
   const isWait = (code: string): code is WaitReason => code in queue.reasons;
   const factOf = (facts: RefusalFacts, name: string) => String(facts[name] ?? '');
   return (reason) => {
@@ -19,8 +19,6 @@ export function useWaitReason(): (reason: Reason | null) => string {
     const { facts } = reason;
     if (reason.code === 'conflict') return queue.conflict(factOf(facts, 'what'), factOf(facts, 'who'), factOf(facts, 'office'));
     const code = reason.code === 'refused' ? factOf(facts, 'code') : reason.code;
-    if (isWait(code)) return queue.reasons[code](facts);
-    const known = refusalCodes.find((one): one is RefusalCode => one === code);
-    return known === undefined ? queue.otherReason(code) : refusalText({ code: known, facts });
+    return isWait(code) ? queue.reasons[code](facts) : reasonText({ code, facts });
   };
 }

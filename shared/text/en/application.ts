@@ -49,6 +49,10 @@ export const application = {
     pay: (amount: string) => `Everything is ready. The fee is ${amount}. How would you like to pay?`,
   },
 
+  /** What stays when something sent back is mended. */
+  keeps: (reference: string, receipt: string, when: string) =>
+    `It keeps its reference ${reference}, its receipt ${receipt} and its first time, ${when}.`,
+  hubSays: (sentence: string) => `The hub says: ${sentence}`,
   returnedHint: 'Mend what is named, then send it again. There is no second fee.',
   supervisorTitle: 'A supervisor must allow this',
   supervisorHint: (age: string, limit: string) =>

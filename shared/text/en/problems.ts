@@ -17,6 +17,8 @@ type FormCode =
   | 'vehicle.stolen'
   | 'vehicle.open-application'
   | 'vehicle.year'
+  | 'vehicle.differs'
+  | 'vehicle.unknown'
   | 'name.too-short'
   | 'party.not-owner'
   | 'party.is-seller'
@@ -71,6 +73,8 @@ const sentences = {
   'vehicle.stolen': (facts) => `Reported stolen by ${text(facts, 'by')} on ${text(facts, 'since')}. Call the supervisor.`,
   'vehicle.open-application': (facts) =>
     `Application ${text(facts, 'reference')} already holds this vehicle. Finish or cancel that one first.`,
+  'vehicle.differs': () => 'The register has another chassis number under this plate. Compare both with the logbook.',
+  'vehicle.unknown': () => 'The register has no vehicle with this plate or chassis number. Compare each letter and digit with the logbook.',
   'vehicle.year': () => 'Type the year it was made as it stands on the logbook, in four digits.',
 
   'name.too-short': () => 'Write the full name, as on the ID.',

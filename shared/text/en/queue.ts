@@ -56,6 +56,7 @@ export const queue = {
   detail: {
     title: 'The act in the list',
     caseTitle: 'The case in the list',
+    more: 'More about it',
     what: 'What',
     who: 'Who',
     when: 'When',

@@ -48,6 +48,8 @@ export const application: ApplicationWords = {
     pay: (amount) => `Kila kitu kiko tayari. Ada ni ${amount}. Ungependa kulipa vipi?`,
   },
 
+  keeps: (reference, receipt, when) => `Linabaki na namba yake ${reference}, risiti yake ${receipt} na muda wake wa kwanza, ${when}.`,
+  hubSays: (sentence) => `Kituo kikuu kinasema: ${sentence}`,
   returnedHint: 'Rekebisha kilichotajwa, kisha ulitume tena. Hakuna ada ya pili.',
   supervisorTitle: 'Msimamizi lazima aruhusu',
   supervisorHint: (age, limit) => `Taarifa za rejista zina umri wa ${age}; ofisi hii inaruhusu ${limit}. Huenda gari limeuzwa tangu hapo.`,

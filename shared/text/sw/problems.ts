@@ -24,6 +24,8 @@ const sentences: Readonly<Record<string, ProblemSentence>> = {
     `Lina zuio la ${text(facts, 'by')} tangu ${text(facts, 'since')}. Aliyeliweka pekee ndiye anayeweza kuliondoa.`,
   'vehicle.stolen': (facts) => `Liliripotiwa kuibiwa na ${text(facts, 'by')} tarehe ${text(facts, 'since')}. Mwite msimamizi.`,
   'vehicle.open-application': (facts) => `Ombi ${text(facts, 'reference')} tayari linashikilia gari hili. Limalize au ulifute hilo kwanza.`,
+  'vehicle.differs': () => 'Rejista ina namba nyingine ya chasisi kwa namba hii ya gari. Linganisha zote na logbook.',
+  'vehicle.unknown': () => 'Rejista haina gari lenye namba hii wala chasisi hii. Linganisha kila herufi na tarakimu na logbook.',
   'vehicle.year': () => 'Andika mwaka lilipotengenezwa kama ulivyo kwenye logbook, kwa tarakimu nne.',
 
   'name.too-short': () => 'Andika jina kamili, kama lilivyo kwenye kitambulisho.',

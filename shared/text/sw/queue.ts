@@ -38,6 +38,7 @@ export const queue: QueueWords = {
   detail: {
     title: 'Tendo lililo kwenye orodha',
     caseTitle: 'Kesi iliyo kwenye orodha',
+    more: 'Zaidi kuhusu hili',
     what: 'Nini',
     who: 'Nani',
     when: 'Lini',

@@ -1,6 +1,7 @@
 import {
   createHmac,
   createPrivateKey,
+  createSecretKey,
   generateKeyPairSync,
   randomBytes,
   randomUUID,
@@ -17,7 +18,8 @@ export interface HubKey {
   /** Ed25519, raw 32 bytes in base64. */
   readonly publicKey: string;
   readonly privateKey: KeyObject;
-  readonly secret: Buffer;
+  /** A key object, because making one of bytes costs more than the hash, and every entry has its receipt. */
+  readonly secret: KeyObject;
   /** X25519, raw 32 bytes in base64. */
   readonly sealPublicKey: string;
   readonly sealPrivateKey: KeyObject;
@@ -50,7 +52,7 @@ export async function openHubKey(database: Database, practice: boolean, now: Ins
   return {
     publicKey: row.public_key,
     privateKey: keyOf(row.private_key),
-    secret: Buffer.from(row.secret, 'base64'),
+    secret: createSecretKey(Buffer.from(row.secret, 'base64')),
     sealPublicKey: row.seal_public_key,
     sealPrivateKey: keyOf(row.seal_private_key),
   };

@@ -10,6 +10,7 @@ import { handOver } from './hand-over.ts';
 import { openEpoch } from './open-epoch.ts';
 import { resubmit } from './resubmit.ts';
 import { submit } from './submit.ts';
+import { submitTogether } from './submit-together.ts';
 
 type ActKind = keyof typeof payloads;
 
@@ -39,6 +40,23 @@ export async function applyEntry(cx: ApplyContext, entry: PushedEntry): Promise<
   return outcome;
 }
 
+/** The kind of act that comes by the dozen after days without a line, and that can be applied many at once. */
+export const togetherKind = 'applications.submit' satisfies ActKind;
+
+/** Applies many entries of `togetherKind` at once; none of them where one would have another outcome than `applied`. */
+export async function applyTogether(cx: ApplyContext, entries: readonly PushedEntry[]): Promise<boolean> {
+  const submissions = entries.flatMap(({ payload }) => payloads[togetherKind].safeParse(parseJson(payload ?? '')).data ?? []);
+  if (submissions.length < entries.length) return false;
+  const saved = cx.sql.query('SAVEPOINT together');
+  const isDone = await submitTogether(cx, submissions).catch((error: unknown) => {
+    if (isTransient(error) || isUnavailable(error)) throw error;
+    return false;
+  });
+  await saved;
+  if (!isDone) await cx.sql.query('ROLLBACK TO SAVEPOINT together');
+  return isDone;
+}
+
 async function run(cx: ActContext, kind: ActKind, log: HubLog): Promise<ActOutcome> {
   try {
     return await perform(cx, kind);
@@ -62,7 +80,7 @@ async function perform<K extends ActKind>(cx: ActContext, kind: K): Promise<ActO
   return act(cx, parsed.data);
 }
 
-function isActKind(kind: string): kind is ActKind {
+export function isActKind(kind: string): kind is ActKind {
   return Object.hasOwn(acts, kind);
 }
 

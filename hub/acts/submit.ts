@@ -1,8 +1,8 @@
-import { dayOf } from '#shared/base/instant.ts';
+import { dayOf, type Instant } from '#shared/base/instant.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
-import { publish } from '../changes/publish.ts';
-import { findingOf, insertPayment, type PaymentFinding } from '../payments/store.ts';
-import { insertApplication, publishApplication } from '../register/application-store.ts';
+import { publishFirst, type Audience, type NewChange } from '../changes/publish.ts';
+import { findingOf, insertPayment, type FoundPayment } from '../payments/store.ts';
+import { applicationChanges, insertApplications, type Application } from '../register/application-store.ts';
 import { takeHold, type Hold } from '../register/hold-store.ts';
 import { findVehicle } from '../register/vehicle-store.ts';
 import { moneyProblem, submissionProblem } from '../rules/submission-problem.ts';
@@ -13,24 +13,40 @@ export async function submit(cx: ActContext, submission: Submission): Promise<Ac
   const { sql, now, device } = cx;
   const stopped = (await claimVehicle(cx, submission)) ?? stop(moneyProblem(submission));
   if (stopped) return stopped;
-  const finding = findingOf(cx.payments, submission);
-  const used = await insertPayment(sql, submission, finding);
+  const intake = intakeOf(cx, submission);
+  const used = await insertPayment(sql, intake);
   if (used === 'number') return refused('receipt.number-used', { receiptNumber: submission.payment.receiptNumber });
   if (used === 'code') {
     return refused('payment.code-used', { method: submission.payment.method, code: submission.payment.code, reference: '' });
   }
-  const application = {
-    id: submission.applicationId,
-    state: 'in-review',
-    submission,
-    decision: null,
-    logbookNumber: null,
-    receivedAt: now,
-  } as const;
-  if (!(await insertApplication(sql, application, device.id))) return refused('act.wrong-state', { reference: submission.reference });
-  await publishApplication(sql, application, now);
-  await publishFinding(cx, submission, finding);
+  if (!(await insertApplications(sql, [intake.application], device.id)))
+    return refused('act.wrong-state', { reference: submission.reference });
+  await publishFirst(sql, intakeChanges(intake, now));
   return applied;
+}
+
+/** What the hub makes of an application that it takes in. */
+export interface Intake extends FoundPayment {
+  readonly application: Application;
+}
+
+export function intakeOf({ now, payments }: Pick<ActContext, 'now' | 'payments'>, submission: Submission): Intake {
+  return {
+    submission,
+    finding: findingOf(payments, submission),
+    application: { id: submission.applicationId, state: 'in-review', submission, decision: null, logbookNumber: null, receivedAt: now },
+  };
+}
+
+export function intakeChanges({ application, submission, finding }: Intake, at: Instant): readonly NewChange[] {
+  const changes = applicationChanges(application, at);
+  if (finding.state === 'to-match') return changes;
+  const audience: Audience = `office:${submission.officeCode}`;
+  return [...changes, { audience, kind: 'payment', key: finding.receiptNumber, body: { ...finding, at } }];
+}
+
+export function holdOf({ applicationId, reference, officeCode, clerk }: Submission, since: Instant): Hold {
+  return { applicationId, reference, officeCode, clerkName: clerk.name, since };
 }
 
 /**
@@ -42,9 +58,8 @@ export async function claimVehicle(cx: ActContext, submission: Submission): Prom
   const { vehicle } = submission.body;
   if (submission.officeCode !== device.officeCode) return refused('act.forbidden', { office: submission.officeCode });
   if (!vehicle) return refused('application.incomplete', { step: 'vehicle', field: 'vehicle.plate' });
-  const { applicationId, reference, officeCode, clerk } = submission;
-  const other = await takeHold(sql, vehicle, { applicationId, reference, officeCode, clerkName: clerk.name, since: now });
-  if (other && other.applicationId !== applicationId) return conflictWith(other, vehicle.plate);
+  const other = await takeHold(sql, vehicle, holdOf(submission, now));
+  if (other && other.applicationId !== submission.applicationId) return conflictWith(other, vehicle.plate);
   return stop(submissionProblem(submission, await findVehicle(sql, { plate: vehicle.plate, chassis: null }), dayOf(now)));
 }
 
@@ -61,14 +76,4 @@ function conflictWith(other: Hold, plate: string): ActOutcome {
     when: other.since,
     facts: { plate, reference: other.reference },
   };
-}
-
-async function publishFinding(cx: ActContext, { officeCode }: Submission, finding: PaymentFinding): Promise<void> {
-  if (finding.state === 'to-match') return;
-  await publish(cx.sql, {
-    audience: `office:${officeCode}`,
-    kind: 'payment',
-    key: finding.receiptNumber,
-    body: { ...finding, at: cx.now },
-  });
 }

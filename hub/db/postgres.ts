@@ -19,6 +19,8 @@ export function openPostgres({ url, onLost }: PostgresOptions): Database {
     connectionString: url,
     max: maxConnections,
     connectionTimeoutMillis: connectTimeoutMs,
+    // Statements that do not need one another's rows go out together and are answered in order.
+    pipeline: true,
     options: '-c TimeZone=UTC',
     types: {
       getTypeParser: ((id: number, format?: 'text') => valueReaders[id] ?? types.getTypeParser(id, format)) as typeof types.getTypeParser,
@@ -38,8 +40,12 @@ async function inTransaction<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Pro
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('BEGIN');
+    gather(client);
+    const begun = client.query('BEGIN');
+    // Where it fails, so does the first statement behind it, which is sent without waiting for it.
+    begun.catch(() => undefined);
     const result = await work(sqlOf(client));
+    await begun;
     await client.query('COMMIT');
     return result;
   } catch (error) {
@@ -56,11 +62,27 @@ async function inTransaction<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Pro
 function sqlOf(client: PoolClient): Sql {
   return {
     query: async <Row extends object>(text: string, ...values: Parameters<Sql['query']>[1][]) => {
-      const result = await client.query<Row & QueryResultRow>(text, values);
+      gather(client);
+      const result = await client.query<Row & QueryResultRow>(values.length === 0 ? text : { name: nameOf(text), text, values });
       return result.rows;
     },
     script: async (text) => {
       await client.query(text);
     },
   };
+}
+
+/** Statements that are sent together leave in one write. */
+function gather({ connection: { stream } }: PoolClient): void {
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
+const names = new Map<string, string>();
+
+/** Under a name a connection parses and plans a statement once. The hub's statements are few, because none is put together from parts. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `hub_${names.size}`;
+  names.set(text, name);
+  return name;
 }

@@ -12,11 +12,15 @@ export interface OfficeScope {
  */
 export function inOffice<T>(database: Database, scope: OfficeScope, work: (sql: Sql) => Promise<T>): Promise<T> {
   return database.transaction(async (sql) => {
-    await sql.query(
+    const scoped = sql.query(
       `SELECT set_config('kaunta.office', $1, true), set_config('kaunta.registrar', $2, true), set_config('role', 'kaunta_app', true)`,
       scope.officeCode,
       scope.registrar ? 'on' : 'off',
     );
-    return work(sql);
+    // The work's first statement is sent behind it without waiting, and fails where it has failed.
+    scoped.catch(() => undefined);
+    const result = await work(sql);
+    await scoped;
+    return result;
   });
 }

@@ -1,14 +1,14 @@
 import type * as z from 'zod';
 import type { Instant } from '#shared/base/instant.ts';
 import type { EntryAnswer, PushAnswer, PushedEntry, pushRequest } from '#shared/protocol/messages.ts';
-import type { ActOutcome } from '../acts/act.ts';
-import { applyEntry, type ApplyContext } from '../acts/apply.ts';
+import type { ApplyContext } from '../acts/apply.ts';
 import { inOffice } from '../db/scope.ts';
 import type { Database, Sql } from '../db/sql.ts';
-import { findHead, isSignedBy, type Device } from '../devices/device.ts';
-import { countersign, keyedHash, type HubKey } from '../hub-key.ts';
+import { isSignedBy, type ChainHead, type Device } from '../devices/device.ts';
+import { countersign, type HubKey } from '../hub-key.ts';
 import { HubRefusal } from '../refusal.ts';
 import { keepAlarm } from './alarm.ts';
+import { answerAll } from './answer.ts';
 import { chainFault, placeOf } from './chain.ts';
 import { insertOpening, openingOf } from './opening.ts';
 import { inOrder } from './order.ts';
@@ -48,10 +48,7 @@ async function takeSigned(cx: PushContext, { entries, headSignature }: z.infer<t
   const head = entries.at(-1);
   if (!head) throw new HubRefusal(400, 'request.invalid', { field: 'entries' });
   if (!isSignedBy(device, Buffer.from(head.hash, 'hex'), headSignature)) throw new HubRefusal(409, 'chain.signature', { seq: head.seq });
-  const { answers, known } = await inOffice(cx.database, device, async (sql) => ({
-    answers: await take({ ...cx, sql }, entries),
-    known: await findHead(sql, device.id),
-  }));
+  const { answers, known } = await inOffice(cx.database, device, (sql) => take({ ...cx, sql }, entries));
   const proof = { deviceId: device.id, seq: head.seq, hash: head.hash, at: now };
   const signature = countersign(cx.key, proof);
   return { answers, countersign: { seq: head.seq, hash: head.hash, at: now, signature }, head: known, hubTime: now };
@@ -59,10 +56,20 @@ async function takeSigned(cx: PushContext, { entries, headSignature }: z.infer<t
 
 type TakeContext = PushContext & { readonly sql: Sql };
 
-async function take(cx: TakeContext, entries: readonly PushedEntry[]): Promise<EntryAnswer[]> {
+interface Taken {
+  readonly answers: EntryAnswer[];
+  /** Where the chain ends now. */
+  readonly known: ChainHead;
+}
+
+async function take(cx: TakeContext, entries: readonly PushedEntry[]): Promise<Taken> {
   const { sql, device } = cx;
-  const head = await lockHead(sql, device);
-  const stored = await listStored(sql, device, entries);
+  // One after the other, but sent at once: whatever waited for the lock is read when it is there.
+  const [head, stored, waiting] = await Promise.all([
+    lockHead(sql, device),
+    listStored(sql, device, entries),
+    waitingSubjects(sql, device, entries[0]?.seq ?? 0),
+  ]);
   const fault = chainFault({ ...head, deviceId: device.id, entries: stored }, entries);
   if (fault) throw new HubRefusal(409, fault.code, fault.facts);
   const byPlace = new Map(stored.map((entry) => [placeOf(entry), entry]));
@@ -70,9 +77,9 @@ async function take(cx: TakeContext, entries: readonly PushedEntry[]): Promise<E
     cx,
     entries.filter((entry) => entry.epoch > head.epoch),
   );
-  const answered = await answerAll(cx, entries, byPlace);
+  const answered = await answerAll(cx, entries, { stored: byPlace, waiting });
   await keep(cx, answered, byPlace);
-  return answered.map(({ answer }) => answer);
+  return { answers: answered.map(({ answer }) => answer), known: furthest(head, entries) };
 }
 
 /** The first entry of each new epoch is its opening, which `chainFault` has seen to. */
@@ -83,53 +90,22 @@ async function openEpochs({ sql, device, now }: TakeContext, entries: readonly P
   }
 }
 
-async function answerAll(
-  cx: TakeContext,
-  entries: readonly PushedEntry[],
-  stored: ReadonlyMap<string, StoredEntry>,
-): Promise<AnsweredEntry[]> {
-  const waiting = await waitingSubjects(cx.sql, cx.device, entries[0]?.seq ?? 0);
-  const answered: AnsweredEntry[] = [];
-  for (const entry of entries) {
-    const earlier = stored.get(placeOf(entry))?.answer;
-    const answer = earlier ? repeated(earlier) : await answerTo(cx, entry, waiting);
-    if (answer.outcome === 'waiting' && !waiting.has(entry.subject)) waiting.set(entry.subject, entry.entryId);
-    answered.push({ entry, answer });
-  }
-  return answered;
-}
-
-/** The same answer again; what was applied the first time is a duplicate now. */
-function repeated(answer: EntryAnswer): EntryAnswer {
-  return answer.outcome === 'applied' ? { ...answer, outcome: 'duplicate' } : answer;
-}
-
-async function answerTo(cx: TakeContext, entry: PushedEntry, waiting: ReadonlyMap<string, string>): Promise<EntryAnswer> {
-  const ahead = waiting.get(entry.subject);
-  if (ahead !== undefined) return { entryId: entry.entryId, outcome: 'waiting', waitingFor: ahead };
-  return answerOf(entry, await applyEntry(cx, entry), receiptOf(cx.key, entry));
-}
-
-/** Only this hub can make it, and it can check it again: HMAC of the entry's hash. */
-function receiptOf(key: HubKey, entry: PushedEntry): string {
-  return keyedHash(key, 'receipt', entry.hash).toString('hex').slice(0, 32);
-}
-
-function answerOf({ entryId }: PushedEntry, outcome: ActOutcome, hubReceipt: string): EntryAnswer {
-  return outcome.outcome === 'waiting' ? { entryId, ...outcome } : { entryId, hubReceipt, ...outcome };
+/** The newer of what was known and the last entry of a batch; a newer epoch may end before the older one did, so the epoch counts first. */
+function furthest({ epoch, headSeq, headHash }: Awaited<ReturnType<typeof lockHead>>, entries: readonly PushedEntry[]): ChainHead {
+  const known = { epoch, seq: headSeq, hash: headHash };
+  const last = entries.at(-1);
+  if (!last || last.epoch < epoch || (last.epoch === epoch && last.seq <= headSeq)) return known;
+  return { epoch: last.epoch, seq: last.seq, hash: last.hash };
 }
 
 async function keep(cx: TakeContext, answered: readonly AnsweredEntry[], stored: ReadonlyMap<string, StoredEntry>): Promise<void> {
   const { sql, device } = cx;
-  await insertEntries(
-    sql,
-    device,
-    answered.filter(({ entry }) => !stored.has(placeOf(entry))),
-    cx.now,
-  );
-  for (const { entry, answer } of answered) {
-    if (stored.get(placeOf(entry))?.answer === null && answer.outcome !== 'waiting') await updateAnswer(sql, device, { entry, answer });
-  }
+  const isNew = ({ entry }: AnsweredEntry) => !stored.has(placeOf(entry));
+  const waited = answered.filter(({ entry, answer }) => stored.get(placeOf(entry))?.answer === null && answer.outcome !== 'waiting');
   const head = answered.at(-1);
-  if (head) await moveHead(sql, device, head.entry);
+  await Promise.all([
+    insertEntries(sql, device, answered.filter(isNew), cx.now),
+    ...waited.map((one) => updateAnswer(sql, device, one)),
+    ...(head ? [moveHead(sql, device, head.entry)] : []),
+  ]);
 }

@@ -4,7 +4,7 @@ import type { Instant } from '#shared/base/instant.ts';
 import type { ApplicationState } from '#shared/domain/application.ts';
 import { normalisePlate } from '#shared/domain/plate.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
-import { publish, type Audience } from '../changes/publish.ts';
+import { publish, type Audience, type NewChange } from '../changes/publish.ts';
 import { findRow, type Sql } from '../db/sql.ts';
 
 export type RegistrarDecision = z.infer<typeof decision>;
@@ -29,27 +29,31 @@ export function lockApplication(sql: Sql, id: string): Promise<Application | und
   );
 }
 
-/** Keeps a new application; false where its id or reference is known already. */
-export async function insertApplication(sql: Sql, application: Application, deviceId: string): Promise<boolean> {
-  const { submission } = application;
-  const row = await findRow(
-    sql,
+/** Keeps new applications; false where the id or reference of one is known already. */
+export async function insertApplications(sql: Sql, applications: readonly Application[], deviceId: string): Promise<boolean> {
+  const rows = applications.map(({ id, state, submission, receivedAt }) => ({
+    id,
+    office: submission.officeCode,
+    reference: submission.reference,
+    service: submission.service,
+    state,
+    clerk: submission.clerk.id,
+    plate: plateKeyOf(submission),
+    collection: submission.body.collectionOffice,
+    submission,
+    received: receivedAt,
+  }));
+  const kept = await sql.query(
     `INSERT INTO application (id, office_code, device_id, reference, service, state, clerk_id, plate_key, collection_office, submission,
-       decision, logbook_number, received_at, changed_at)
-     VALUES ($1::uuid, $2, $3::uuid, $4, $5, $6, $7::uuid, $8, $9, $10::jsonb, NULL, NULL, $11, $11) ON CONFLICT DO NOTHING RETURNING id`,
-    application.id,
-    submission.officeCode,
+       received_at, changed_at)
+     SELECT id, office, $1::uuid, reference, service, state, clerk, plate, collection, submission, received, received
+     FROM jsonb_to_recordset($2::jsonb) AS a (id uuid, office text, reference text, service text, state text, clerk uuid, plate text,
+       collection text, submission jsonb, received timestamptz)
+     ON CONFLICT DO NOTHING RETURNING id`,
     deviceId,
-    submission.reference,
-    submission.service,
-    application.state,
-    submission.clerk.id,
-    plateKeyOf(submission),
-    submission.body.collectionOffice,
-    JSON.stringify(submission),
-    application.receivedAt,
+    JSON.stringify(rows),
   );
-  return row !== undefined;
+  return kept.length === applications.length;
 }
 
 export async function updateApplication(sql: Sql, application: Application, now: Instant): Promise<void> {
@@ -70,11 +74,16 @@ export async function updateApplication(sql: Sql, application: Application, now:
 
 /** Tells the office that sent it, the office that hands out its logbook, and the registrars. */
 export async function publishApplication(sql: Sql, application: Application, at: Instant): Promise<void> {
+  for (const change of applicationChanges(application, at)) await publish(sql, change);
+}
+
+export function applicationChanges(application: Application, at: Instant): readonly NewChange[] {
   const { id, state, decision, logbookNumber, submission, receivedAt } = application;
-  for (const audience of officesOf(submission)) {
-    await publish(sql, { audience, kind: 'application', key: id, body: { applicationId: id, state, at, decision, logbookNumber } });
-  }
-  await publish(sql, { audience: 'registrar', kind: 'case', key: id, body: { submission, receivedAt, state, decision } });
+  const told = { kind: 'application', key: id, body: { applicationId: id, state, at, decision, logbookNumber } } as const;
+  return [
+    ...officesOf(submission).map((audience) => ({ ...told, audience })),
+    { audience: 'registrar', kind: 'case', key: id, body: { submission, receivedAt, state, decision } },
+  ];
 }
 
 /** The office that sent an application and the office that hands out its logbook: often one. */

@@ -42,6 +42,25 @@ export async function takeHold(sql: Sql, vehicle: VehicleKeys, hold: Hold): Prom
   }
 }
 
+/** Takes each vehicle for its application; false where one of them belongs to another, and then what was taken has to be undone. */
+export async function takeHolds(sql: Sql, claims: readonly { readonly vehicle: VehicleKeys; readonly hold: Hold }[]): Promise<boolean> {
+  const rows = claims.map(({ vehicle, hold }) => ({
+    ...hold,
+    plateKey: normalisePlate(vehicle.plate),
+    chassisKey: normaliseChassis(vehicle.chassis),
+  }));
+  // In the order of their plates, so that two batches that want the same vehicles wait for one another once and not crosswise.
+  const taken = await sql.query(
+    `INSERT INTO vehicle_hold (plate_key, chassis_key, application_id, reference, office_code, clerk_name, since)
+     SELECT "plateKey", "chassisKey", "applicationId", reference, "officeCode", "clerkName", since
+     FROM jsonb_to_recordset($1::jsonb) AS h ("plateKey" text, "chassisKey" text, "applicationId" uuid, reference text, "officeCode" text,
+       "clerkName" text, since timestamptz)
+     ORDER BY "plateKey" ON CONFLICT DO NOTHING RETURNING application_id`,
+    JSON.stringify(rows),
+  );
+  return taken.length === claims.length;
+}
+
 export function findHold(sql: Sql, vehicle: VehicleKeys): Promise<Hold | undefined> {
   return findRow<Hold>(
     sql,

@@ -23,6 +23,15 @@ export async function findVehicle(
   return row?.body;
 }
 
+/** The vehicles of these plates that the register has, by their normalised plate. */
+export async function vehiclesByPlate(sql: Sql, plates: readonly string[]): Promise<ReadonlyMap<string, Vehicle>> {
+  const rows = await sql.query<VehicleRow & { key: string }>(
+    'SELECT plate_key AS key, body FROM vehicle WHERE plate_key = ANY ($1::text[])',
+    plates.map((plate) => normalisePlate(plate)),
+  );
+  return new Map(rows.map(({ key, body }) => [key, body]));
+}
+
 /** Writes the register and tells every office. */
 export async function storeVehicle(sql: Sql, vehicle: Vehicle, now: Instant): Promise<void> {
   const plateKey = normalisePlate(vehicle.plate);

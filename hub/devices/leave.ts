@@ -19,7 +19,7 @@ export async function leave(
 ): Promise<z.input<typeof leaveAnswer>> {
   await inOffice(database, device, async (sql) => {
     const known = await findHead(sql, device.id);
-    if (known.epoch < head.epoch || known.seq < head.seq) throw missing(head.seq, known.seq + 1);
+    if (known.epoch < head.epoch || known.seq < head.seq) throw missing(head.seq, Math.min(known.seq + 1, head.seq));
     if (known.epoch !== head.epoch || known.hash !== head.hash) throw new HubRefusal(409, 'chain.fork', { seq: head.seq });
     const waits = await firstUnanswered(sql, device);
     if (waits !== undefined) throw missing(head.seq, waits);

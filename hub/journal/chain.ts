@@ -129,8 +129,14 @@ function openingFault(
   const goesOn = entry.previousHash === headHash && entry.seq > headSeq;
   if (previous || goesOn || joints.has(jointOf(entry.seq - 1, entry.previousHash)))
     return openingOf(entry) ? undefined : fault('chain.epoch', entry.seq, { epoch: entry.epoch, newest: newestEpoch });
-  return entry.seq > headSeq + 1 ? fault('chain.gap', entry.seq, { expected: headSeq + 1 }) : fault('chain.fork', entry.seq);
+  if (entry.seq > headSeq + 1) return fault('chain.gap', entry.seq, { expected: headSeq + 1 });
+  // A hub that was restored does not know where this epoch began: the PC goes back until its batch has the opening.
+  if (entry.seq > 1 && !openingOf(entry)) return fault('chain.gap', entry.seq, { expected: Math.max(1, entry.seq - stepBack) });
+  return fault('chain.fork', entry.seq);
 }
+
+/** Two batches (DESIGN §4). */
+const stepBack = 1_000;
 
 function repeatFault(seqById: ReadonlyMap<string, number>, entry: PushedEntry): ChainFault | undefined {
   const seq = seqById.get(idOf(entry)) ?? entry.seq;

@@ -161,6 +161,16 @@ function behaviour(kind: DatabaseKind): void {
     expect(outcomes(await device.push([cancel(kept), cancel(lost)]))).toEqual(['waiting', 'refused']);
   });
 
+  it('goes back to its opening for a hub that was restored to before it, and is no fork there', async () => {
+    const { device } = await deviceWith(6);
+    device.setBack(2);
+    // What this hub never saw: it was restored since, and still has the branch.
+    const unknown = [device.openEpoch('restored'), note(device), note(device)];
+    const lost = await device.push(unknown.slice(2));
+    expect([lost.status, lost.json]).toEqual([409, { code: 'chain.gap', facts: { seq: 5, expected: 1 } }]);
+    expect(outcomes(await device.push(unknown))).toEqual(['applied', 'applied', 'applied']);
+  });
+
   it('waits a moment for the batch before it, which is still on its way', async () => {
     const device = await test.device('KSM01');
     const [first, second] = [[note(device)], [note(device)]];

@@ -47,7 +47,7 @@ function absorb(turn: Turn, state: SyncState, event: SyncEvent): SyncState {
     case 'epoch-opened':
       return onEpochOpened(turn, state, event);
     case 'resend-noted':
-      return onResendNoted(turn, state, event);
+      return onResendNoted(turn, state);
     case 'leave-done':
       return onLeaveDone(turn, state, event);
     case 'scan-done':

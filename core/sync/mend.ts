@@ -35,7 +35,8 @@ function onSetBack(turn: Turn, state: SyncState, hubHead: HubHead): SyncState {
 
 export function onEpochOpened(turn: Turn, state: SyncState, { ok }: Happening & { readonly kind: 'epoch-opened' }): SyncState {
   announce(turn, 'queue', 'line');
-  if (!ok) return { ...state, setBackBehind: null, push: { ...state.push, mending: false } };
+  // A commit that failed may have committed, so what was read may be old by now.
+  if (!ok) return { ...state, setBackBehind: null, push: { ...fromTheBeginning(state.push), mending: false } };
   return { ...state, push: { ...fromTheBeginning(state.push), mending: false, reason: null } };
 }
 
@@ -46,10 +47,10 @@ function sendAgainFrom(turn: Turn, state: SyncState, fromSeq: number): SyncState
   return { ...state, push: { ...state.push, mending: true } };
 }
 
-export function onResendNoted(turn: Turn, state: SyncState, { ok }: Happening & { readonly kind: 'resend-noted' }): SyncState {
+export function onResendNoted(turn: Turn, state: SyncState): SyncState {
   announce(turn, 'queue');
-  const push = ok ? fromTheBeginning(state.push) : state.push;
-  return { ...state, push: { ...push, mending: false } };
+  // Whether or not the file says that it was written down, it may have been.
+  return { ...state, push: { ...fromTheBeginning(state.push), mending: false } };
 }
 
 /** A batch that came before its predecessor is sent again behind it; else the hub lacks what came before, and gets it. */

@@ -6,4 +6,5 @@ export type { HubClient, PullAnswer } from './hub-client.ts';
 export type { ApplyContext } from './hub-entry.ts';
 export { takeAnswers, takePage } from './hub-word.ts';
 export { pullBody, pushBody } from './message-bodies.ts';
+export { queueSummary } from './queue-store.ts';
 export { listPushed, listUnanswered, readContact } from './store.ts';

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type * as z from 'zod';
+import type { queueItem } from '#shared/contract/queue.ts';
 import type { Change, EntryAnswer } from '#shared/protocol/messages.ts';
 import { enrolAnswer } from '#tests/support/enrol-answer.ts';
 import { appliedAnswer, hubTime, openScriptedHub } from '#tests/support/scripted-hub.ts';
@@ -18,6 +20,8 @@ import { newDeviceKeys } from './enrol.ts';
 import { pushReply } from './push-reply.ts';
 import { queueHandlers } from './queue.ts';
 import { openSync, type Sync } from './runner.ts';
+
+type QueueItem = z.output<typeof queueItem>;
 
 const clerk = { id: randomUUID(), name: 'Wanjiru', roles: ['clerk'] } as const;
 const supervisor = { id: randomUUID(), name: 'Mutiso', roles: ['supervisor'] } as const;
@@ -71,8 +75,8 @@ async function openPc() {
     },
     sync: running,
     pullAgain: () => running().tryNow(),
-    queue: () => handlers(running()).list({ db: storage.reader } as never, {}),
-    standing: () => handlers(running()).standing({ db: storage.reader } as never, {}) as ReturnType<typeof Object>,
+    queue: () => handlers(running()).list({ db: storage.reader } as never, {}) as readonly QueueItem[],
+    standing: () => handlers(running()).standing({ db: storage.reader } as never, {}),
     guard: () => handlers(running()).pullGuard({ db: storage.reader } as never, {}),
     /** One act of the queue's, as dispatch carries it out. */
     act: <N extends 'discard' | 'offerAgain' | 'letPull' | 'leave'>(

@@ -20,8 +20,8 @@ describe('an office without its hub', () => {
     expect([71, 72, 7 * 24 - justBefore, 7 * 24].map((hours) => stateAfter(hours))).toEqual(['within', 'warn', 'warn', 'stop']);
   });
 
-  it('is warned at 400 acts that wait and stopped at 500', () => {
-    expect([399, 400, 499, 500].map((waiting) => stateAfter(1, { waiting }))).toEqual(['within', 'warn', 'warn', 'stop']);
+  it('is warned at 2,000 acts that wait and stopped at 5,000', () => {
+    expect([1_999, 2_000, 4_999, 5_000].map((waiting) => stateAfter(1, { waiting }))).toEqual(['within', 'warn', 'warn', 'stop']);
   });
 
   it('counts from the oldest act the hub has not taken, where it answers and yet takes nothing', () => {
@@ -44,6 +44,10 @@ describe('what stops', () => {
   it('is what the hub names, but never the taking of money nor the doors of the office', () => {
     const named = ['applications.open', 'applications.submit', 'people.signIn', 'queue.tryNow', 'post.write', 'registrar.decide'];
     expect(stoppedKinds({ ...builtInLimits, stopped: named })).toEqual(['applications.open', 'registrar.decide']);
+  });
+
+  it('is the beginning of an application where the hub names its sending, with which money is taken', () => {
+    expect(stoppedKinds({ ...builtInLimits, stopped: ['applications.submit'] })).toEqual(['applications.open']);
   });
 
   it('by Kaunta’s own limits may all be stopped', () => {

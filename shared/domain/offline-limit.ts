@@ -15,14 +15,15 @@ export interface OfflineLimits {
 }
 
 /**
- * What holds until the hub says otherwise: 72 hours and 7 days, 400 and 500 acts (RELIABILITY §4, offline policy). What stops is what
- * makes a right or a paper out of facts that may be old by then; a case that was begun is still paid for, sent and given its receipt.
+ * What holds until the hub says otherwise: 72 hours and 7 days (RELIABILITY §4, offline policy), and as many acts as 60 people a day, eight
+ * acts each, leave in four days and in ten. What stops is what makes a right or a paper out of facts that may be old by then; a case that
+ * was begun is still paid for, sent and given its receipt.
  */
 export const builtInLimits: OfflineLimits = {
   warnAfterHours: 72,
   stopAfterHours: 7 * 24,
-  warnAtWaiting: 400,
-  stopAtWaiting: 500,
+  warnAtWaiting: 2_000,
+  stopAtWaiting: 5_000,
   stopped: ['applications.open', 'applications.supervise', 'registrar.decide', 'paper.issueLogbookCopy', 'logbooks.handOver'],
 };
 
@@ -36,9 +37,13 @@ export function mayStop(kind: string): boolean {
   return !neverStopped.includes(kind) && !neverStoppedFeatures.includes(feature);
 }
 
-/** Which kinds these limits stop: those they name, without those that never stop. */
+/**
+ * Which kinds these limits stop: those they name, without those that never stop. Money is taken in the act that sends an application, so
+ * where that is to stop, no new application is begun instead.
+ */
 export function stoppedKinds({ stopped }: OfflineLimits): readonly string[] {
-  return stopped.filter(mayStop);
+  const meant = stopped.map((kind) => (kind === 'applications.submit' ? 'applications.open' : kind));
+  return [...new Set(meant)].filter(mayStop);
 }
 
 /** How long this PC has been without the hub's ear, and what it holds back. */

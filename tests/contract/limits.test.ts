@@ -78,14 +78,14 @@ describe('the hub’s limits', () => {
     await hubSays(core, { ...few, stopped: ['applications.submit', 'people.signIn', 'queue.discard', 'logbooks.handOver'] });
     core.moveClock(5 * hourMs);
     const desk = await core.signedIn('clerk');
-    expect(await limitsOf(desk)).toMatchObject({ state: 'stop', stoppedKinds: ['logbooks.handOver'] });
-    await openTransfer(desk);
+    expect(await limitsOf(desk)).toMatchObject({ state: 'stop', stoppedKinds: ['applications.open', 'logbooks.handOver'] });
+    expect((await refusalOf(openTransfer(desk))).code).toBe('limits.too-long-alone');
     expect(await pay(desk, ready)).toMatch(/^R-/u);
   });
 
   it('that cannot be read leave what every counter starts with', async () => {
     const core = await openTestCore();
     await hubSays(core, { ...few, stopAfterHours: 0 });
-    expect(await limitsOf(await core.signedIn('clerk'))).toMatchObject({ setBy: 'kaunta', stopAtWaiting: 500 });
+    expect(await limitsOf(await core.signedIn('clerk'))).toMatchObject({ setBy: 'kaunta', stopAtWaiting: 5_000 });
   });
 });

@@ -15,10 +15,11 @@ export async function openEpoch(
     sql,
     `SELECT EXISTS (SELECT FROM device_epoch AS other
        WHERE other.device_id = this.device_id AND other.epoch < this.epoch AND other.series_letter = this.series_letter) AS used
-     FROM device_epoch AS this WHERE device_id = $1::uuid AND epoch = $2 AND joined_seq = $3`,
+     FROM device_epoch AS this WHERE device_id = $1::uuid AND epoch = $2
+       AND NOT EXISTS (SELECT FROM entry WHERE entry.device_id = this.device_id AND entry.epoch = this.epoch AND seq < $3)`,
     device.id,
     entry.epoch,
-    entry.seq - 1,
+    entry.seq,
   );
   if (!opened || payload.epoch !== entry.epoch) return refused('entry.unreadable', { field: 'epoch' });
   return opened.used ? refused('epoch.series-used', { seriesLetter: payload.seriesLetter }) : applied;

@@ -20,7 +20,7 @@ export interface KnownChain {
   readonly epoch: number;
   readonly headSeq: number;
   readonly headHash: string;
-  /** Of any epoch: the entries at the batch's places, at the place before it, and under its entry ids. */
+  /** Of any epoch: the entries at the batch's places, at the place before it, under its entry ids, and those that its openings follow. */
   readonly entries: readonly KnownEntry[];
 }
 
@@ -75,20 +75,16 @@ interface Before {
 interface Places {
   readonly head: Pick<KnownChain, 'headSeq' | 'headHash'>;
   readonly hashAt: ReadonlyMap<string, string>;
-  /** What a new epoch may join: sequence numbers with the hash that stands there in any epoch. */
-  readonly joints: ReadonlySet<string>;
+  /** What a new epoch may join: the hashes of any epoch, with their sequence numbers. */
+  readonly joints: ReadonlyMap<string, number>;
 }
 
 function placesOf({ headSeq, headHash, entries }: KnownChain): Places {
   return {
     head: { headSeq, headHash: headSeq === 0 ? firstPreviousHash : headHash },
     hashAt: new Map(entries.map((entry) => [placeOf(entry), entry.hash])),
-    joints: new Set([jointOf(0, firstPreviousHash), ...entries.map(({ seq, hash }) => jointOf(seq, hash))]),
+    joints: new Map([[firstPreviousHash, 0], [headHash, headSeq], ...entries.map(({ seq, hash }): [string, number] => [hash, seq])]),
   };
-}
-
-function jointOf(seq: number, hash: string): string {
-  return `${seq} ${hash}`;
 }
 
 function orderFault(previous: PushedEntry | undefined, entry: PushedEntry): ChainFault | undefined {
@@ -118,16 +114,16 @@ function joinFault(places: Places, { entry: previous, newestEpoch }: Before, ent
 
 /**
  * A newer epoch begins with its opening, behind any entry of this device: what stands behind that entry in older epochs is a branch. A PC
- * that was set back goes on from the head itself, with a number beyond all that it has given meanwhile.
+ * that was set back goes on from the head it was told, with a number beyond all that it has given meanwhile; by then the head may have
+ * moved, where a batch of before the set-back came late.
  */
 function openingFault(
-  { head: { headSeq, headHash }, joints }: Places,
+  { head: { headSeq }, joints }: Places,
   previous: PushedEntry | undefined,
   entry: PushedEntry,
   newestEpoch: number,
 ): ChainFault | undefined {
-  const goesOn = entry.previousHash === headHash && entry.seq > headSeq;
-  if (previous || goesOn || joints.has(jointOf(entry.seq - 1, entry.previousHash)))
+  if (previous || (joints.get(entry.previousHash) ?? Infinity) < entry.seq)
     return openingOf(entry) ? undefined : fault('chain.epoch', entry.seq, { epoch: entry.epoch, newest: newestEpoch });
   if (entry.seq > headSeq + 1) return fault('chain.gap', entry.seq, { expected: headSeq + 1 });
   // A hub that was restored does not know where this epoch began: the PC goes back until its batch has the opening.

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Instant } from '#shared/base/instant.ts';
+import { firstPreviousHash } from '#shared/protocol/entry.ts';
 import { payloads, type PushedEntry } from '#shared/protocol/messages.ts';
 import type { Sql } from '../db/sql.ts';
 import type { Device } from '../devices/device.ts';
@@ -18,18 +19,21 @@ export function openingOf(entry: Pick<PushedEntry, 'kind' | 'epoch' | 'payload'>
 /** Keeps that this entry began an epoch, and flags what older epochs have behind the place where it joined: a branch from now on. */
 export async function insertOpening(sql: Sql, device: Device, entry: PushedEntry, opening: Opening, now: Instant): Promise<void> {
   await sql.query(
-    `WITH lost AS (
+    `WITH joined AS (SELECT coalesce((SELECT seq FROM entry WHERE device_id = $1::uuid AND hash = $7 ORDER BY seq LIMIT 1), $4) AS seq),
+     lost AS (
        UPDATE entry SET branch = true
-       WHERE device_id = $1::uuid AND NOT branch AND seq > $4 AND epoch = ANY (ARRAY(SELECT epoch FROM device_epoch WHERE device_id = $1::uuid))
+       WHERE device_id = $1::uuid AND NOT branch AND seq > (SELECT seq FROM joined) AND epoch = ANY (ARRAY(SELECT epoch FROM device_epoch WHERE device_id = $1::uuid))
        RETURNING seq)
      INSERT INTO device_epoch (device_id, epoch, series_letter, joined_seq, branch_entries, why, opened_at)
-     SELECT $1::uuid, $2, $3, $4, count(*), $5, $6 FROM lost`,
+     SELECT $1::uuid, $2, $3, (SELECT seq FROM joined), count(*), $5, $6 FROM lost`,
     device.id,
     opening.epoch,
     opening.seriesLetter,
-    entry.seq - 1,
+    // The entry before it where it came in this very batch, or nothing at all.
+    entry.previousHash === firstPreviousHash ? 0 : entry.seq - 1,
     opening.why,
     now,
+    entry.previousHash,
   );
   await sql.query('UPDATE device SET series_letter = $2 WHERE id = $1::uuid', device.id, opening.seriesLetter);
 }

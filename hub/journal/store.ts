@@ -3,6 +3,7 @@ import type { EntryAnswer, PushedEntry } from '#shared/protocol/messages.ts';
 import { findRow, type Sql } from '../db/sql.ts';
 import type { Device } from '../devices/device.ts';
 import type { KnownChain, KnownEntry } from './chain.ts';
+import { openingOf } from './opening.ts';
 
 export interface StoredEntry extends KnownEntry {
   /** Null while the entry waits to be applied. */
@@ -31,9 +32,12 @@ export async function moveHead(sql: Sql, device: Device, head: PushedEntry): Pro
   );
 }
 
-/** What the hub already has of these entries, by sequence (the one before them, too) or by id, in every epoch. */
+/**
+ * What the hub already has of these entries, by sequence (the one before them, too) or by id, in every epoch; and what their openings
+ * follow, wherever that stands.
+ */
 export async function listStored(sql: Sql, device: Device, entries: readonly PushedEntry[]): Promise<readonly StoredEntry[]> {
-  return sql.query<StoredEntry>(
+  const atPlaces = await sql.query<StoredEntry>(
     `SELECT epoch, entry_id AS "entryId", seq, hash, answer FROM entry
      WHERE device_id = $1::uuid AND epoch = ANY (ARRAY(SELECT epoch FROM device_epoch WHERE device_id = $1::uuid))
        AND (seq BETWEEN $2 AND $3 OR entry_id = ANY ($4::uuid[]))`,
@@ -41,6 +45,16 @@ export async function listStored(sql: Sql, device: Device, entries: readonly Pus
     (entries[0]?.seq ?? 1) - 1,
     entries.at(-1)?.seq ?? 0,
     entries.map(({ entryId }) => entryId),
+  );
+  const openings = entries.filter((entry) => openingOf(entry) !== undefined);
+  return openings.length === 0 ? atPlaces : [...atPlaces, ...(await listJoints(sql, device, openings))];
+}
+
+function listJoints(sql: Sql, device: Device, openings: readonly PushedEntry[]): Promise<readonly StoredEntry[]> {
+  return sql.query<StoredEntry>(
+    `SELECT epoch, entry_id AS "entryId", seq, hash, answer FROM entry WHERE device_id = $1::uuid AND hash = ANY ($2::text[])`,
+    device.id,
+    openings.map(({ previousHash }) => previousHash),
   );
 }
 

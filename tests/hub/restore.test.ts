@@ -43,16 +43,28 @@ async function placeOf(kind: DatabaseKind): Promise<Place> {
     const dataDir = await folderWithRegister();
     return { open: () => openPglite(join(dataDir, 'register')), restore: (file) => restoreFolder({ dataDir, file, now: now() }) };
   }
-  const server = await startPostgres();
-  onTestFinished(() => server.stop());
-  let url = await server.createDatabase();
+  let url = await newServer();
+  await useTransactions(openPostgres({ url, onLost: () => undefined }), 300);
   return {
     open: async () => openPostgres({ url, onLost: () => undefined }),
+    // Into another server, whose transactions count from the beginning.
     restore: async (file) => {
-      url = await server.createDatabase();
+      url = await newServer();
       await restoreServer(url, file);
     },
   };
+}
+
+/** So that this server's transaction numbers are far beyond a new one's. */
+async function useTransactions(database: Database, count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await database.transaction((sql) => sql.query('SELECT pg_current_xact_id()'));
+  await database.close();
+}
+
+async function newServer(): Promise<string> {
+  const server = await startPostgres();
+  onTestFinished(() => server.stop());
+  return server.createDatabase();
 }
 
 async function start(place: Place) {

@@ -9,6 +9,7 @@ import type { Copies } from './copies/copies.ts';
 import type { CopiesFile } from './copies/copies-file.ts';
 import { keepEscrow } from './copies/escrow.ts';
 import { copiesHandlers } from './copies/handlers.ts';
+import type { ReadDb } from './db/database.ts';
 import { openDispatch, type Dispatch } from './dispatch.ts';
 import { openScanChecker } from './documents/scan-check.ts';
 import { knowsScan } from './documents/service.ts';
@@ -21,13 +22,15 @@ import type { OfficeHandlers } from './handler.ts';
 import type { Host } from './host.ts';
 import type { OfficeKeys } from './keys/key-file.ts';
 import { logbookHandlers } from './logbooks/handlers.ts';
-import { findIdentity, getPrivateKey, type OfficeIdentity } from './office/identity.ts';
+import { findIdentity, getHubKey, getHubSealKey, getPrivateKey, getSealPrivateKey, type OfficeIdentity } from './office/identity.ts';
 import { deviceGuard } from './office/device-guard.ts';
 import { settlePlace } from './office/place.ts';
 import { settingsHandlers } from './office/settings-handlers.ts';
 import { officeHandlers } from './office/office-handlers.ts';
 import { openPaperPrinter } from './paper/printer.ts';
 import { paperHandlers } from './paper/handlers.ts';
+import { postHandlers } from './post/handlers.ts';
+import { openPostFolder } from './post/post-folder.ts';
 import { paymentHandlers } from './payments/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { practiceScan } from './practice/sample-scan.ts';
@@ -149,6 +152,14 @@ export async function openOffice({
     settings: settingsHandlers(host.settings),
     copies: copiesHandlers({ copies, facts, folder }),
     system: systemHandlers({ offline, disk, drill, now: host.now }),
+    post: postHandlers({
+      folder: openPostFolder(path.join(folder, 'post')),
+      vault,
+      hub,
+      newId,
+      keys: postKeys(storage.reader),
+      wake: sync.wake,
+    }),
   };
   const keepHouse = async () => {
     expireForgotten(storage, { now: instantOf(host.now()), newId, office: identity() });
@@ -173,6 +184,10 @@ export async function openOffice({
       if (!isDamaged) await mark.takeAway();
     },
   };
+}
+
+function postKeys(db: ReadDb) {
+  return { privateKey: getPrivateKey(db), sealPrivateKey: getSealPrivateKey(db), hubKey: getHubKey(db), hubSealKey: getHubSealKey(db) };
 }
 
 function getIdentity(storage: Storage): OfficeIdentity {

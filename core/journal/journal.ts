@@ -89,6 +89,12 @@ export function appendEntry(db: WriteDb, chain: Chain, entry: NewEntry, behind?:
   return seq;
 }
 
+/** Hex; undefined where the journal has no such row. */
+export function findEntryHash(db: ReadDb, seq: number): string | undefined {
+  const row = db.get<{ hash: Uint8Array }>('SELECT hash FROM journal WHERE seq = ?', seq);
+  return row && Buffer.from(row.hash).toString('hex');
+}
+
 /** The stored answer to an act that was done before, so that a retry does nothing twice. */
 export function findReply(db: ReadDb, entryId: string): { readonly kind: string; readonly reply: unknown } | undefined {
   const row = db.get<{ kind: string; reply: string }>(

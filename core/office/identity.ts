@@ -58,6 +58,13 @@ export function getHubSealKey(db: ReadDb): Uint8Array {
   return row.hub_seal_key;
 }
 
+/** X25519: opens what the hub sealed for this PC. */
+export function getSealPrivateKey(db: ReadDb): KeyObject {
+  const row = db.get<{ seal_private_key: Uint8Array }>('SELECT seal_private_key FROM device WHERE one = 1');
+  if (!row) throw new Error('This file has no key to open seals with');
+  return createPrivateKey({ key: Buffer.from(row.seal_private_key), format: 'der', type: 'pkcs8' });
+}
+
 /** What a PC makes for itself at enrolment. */
 export interface DeviceKeys {
   /** Ed25519: raw 32 bytes, and PKCS #8 in DER. */

@@ -110,7 +110,7 @@ async function pullAll(deps: HubDeps, device: Device, { pull: asked }: LetterToH
   let after = asked.after;
   for (let changes = 0; changes < letterLimits.changes;) {
     const page = await pull({ ...deps, device, now: deps.now() }, { ...asked, after });
-    pages.push(page);
+    pages.push({ after, page });
     changes += page.changes.length;
     after = page.next;
     if (!page.more) break;

@@ -6,6 +6,7 @@ import { paper } from './paper.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
 import { queue } from './queue.ts';
+import { post } from './post.ts';
 import { records } from './records.ts';
 import { registrar } from './registrar.ts';
 import { search } from './search.ts';
@@ -31,6 +32,7 @@ export const contract = {
   settings,
   copies,
   system,
+  post,
 };
 
 export type Contract = typeof contract;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { id, instant, line } from '../contract/model.ts';
-import { hubRefusal, pullAnswer, pullRequest, pushAnswer, pushRequest } from './messages.ts';
+import { cursor, hubRefusal, pullAnswer, pullRequest, pushAnswer, pushRequest } from './messages.ts';
 
 /**
  * The post: what a counter would say to the hub over the line, as a file that somebody carries, and the hub's answer on the way back
@@ -18,7 +18,7 @@ export const letterHeader = z.strictObject({
   letterId: id,
   /** The counter that wrote it, or whom it answers. */
   deviceId: id,
-  officeCode: line,
+  officeCode: z.string().regex(/^[A-Z0-9-]{1,20}$/),
   deviceNo: z.int(),
   writtenAt: instant,
 });
@@ -40,8 +40,8 @@ export const letterFromHub = z.strictObject({
       z.strictObject({ kind: z.literal('refusal'), refusal: hubRefusal }),
     ]),
   ),
-  /** Pages in order; the first follows the cursor that the letter asked for. */
-  pages: z.array(pullAnswer),
+  /** Pages in order, each behind the cursor that it follows. */
+  pages: z.array(z.strictObject({ after: cursor, page: pullAnswer })),
   /** Scans that the hub holds now. */
   scans: z.array(sha256),
 });
@@ -72,7 +72,7 @@ export function openLetter(bytes: Uint8Array): OpenedLetter | undefined {
   const magic = bytesOf(letterMagic);
   const signed = bytes.subarray(0, Math.max(0, bytes.length - letterSignatureBytes));
   if (!magic.every((byte, index) => signed[index] === byte)) return undefined;
-  const frame = frameOf(signed.subarray(magic.length));
+  const frame = frameOf(signed.subarray(magic.length), mostHeaderBytes);
   const header = letterHeader.safeParse(frame && jsonOf(frame.content));
   if (!frame || !header.success) return undefined;
   return { header: header.data, sealed: frame.rest, signed, signature: bytes.subarray(signed.length) };
@@ -94,6 +94,7 @@ export function letterSealContext({ kind, letterId, deviceId }: Pick<LetterHeade
 }
 
 const lengthBytes = 4;
+const mostHeaderBytes = 4_000;
 
 function framed(content: Uint8Array): Uint8Array {
   const length = new Uint8Array(lengthBytes);
@@ -101,10 +102,12 @@ function framed(content: Uint8Array): Uint8Array {
   return joined(length, content);
 }
 
-function frameOf(bytes: Uint8Array): { readonly content: Uint8Array; readonly rest: Uint8Array } | undefined {
+function frameOf(bytes: Uint8Array, most = bytes.length): { readonly content: Uint8Array; readonly rest: Uint8Array } | undefined {
   if (bytes.length < lengthBytes) return undefined;
   const end = lengthBytes + new DataView(bytes.buffer, bytes.byteOffset, lengthBytes).getUint32(0);
-  return end > bytes.length ? undefined : { content: bytes.subarray(lengthBytes, end), rest: bytes.subarray(end) };
+  return end > bytes.length || end - lengthBytes > most
+    ? undefined
+    : { content: bytes.subarray(lengthBytes, end), rest: bytes.subarray(end) };
 }
 
 function joined(...parts: readonly Uint8Array[]): Uint8Array {
@@ -117,13 +120,14 @@ function joined(...parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** What stands in a header is ASCII: ids, codes and instants. */
 function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }
 
 function jsonOf(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(String.fromCharCode(...bytes));
   } catch {
     return undefined;
   }

@@ -94,6 +94,13 @@ export const exampleInputs: Examples = {
   search: { find: { text: 'KMFP', limit: 1 } },
   records: { history: { subject: `application:${id}` }, journal: { beforeSeq: null, limit: 1 }, verify: {} },
   system: { status: {}, drill: { cuts: 1 } },
+  post: {
+    status: {},
+    write: {},
+    file: { letterId: id, kind: 'letter' },
+    carry: { file: new File(['no letter'], 'x.kpost') },
+    read: { file: new File(['no letter'], 'x.kpost') },
+  },
   copies: { status: {}, backUpNow: {}, checkNow: {}, setFolder: { folder: '/nowhere' }, makeRecoveryCode: {} },
   settings: {
     get: {},

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mondayMorning } from '#tests/support/clock.ts';
 import { act, openTestCore, type TestCore } from '#tests/support/core.ts';
-import { hubSays, whileClosed } from '#tests/support/hub-says.ts';
+import { letWorkAlone, whileClosed } from '#tests/support/hub-says.ts';
 import { staffPassword } from '#tests/support/made-office.ts';
 import { refusalOf } from '#tests/support/refused.ts';
 import { trials } from '#tests/support/tier.ts';
@@ -28,13 +28,6 @@ function setClock(core: TestCore, at: string): void {
   core.moveClock(Date.parse(at) - core.now());
 }
 
-/** An office that may work alone for as long as it likes: a clock that jumps by years would stop it otherwise. */
-async function openUnlimitedCore(): Promise<TestCore> {
-  const core = await openTestCore();
-  await hubSays(core, { warnAfterHours: 1, stopAfterHours: 1, warnAtWaiting: 1, stopAtWaiting: 1, stopped: [] });
-  return core;
-}
-
 function journalOf(core: TestCore): Promise<{ readonly seq: number; readonly at: string }[]> {
   return whileClosed(core, ({ reader }) => reader.all('SELECT seq, at FROM journal ORDER BY seq'));
 }
@@ -45,7 +38,8 @@ function isRising(values: readonly string[]): boolean {
 
 describe('a clock that jumps between acts', () => {
   it('leaves numbers without a gap and times that only rise, in 200 combinations', { timeout: trials(60_000, 900_000) }, async () => {
-    const core = await openUnlimitedCore();
+    const core = await openTestCore();
+    await letWorkAlone(core);
     const desk = await core.signedIn('clerk');
     const numbers: number[] = [];
     const jump = fc.oneof(fc.constantFrom(...jumps), fc.constantFrom(...turns));

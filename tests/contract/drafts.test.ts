@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { act, openTestCore } from '#tests/support/core.ts';
 import { withOfficeFile } from '#tests/support/made-office.ts';
+import { letWorkAlone } from '#tests/support/hub-says.ts';
 import { refusalOf } from '#tests/support/refused.ts';
 import { completeTransfer, mpesaCode, people } from '#tests/support/transfer-body.ts';
 import { openTransfer, pay, transferReadyToPay, typedTransfer } from '#tests/support/transfer-case.ts';
@@ -50,6 +51,7 @@ describe('a draft', () => {
 
   it('that nobody touched for 14 days has run out, and its vehicle is free', async () => {
     const core = await openTestCore();
+    await letWorkAlone(core);
     const desk = await core.signedIn('clerk');
     const old = await transferReadyToPay(desk);
     core.moveClock(14 * dayMs - 60_000);

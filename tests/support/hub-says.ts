@@ -14,6 +14,11 @@ export function hubSays(core: TestCore, limits: LimitsWord): Promise<void> {
   });
 }
 
+/** Lets an office work alone for as long as it likes: a test that moves the clock by weeks would stop it otherwise. */
+export function letWorkAlone(core: TestCore): Promise<void> {
+  return hubSays(core, { warnAfterHours: 1, stopAfterHours: 1, warnAtWaiting: 1, stopAtWaiting: 1, stopped: [] });
+}
+
 /** Closes the office, works on its file past every rule, and starts it again. */
 export async function whileClosed<T>(core: TestCore, work: (storage: Storage) => T): Promise<T> {
   await core.close();

@@ -1,9 +1,13 @@
+import { copyFile, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { applyAnswer } from '#core/sync/apply-answer.ts';
 import { applyChanges } from '#core/sync/apply-changes.ts';
 import type { ApplyContext } from '#core/sync/hub-entry.ts';
 import { insertAnswer } from '#core/sync/store.ts';
 import { partyOfOwner } from '#shared/domain/services/transfer.ts';
+import { ownRoot } from '#core/copies/copies-file.ts';
+import { appendEntry } from '#core/journal/journal.ts';
 import { noteShutOut } from '#core/office/device-state.ts';
 import { findIdentity, type OfficeIdentity } from '#core/office/identity.ts';
 import { act, openTestCore, type Desk, type TestCore } from '#tests/support/core.ts';
@@ -131,25 +135,69 @@ describe('the office’s numbers', () => {
   });
 });
 
-describe('a whole transfer without its scans', () => {
+describe('before a real hub', () => {
   let hub: TestHub;
+  let cursor: string;
   beforeAll(async () => {
     hub = await openTestHub('pglite');
+    cursor = (await (await hub.device('NRB01')).pullAll()).next;
   });
   afterAll(() => hub?.close());
 
-  it('costs at most ten kilobytes on the line', async () => {
-    const { next: cursor } = await (await hub.device('NRB01')).pullAll();
-    const core = await openTestCore({ hub: { url: hub.hub.url, code: await hub.hub.enrolCode('NYR01'), cursor } });
+  const coreAt = async (officeCode: string) =>
+    openTestCore({ hub: { url: hub.hub.url, code: await hub.hub.enrolCode(officeCode), cursor } });
+  const waiting = async ({ client }: Desk) => (await client.office.status({})).queue.waiting;
+  const allSent = (desk: Desk, most = 0) =>
+    vi.waitFor(async () => expect(await waiting(desk)).toBeLessThanOrEqual(most), { timeout: 30_000, interval: 50 });
+
+  it('a whole transfer without its scans costs at most ten kilobytes on the line', async () => {
+    const core = await coreAt('NYR01');
     const clerk = await core.signedIn('clerk');
     const vehicle = hub.nextVehicle();
     const [owner] = vehicle.owners;
     const ready = await transferReadyToPay(clerk, owner ? { vehicle, parties: { seller: partyOfOwner(owner) } } : { vehicle });
     await pay(clerk, ready);
-    await vi.waitFor(async () => expect((await clerk.client.office.status({})).queue.waiting).toBe(0), { timeout: 30_000, interval: 50 });
+    await allSent(clerk);
     const { entries, scans, total } = await clerk.client.queue.bytesSent({ applicationId: ready.id });
     expect(entries).toBeGreaterThan(1_000);
     expect(entries).toBeLessThanOrEqual(10_000);
     expect(total).toBe(entries + scans);
+  });
+
+  it('an office whose file somebody put back to an older state goes on under the next letter, and what was done on it meanwhile is sent by a supervisor’s word', async () => {
+    const core = await coreAt('KSM01');
+    await allSent(await core.signedIn('clerk'));
+    await core.close();
+    const file = path.join(core.dataDir, 'office', 'office.db');
+    await copyFile(file, `${file}.old`);
+    await core.restart();
+    const before = await core.signedIn('clerk');
+    for (let n = 0; n < 3; n += 1) await openTransfer(before);
+    await allSent(before);
+    await core.close();
+    // Over the same file and with its copies gone: nothing here can tell, only the hub.
+    await copyFile(`${file}.old`, file);
+    await rm(ownRoot(path.dirname(file)), { recursive: true });
+    await withOfficeFile(core.dataDir, (storage) =>
+      storage.transact((db) => {
+        const at = hubTime;
+        const actor = { id: crypto.randomUUID(), name: 'Wanjiru', roles: ['clerk'] } as const;
+        const act = { kind: 'settings.setOffice', subject: 'office:KSM01', scope: 'office', payload: null, reply: null } as const;
+        appendEntry(db, findIdentity(db) as OfficeIdentity, { entryId: crypto.randomUUID(), at, actor, ...act });
+      }),
+    );
+    await core.restart();
+    const supervisor = await core.signedIn('supervisor');
+    const standing = () => supervisor.client.queue.standing({});
+    await vi.waitFor(async () => expect((await standing()).epoch).toMatchObject({ seriesLetter: 'B', why: 'set-back' }), 30_000);
+    const branch = async () => (await supervisor.client.queue.list({})).filter(({ state }) => state === 'set-aside');
+    await vi.waitFor(async () => expect(await branch()).toMatchObject([{ clerk: 'Wanjiru', reason: { code: 'forked' } }]), 30_000);
+    await act(supervisor.client.queue.offerAgain, { entryId: (await branch())[0]?.entryId ?? '' });
+    await allSent(supervisor);
+    expect(await supervisor.client.queue.list({})).toEqual([]);
+    const auditor = await core.signedIn('auditor');
+    expect((await auditor.client.records.verify({})).faults).toEqual([]);
+    expect((await openTransfer(await core.signedIn('clerk'))).reference).toBe('T-KSM01-1B-000001');
+    await allSent(supervisor);
   });
 });

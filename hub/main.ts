@@ -8,10 +8,9 @@ import type { Database } from './db/sql.ts';
 import { askFolderDesk, openFolderDesk } from './folder-desk.ts';
 import type { HubLog } from './log.ts';
 import { operatorCommand, type OperatorCommand } from './operator/command.ts';
-import { operate } from './operator/operate.ts';
 import { hubCallOf, usage, type HubCall } from './options.ts';
 import { restoreFolder, restoreServer } from './restore/restore.ts';
-import { prepareDatabase, startHub, type Hub } from './start-hub.ts';
+import { operateAlone, startHub, type Hub } from './start-hub.ts';
 
 /** Built, this file is out/main/hub.js. */
 const resourcesDir = resolve(import.meta.dirname, '../../resources');
@@ -43,8 +42,7 @@ async function commandAlone(call: HubCall, asked: OperatorCommand): Promise<stri
   await mkdir(call.dataDir, { recursive: true });
   const database = await openDatabase(call);
   try {
-    const key = await prepareDatabase({ database, practice: call.practice, resourcesDir, now });
-    return await operate({ database, key, now: now() }, asked);
+    return await operateAlone({ ...call, database, resourcesDir, log, now }, asked);
   } finally {
     await database.close();
   }

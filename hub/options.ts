@@ -36,6 +36,7 @@ A command is done and the program ends; a hub that runs meanwhile goes on:
   --escrow OFFICE/NO --reason TEXT  prints the recovery code that the device left with the hub
   --limits JSON|FILE [--office OFFICE]  sets what offices may do without a line; --limits show prints it
   --forget vehicle:PLATE|person:KIND:NUMBER|notice:ID --reason TEXT  takes it out of the register and tells every office
+  --read-post FILE                  reads an office's letter (.kpost) and writes the answer beside it
   --backup FILE                     writes the database to a new file
   --restore FILE                    fills an empty database from it, or a new folder; an old folder is moved aside`;
 
@@ -59,6 +60,7 @@ const options = {
   office: text,
   forget: text,
   backup: text,
+  'read-post': text,
   restore: text,
   help: flag,
 } as const;
@@ -96,6 +98,7 @@ function commandsOf(values: Values): readonly Readonly<Record<string, unknown>>[
     values.limits !== undefined && { name: 'limits', limits: limitsOf(values.limits), office: values.office ?? null },
     values.forget !== undefined && { name: 'forget', thing: values.forget, reason },
     values.backup !== undefined && { name: 'backup', file: resolve(values.backup) },
+    values['read-post'] !== undefined && { name: 'read-post', file: resolve(values['read-post']) },
   ].filter((command) => command !== false);
 }
 

@@ -64,22 +64,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 }
 
 async function start(options: HubOptions): Promise<Hub> {
-  const { database, practice, now } = options;
-  const key = await prepareDatabase(options);
-  const operateNow = (command: OperatorCommand) => operate({ database, key, now: now() }, command);
-  const metrics = openMetrics(database, hubPaths.push);
+  const deps = await depsOf(options);
+  const { database, metrics } = deps;
+  const operateNow = (command: OperatorCommand) => operate({ ...deps, now: deps.now(), deps }, command);
   const traffic = openTraffic();
-  const deps = {
-    database,
-    key,
-    scans: await openScanFolder(join(options.dataDir, 'scans')),
-    practice,
-    payments: practice ? practiceInbox : noPaymentInbox,
-    sms: options.sms,
-    log: options.log,
-    metrics,
-    now,
-  };
   const server = createHubServer(deps, traffic);
   await listen(server, options);
   const watched = options.metricsPort == null ? undefined : createMetricsServer(metrics, options.log);
@@ -95,6 +83,27 @@ async function start(options: HubOptions): Promise<Hub> {
       watched?.closeAllConnections();
       await database.close();
     },
+  };
+}
+
+/** Does an operator's command without serving anybody. The database stays open. */
+export async function operateAlone(options: Omit<HubOptions, 'port' | 'host'>, command: OperatorCommand): Promise<string> {
+  const deps = await depsOf(options);
+  return operate({ ...deps, now: deps.now(), deps }, command);
+}
+
+async function depsOf(options: Omit<HubOptions, 'port' | 'host'>) {
+  const { database, practice, sms, log, now } = options;
+  return {
+    database,
+    key: await prepareDatabase(options),
+    scans: await openScanFolder(join(options.dataDir, 'scans')),
+    practice,
+    payments: practice ? practiceInbox : noPaymentInbox,
+    sms,
+    log,
+    metrics: openMetrics(database, hubPaths.push),
+    now,
   };
 }
 

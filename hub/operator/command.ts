@@ -30,5 +30,6 @@ export const operatorCommand = z.discriminatedUnion('name', [
     reason,
   }),
   z.object({ name: z.literal('backup'), file: z.string().min(1) }),
+  z.object({ name: z.literal('read-post'), file: z.string().min(1) }),
 ]);
 export type OperatorCommand = z.infer<typeof operatorCommand>;

@@ -3,17 +3,21 @@ import { assertNever } from '#shared/base/assert-never.ts';
 import type { Instant } from '#shared/base/instant.ts';
 import type { Database, Sql } from '../db/sql.ts';
 import { issueEnrolCode } from '../devices/enrol-code.ts';
+import type { HubDeps } from '../hub-deps.ts';
 import type { HubKey } from '../hub-key.ts';
 import { listAlarms } from './alarms.ts';
 import type { OperatorCommand } from './command.ts';
 import { listDevices, showRecoveryCode, stopDevice } from './devices.ts';
 import { forget } from './forget.ts';
 import { setLimits, showLimits } from './limits.ts';
+import { readPost } from './read-post.ts';
 
 export interface OperatorContext {
   readonly database: Database;
   readonly key: HubKey;
   readonly now: Instant;
+  /** The hub's own parts, for what an office would ask of it. */
+  readonly deps: HubDeps;
 }
 
 /** Does what an operator asked; the text is for the screen. Throws with a sentence where it cannot be done. */
@@ -22,6 +26,11 @@ export async function operate(cx: OperatorContext, command: OperatorCommand): Pr
     await cx.database.backUp(command.file);
     await cx.database.transaction((sql) => keepAct(sql, cx.now, command));
     return `Backup written to ${command.file}; the scans folder is copied by itself`;
+  }
+  if (command.name === 'read-post') {
+    const text = await readPost(cx.deps, command.file);
+    await cx.database.transaction((sql) => keepAct(sql, cx.now, command));
+    return text;
   }
   return cx.database.transaction(async (sql) => {
     await sql.query(`SELECT set_config('kaunta.registrar', 'on', true), set_config('kaunta.operator', 'on', true)`);
@@ -36,7 +45,7 @@ export interface OperatorWork extends OperatorContext {
   readonly sql: Sql;
 }
 
-async function perform(cx: OperatorWork, command: Exclude<OperatorCommand, { name: 'backup' }>): Promise<string> {
+async function perform(cx: OperatorWork, command: Exclude<OperatorCommand, { name: 'backup' | 'read-post' }>): Promise<string> {
   switch (command.name) {
     case 'issue-code':
       return issueEnrolCode(cx.sql, command.office, cx.now);
@@ -88,6 +97,7 @@ function actOf(command: OperatorCommand): { readonly subject: string; readonly r
     case 'forget':
       return { subject: command.thing, reason: command.reason };
     case 'backup':
+    case 'read-post':
       return { subject: command.file };
     default:
       return assertNever(command);

@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { partyOfOwner } from '#shared/domain/services/transfer.ts';
 import { letterSignatureBytes } from '#shared/protocol/post.ts';
@@ -58,6 +61,18 @@ describe('the post by hand', () => {
     return clerk.client.post.file({ letterId, kind: 'answer' });
   }
 
+  /** The stick itself comes to the hub's operator. */
+  async function atTheHub(file: File): Promise<File> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'kaunta-stick-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const letter = path.join(folder, file.name);
+    await writeFile(letter, new Uint8Array(await file.arrayBuffer()));
+    const said = await hub.hub.operate({ name: 'read-post', file: letter });
+    await expect(hub.hub.operate({ name: 'read-post', file: letter })).rejects.toThrow('EEXIST');
+    const answer = /written to (.+)$/u.exec(said)?.[1] ?? '';
+    return new File([await readFile(answer)], path.basename(answer));
+  }
+
   const waiting = async ({ clerk }: Office) => (await clerk.client.office.status({})).queue.waiting;
   const stateOf = async ({ clerk }: Office, { id }: ReadyToPay) => (await clerk.client.applications.get({ id })).line.state;
   const altered = async (file: File, at: (length: number) => number) => {
@@ -92,7 +107,7 @@ describe('the post by hand', () => {
   it('may be carried, and its answer read, as often as anybody likes', async () => {
     const sold = await sell(far);
     const { file } = await write(far);
-    const answers = [await carry(near, file), await carry(near, file)];
+    const answers = [await carry(near, file), await carry(near, file), await atTheHub(file)];
     for (const answer of [...answers, ...answers]) await act(far.supervisor.client.post.read, { file: answer });
     expect(await stateOf(far, sold)).toBe('in-review');
     far.line.setDown(false);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { hubPaths } from '#shared/protocol/request.ts';
+import { uploadPath } from '#shared/protocol/tus.ts';
 import { findApplication, updateApplication } from '#core/applications/store.ts';
 import { insertScan } from '#core/documents/store.ts';
 import { verifyJournal } from '#core/journal/verify.ts';
@@ -235,7 +236,8 @@ describe('sync between an office and a real hub', () => {
     const { pc, line } = await behindProxy();
     const bytes = Buffer.from('%PDF-1.7 made up');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    line.plan(`${hubPaths.scans}/${sha256}`, 'no-reply');
+    line.plan(hubPaths.scans, 'no-reply');
+    line.plan(uploadPath({ sha256, bytes: bytes.length }), 'no-reply');
     pc.scans.set(sha256, bytes);
     const { applicationId } = pc.submit(test.nextVehicle());
     const scan = { kind: 'logbook', fileName: 'logbook.pdf', bytes: bytes.length, pages: 1, attachedAt: test.now() } as const;

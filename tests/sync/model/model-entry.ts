@@ -26,10 +26,13 @@ const salt = 'c2FsdCBvZiB0aGUgbW9kZWw=';
 const saltBytes = Buffer.from(salt, 'base64');
 const actor: PushedEntry['actor'] = { id: '00000000-0000-7000-8000-000000000001', name: 'Clerk', roles: ['clerk'] };
 
-export interface Place {
+/** The entry that another one follows. */
+export type Behind = Pick<PushedEntry, 'seq' | 'hash'>;
+
+interface Place {
   readonly deviceId: string;
   readonly epoch: number;
-  readonly previous: PushedEntry | undefined;
+  readonly previous: Behind | undefined;
 }
 
 export function modelEntry(act: ModelAct, { entryId, at }: { readonly entryId: string; readonly at: Instant }, place: Place): ModelEntry {

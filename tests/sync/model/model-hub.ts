@@ -186,8 +186,10 @@ export function openModelHub({ bug, nowMs, chance }: HubDeps) {
     },
     rows: (): readonly HubRow[] => [...facts.devices.values()].flatMap(({ rows }) => [...rows.values()]),
     /** A row that waits is not: only its own office sends it again. */
-    isHandled: (deviceId: string, { pushed }: ModelEntry) =>
-      (facts.devices.get(deviceId)?.rows.get(`${pushed.epoch}:${pushed.seq}`)?.answer ?? null) !== null,
+    isHandled: (deviceId: string, { pushed }: ModelEntry) => {
+      const row = facts.devices.get(deviceId)?.rows.get(`${pushed.epoch}:${pushed.seq}`);
+      return row?.sent.pushed.hash === pushed.hash && row.answer !== null;
+    },
     handled: (): readonly string[] => facts.handled,
     /** What each vehicle's newest change says. */
     register: (): ReadonlyMap<number, string> => new Map(facts.changes.map(({ vehicle, entryId }) => [vehicle, entryId])),

@@ -1,5 +1,6 @@
 import type { PullOutcome, PushOutcome } from '#core/sync/engine-io.ts';
 import type { QueuedEntry } from '#core/sync/engine-state.ts';
+import type { HubHead } from '#core/sync/head.ts';
 import type { Bug } from './bugs.ts';
 import { tampered } from './model-entry.ts';
 import { refusal, signatureOf, type ModelHub, type SentEntry } from './model-hub.ts';
@@ -15,6 +16,9 @@ const probeTimeoutMs = 4_000;
 const syncTimeoutMs = 60_000;
 const retryAfterMs = 7_000;
 
+/** An outcome, with the hub's head where it answered. */
+export type Heard<Outcome> = Outcome & { readonly head?: HubHead | undefined };
+
 export interface LineDeps {
   readonly time: VirtualTime;
   readonly chance: () => number;
@@ -27,8 +31,8 @@ export interface LineDeps {
 
 /** The line of one office: what it says to the hub arrives late, twice, in part or not at all. */
 export interface ModelLine {
-  readonly push: (file: OfficeFile, entries: readonly QueuedEntry[], told: (outcome: PushOutcome) => void) => void;
-  readonly pull: (file: OfficeFile, told: (outcome: PullOutcome) => void) => void;
+  readonly push: (file: OfficeFile, entries: readonly QueuedEntry[], told: (outcome: Heard<PushOutcome>) => void) => void;
+  readonly pull: (file: OfficeFile, told: (outcome: Heard<PullOutcome>) => void) => void;
   readonly probe: (told: (ok: boolean) => void) => void;
 }
 
@@ -52,7 +56,7 @@ export function openModelLine({ time, chance, hub, bug, isGone, nextFault }: Lin
     });
   };
 
-  const pushed = (file: OfficeFile, batch: readonly SentEntry[], fault: LineFault | undefined): PushOutcome | undefined => {
+  const pushed = (file: OfficeFile, batch: readonly SentEntry[], fault: LineFault | undefined): Heard<PushOutcome> | undefined => {
     if (fault === 'busy') return refusal(429, 'hub.busy', retryAfterMs);
     if (fault === 'error') return refusal(500, 'hub.fault');
     const { deviceId } = file;
@@ -65,21 +69,22 @@ export function openModelLine({ time, chance, hub, bug, isGone, nextFault }: Lin
     if (fault === 'error-after') return refusal(500, 'hub.fault');
     if ('kind' in taken) return taken;
     const answers = fault === 'half' ? taken.answers.slice(0, Math.floor(taken.answers.length / 2)) : taken.answers;
-    return { kind: 'answer', answers, hubTimeMs: hubTimeMs() };
+    return { kind: 'answer', answers, hubTimeMs: hubTimeMs(), head: taken.head };
   };
 
-  const pulled = (deviceId: string, cursor: string, fault: LineFault | undefined): PullOutcome | undefined => {
+  const pulled = (deviceId: string, cursor: string, fault: LineFault | undefined): Heard<PullOutcome> | undefined => {
     if (fault === 'busy') return refusal(429, 'hub.busy', retryAfterMs);
     if (fault === 'error' || fault === 'error-after') return refusal(500, 'hub.fault');
     if (fault === 'lose-reply' || fault === 'dies-midway') return undefined;
     if (fault === 'garbage' || fault === 'half') return notUnderstood;
-    return { kind: 'answer', page: hub.pull(deviceId, cursor), hubTimeMs: hubTimeMs() };
+    const page = hub.pull(deviceId, cursor);
+    return { kind: 'answer', page, hubTimeMs: hubTimeMs(), head: page.head };
   };
 
   return {
     push: (file, entries, told) => {
       const batch = entries.map(({ seq, withheld }) => sentEntry(file, seq, withheld !== null));
-      const hear = (outcome: PushOutcome) => told(misheard(bug, entries, outcome));
+      const hear = (outcome: Heard<PushOutcome>) => told(misheard(bug, entries, outcome));
       request((fault) => pushed(file, batch, fault), hear, syncTimeoutMs);
     },
     pull: ({ deviceId, cursor }, told) => request((fault) => pulled(deviceId, cursor, fault), told, syncTimeoutMs),
@@ -93,13 +98,13 @@ export function openModelLine({ time, chance, hub, bug, isGone, nextFault }: Lin
 }
 
 function sentEntry({ journal }: OfficeFile, seq: number, withheld: boolean): SentEntry {
-  const entry = journal[seq - 1];
+  const entry = journal.get(seq);
   if (!entry) throw new Error(`No entry ${seq}`);
   return { ...entry, withheld };
 }
 
 /** How a hurried programmer reads an answer. */
-function misheard(bug: Bug, entries: readonly QueuedEntry[], outcome: PushOutcome): PushOutcome {
+function misheard(bug: Bug, entries: readonly QueuedEntry[], outcome: Heard<PushOutcome>): Heard<PushOutcome> {
   const yes = ({ entryId }: QueuedEntry) => ({ entryId, outcome: 'applied', hubReceipt: 'assumed' }) as const;
   if (bug === 'error-is-success' && outcome.kind === 'refusal' && outcome.status === 500) {
     return { kind: 'answer', answers: entries.map(yes), hubTimeMs: 0 };

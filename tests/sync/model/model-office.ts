@@ -1,11 +1,21 @@
 import { step } from '#core/sync/engine.ts';
-import type { Happening, SyncEffect } from '#core/sync/engine-io.ts';
+import type { Happening, PullOutcome, PushOutcome, SyncEffect } from '#core/sync/engine-io.ts';
 import { initialState, type SyncState } from '#core/sync/engine-state.ts';
-import type { EntryAnswer } from '#shared/protocol/messages.ts';
+import { standingOfHead, type HubHead } from '#core/sync/head.ts';
 import type { Bug } from './bugs.ts';
-import type { HubChange } from './model-hub.ts';
-import type { ModelLine } from './model-line.ts';
-import { applyPage, unanswered, type OfficeFile } from './office-file.ts';
+import type { ModelEntry } from './model-entry.ts';
+import type { Heard, ModelLine } from './model-line.ts';
+import {
+  answeredUpTo,
+  keepAnswer,
+  keepPage,
+  noteResend,
+  openEpoch,
+  ownChain,
+  setBranchAside,
+  toSend,
+  type OfficeFile,
+} from './office-file.ts';
 import type { DiskFault } from './schedule.ts';
 import type { Due, VirtualTime } from './virtual-time.ts';
 
@@ -15,6 +25,8 @@ export interface OfficeDeps {
   readonly bug: Bug;
   readonly line: ModelLine;
   readonly nextDiskFault: () => DiskFault | undefined;
+  /** The program has found its file set back, and begun a new epoch. */
+  readonly onEpoch: (opening: ModelEntry) => void;
 }
 
 /** One counter: the real engine between a file and a line, with a clock of its own. */
@@ -34,7 +46,7 @@ export interface ModelOffice {
 const longestSleepMs = 60_000;
 const mostSteps = 20_000;
 
-export function openModelOffice(first: OfficeFile, { time, chance, bug, line, nextDiskFault }: OfficeDeps): ModelOffice {
+export function openModelOffice(first: OfficeFile, { time, chance, bug, line, nextDiskFault, onEpoch }: OfficeDeps): ModelOffice {
   const waiting: Happening[] = [];
   let file = first;
   let state = initialState;
@@ -82,29 +94,43 @@ export function openModelOffice(first: OfficeFile, { time, chance, bug, line, ne
   const carryOut = (effect: SyncEffect): Happening | undefined => {
     switch (effect.kind) {
       case 'read-batch':
-        return { kind: 'batch-read', entries: unanswered(file, Math.max(effect.afterSeq, bornSeq)).slice(0, effect.limit) };
+        return { kind: 'batch-read', entries: toSend(file, Math.max(effect.afterSeq, bornSeq)).slice(0, effect.limit) };
       case 'push': {
         const { flightId, entries } = effect;
-        return line.push(
-          file,
-          entries,
-          inThisLife((outcome) => happen({ kind: 'push-answered', flightId, outcome })),
-        ) as undefined;
+        const answered = answeredUpTo(file);
+        const hear = inThisLife((outcome: Heard<PushOutcome>) =>
+          happen({ kind: 'push-answered', flightId, outcome: { ...outcome, ...seen(outcome.head, answered) } }),
+        );
+        return line.push(file, entries, hear) as undefined;
       }
       case 'store-answers': {
-        const ok = save(() => effect.answers.forEach(keepAnswer));
+        const ok = save(() => effect.answers.forEach((answer) => keepAnswer(file, answer)));
         return { kind: 'answers-stored', flightId: effect.flightId, ok };
       }
       case 'note-tries':
-        if (effect.reason.code === 'set-aside') effect.seqs.forEach(setAside);
+        if (effect.reason.code === 'set-aside') effect.seqs.forEach((seq) => setAside(seq, String(effect.reason.facts['code'])));
         return undefined;
-      case 'pull':
-        return line.pull(
-          file,
-          inThisLife((outcome) => happen({ kind: 'pull-answered', outcome })),
-        ) as undefined;
+      case 'pull': {
+        const answered = answeredUpTo(file);
+        const hear = inThisLife((outcome: Heard<PullOutcome>) =>
+          happen({ kind: 'pull-answered', outcome: { ...outcome, ...seen(outcome.head, answered) } }),
+        );
+        return line.pull(file, hear) as undefined;
+      }
       case 'apply-page':
-        return keepPage(effect);
+        return applyPage(effect);
+      case 'open-epoch':
+        return {
+          kind: 'epoch-opened',
+          ok: save(() => onEpoch(openEpoch(file, { why: 'set-back', nowMs: clockMs(), hubHead: effect.hubHead }))),
+        };
+      case 'note-resend':
+        return { kind: 'resend-noted', ok: save(() => noteResend(file, effect.fromSeq)) };
+      case 'set-aside':
+        setBranchAside(file, effect.fromSeq);
+        return undefined;
+      case 'leave':
+        return { kind: 'leave-done', outcome: { kind: 'not-yet' } };
       case 'send-scan':
         return { kind: 'scan-done', outcome: { kind: 'none' } };
       case 'probe':
@@ -113,8 +139,18 @@ export function openModelOffice(first: OfficeFile, { time, chance, bug, line, ne
         setAlarm(effect.atMs);
         return undefined;
       case 'announce':
+      case 'alarm':
+      case 'note-shut-out':
         return undefined;
     }
+  };
+
+  /** What the hub's head says of this file, beside an answer. */
+  const seen = (hub: HubHead | undefined, answeredSeq: number) => {
+    if (!hub) return {};
+    const standing = standingOfHead(ownChain(file, hub, answeredSeq), hub);
+    if (standing.kind === 'set-back') return { setBack: hub };
+    return standing.kind === 'hub-behind' ? { lostFrom: standing.fromSeq } : {};
   };
 
   /** Writes something down, in one transaction, on a disk that may fail at that moment. */
@@ -127,23 +163,19 @@ export function openModelOffice(first: OfficeFile, { time, chance, bug, line, ne
     return fault !== 'saved-not-said';
   };
 
-  const keepAnswer = (answer: EntryAnswer): void => {
-    if (answer.outcome !== 'waiting' && !file.answers.has(answer.entryId)) file.answers.set(answer.entryId, answer);
+  const setAside = (seq: number, code: string): void => {
+    const entryId = file.journal.get(seq)?.pushed.entryId ?? '';
+    file.setAside.set(entryId, code);
+    file.again.delete(entryId);
   };
 
-  const setAside = (seq: number): void => {
-    const entry = file.journal[seq - 1];
-    if (entry) file.setAside.add(entry.pushed.entryId);
-  };
-
-  const keepPage = ({ page }: Extract<SyncEffect, { kind: 'apply-page' }>): Happening => {
-    const changes = page.changes.map(({ body }) => body as HubChange);
+  const applyPage = ({ page }: Extract<SyncEffect, { kind: 'apply-page' }>): Happening => {
+    let { more } = page;
     if (bug === 'cursor-before-page') file.cursor = page.next;
     const ok = save(() => {
-      applyPage(file, changes, bug === 'wall-clock-order');
-      file.cursor = page.next;
+      more = keepPage(file, page, bug === 'wall-clock-order');
     });
-    return { kind: 'applied', ok, more: page.more, changes: changes.length };
+    return { kind: 'applied', ok, more, changes: page.changes.length };
   };
 
   const setAlarm = (atMs: number | null): void => {
@@ -168,7 +200,7 @@ export function openModelOffice(first: OfficeFile, { time, chance, bug, line, ne
     file = onFile;
     state = initialState;
     isDead = false;
-    bornSeq = bug === 'outbox-in-memory' ? file.journal.length : 0;
+    bornSeq = bug === 'outbox-in-memory' ? (file.head?.seq ?? 0) : 0;
     happen({ kind: 'started', lastContactMs: null, hubOffsetMs: 0 });
   };
 

@@ -106,7 +106,10 @@ const deedKinds: readonly Deed['kind'][] = [
   'back-up',
   'back-up',
   'restore',
+  'set-back',
   'hub-down',
+  'back-up-hub',
+  'restore-hub',
 ];
 
 function deedOf(kind: Deed['kind'], office: number, pick: <T>(choices: readonly T[]) => T): Deed {

@@ -18,7 +18,7 @@ describe('a power-cut drill', () => {
 
   it(
     'loses nothing that was acknowledged, leaves no gap and no broken file, and cleans up',
-    { timeout: trials(60_000, 900_000) },
+    { timeout: trials(120_000, 900_000) },
     async () => {
       const { drill, parent } = await drillWith(drillWorker);
       const report = await drill.run(cuts);
@@ -30,10 +30,12 @@ describe('a power-cut drill', () => {
 
   it.each(['OFF', 'NORMAL'])(
     'catches an engine that was set to synchronous = %s',
-    { timeout: trials(60_000, 900_000) },
+    { timeout: trials(120_000, 900_000) },
     async (synchronous) => {
-      const { drill } = await drillWith(new URL(`planted-settings.child.ts?synchronous=${synchronous}`, import.meta.url));
-      expect((await drill.run(6)).lost).toBeGreaterThan(0);
+      /** The cut falls into the eighth act and takes what was not forced. */
+      const random = () => 0.3;
+      const { drill } = await drillWith(new URL(`planted-settings.child.ts?synchronous=${synchronous}`, import.meta.url), random);
+      expect(await drill.run(1)).toMatchObject({ acknowledged: 7, lost: 7 });
     },
   );
 

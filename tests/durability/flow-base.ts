@@ -10,6 +10,7 @@ import { addReadyApplications } from '#tests/support/ready-applications.ts';
 import { findUserByLogin } from '#core/people/store.ts';
 import { openAnswers } from './answers-flow.ts';
 import { openEarlierPayment } from './counter-flows.ts';
+import { backupName } from './backup-flow.ts';
 import { faultsAfter, faultsInTheFile, type Course } from './flow-faults.ts';
 import type { FlowOptions } from './flow.ts';
 import { stepsOfTomorrow } from './migration-flow.ts';
@@ -45,7 +46,7 @@ export async function copyOfOffice(base: FlowOptions): Promise<FlowOptions> {
 /** Opens an office at rest as the program would, and says what is not as it must be after a flow. */
 export async function faultsInOffice(dataDir: string, course: Course): Promise<string[]> {
   const { folder, key } = await officeFileOf(dataDir);
-  const unsafe = course.flow === 'migrate' ? await copyFaults(folder, key) : [];
+  const unsafe = await copyFaults(folder, key, course);
   const storage = await openOfficeFile(folder, key, course.flow === 'migrate' ? stepsOfTomorrow : undefined);
   try {
     return [...unsafe, ...faultsAfter(storage.reader, course)];
@@ -54,27 +55,32 @@ export async function faultsInOffice(dataDir: string, course: Course): Promise<s
   }
 }
 
-/** A file that was migrated has a whole copy of what it was before. */
-async function copyFaults(folder: string, key: Buffer): Promise<string[]> {
-  const versionOf = (file: string) => {
+/** A file that was migrated has a whole copy of what it was before; a backup has its name only where it is whole. */
+async function copyFaults(folder: string, key: Buffer, { flow, done }: Course): Promise<string[]> {
+  if (flow !== 'migrate' && flow !== 'back up') return [];
+  const copies = path.join(folder, 'backups');
+  const names = (await readdir(copies).catch(() => [])).filter((name) => name.endsWith('.db'));
+  const found = names.map((name) => ({ name, faults: lookInto(path.join(copies, name), key).faults }));
+  if (flow === 'back up') {
+    const lost = done.map((one) => backupName(Number(one.split(' ')[0]))).filter((name) => !names.includes(name));
+    return [
+      ...lost.map((name) => `${name} was acknowledged and is gone`),
+      ...found.flatMap(({ name, faults }) => faults.map((one) => `${name}: ${one}`)),
+    ];
+  }
+  const isMigrated = lookInto(path.join(folder, 'office.db'), key).version === stepsOfTomorrow.length;
+  return !isMigrated || found.some(({ faults }) => faults.length === 0) ? [] : [`migrated without a whole copy: ${JSON.stringify(found)}`];
+}
+
+function lookInto(file: string, key: Buffer): { readonly version: number; readonly faults: readonly string[] } {
+  try {
     const { db, close } = openReader({ path: file, key });
     try {
       return { version: db.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0, faults: faultsInTheFile(db) };
     } finally {
       close();
     }
-  };
-  const { version } = versionOf(path.join(folder, 'office.db'));
-  if (version < stepsOfTomorrow.length) return [];
-  const copies = await readdir(path.join(folder, 'backups'));
-  const found = copies.map((name) => {
-    try {
-      return versionOf(path.join(folder, 'backups', name)).faults;
-    } catch (error) {
-      return [String(error)];
-    }
-  });
-  return found.some((faults) => faults.length === 0)
-    ? []
-    : [`migrated without a whole copy: ${found.flat().join(', ') || 'none is there'}`];
+  } catch (error) {
+    return { version: 0, faults: [String(error)] };
+  }
 }

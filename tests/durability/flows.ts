@@ -1,4 +1,5 @@
 import { openAnswers } from './answers-flow.ts';
+import { openBackups } from './backup-flow.ts';
 import { openPayment, openSubmission, openTyping } from './counter-flows.ts';
 import type { Flow, FlowOptions } from './flow.ts';
 import { openMigration } from './migration-flow.ts';
@@ -12,6 +13,7 @@ const flows = {
   'write down the answers of the hub': (options: FlowOptions) => openAnswers(options, { from: stands.returned, outcome: 'applied' }),
   migrate: openMigration,
   start: openStart,
+  'back up': openBackups,
 } as const satisfies Readonly<Record<string, (options: FlowOptions) => Promise<Flow>>>;
 
 /** The main things that write to the office's file (issue 3). */

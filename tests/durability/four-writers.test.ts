@@ -15,9 +15,9 @@ import { trials } from '#tests/support/tier.ts';
 import { faultsInTheFile } from './flow-faults.ts';
 import { faultsInTheBooks, lostTyping, type Acknowledged, type Typed } from './money-books.ts';
 
-const kills = trials(60, 1_000);
+const kills = trials(40, 1_000);
 /** A journal that grows with every life is read as a whole after every kill, so an office has only so many lives. */
-const livesOfAnOffice = trials(30, 100);
+const livesOfAnOffice = trials(20, 100);
 /** Two offices at once, one for each core of the build machine. */
 const lanes = 2;
 /** From the first receipt of a life to its end; some ten receipts. */
@@ -68,8 +68,12 @@ async function liveAndDie({ file, dataDir, lifeMs, env }: Life): Promise<Words> 
   });
   const ended = new Promise((resolve) => running.once('close', resolve));
   let said = '';
-  const spoke = new Promise((resolve) => running.stdout.once('data', resolve));
-  running.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const spoke = new Promise<void>((resolve) => {
+    running.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (/^R-/mu.test(said)) resolve();
+    });
+  });
   await Promise.race([spoke, ended]);
   await sleep(lifeMs);
   running.kill('SIGKILL');

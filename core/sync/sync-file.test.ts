@@ -20,6 +20,7 @@ import { newDeviceKeys } from './enrol.ts';
 import { pushReply } from './push-reply.ts';
 import { queueHandlers } from './queue.ts';
 import { openSync, type Sync } from './runner.ts';
+import { noteTries } from './store.ts';
 
 type QueueItem = z.output<typeof queueItem>;
 
@@ -367,6 +368,20 @@ describe('what a supervisor takes off the list', () => {
     expect(pc.queue().map(({ entryId }) => entryId)).not.toContain(one);
     expect(() => pc.act('discard', { entryId: one, reason: 'Once more' })).toThrow('act.not-found');
     expect(() => pc.act('offerAgain', { entryId: two })).toThrow('queue.cannot-offer');
+  });
+
+  it('does not settle another refusal of the same case', async () => {
+    const pc = await openPc();
+    pc.hub.says.answer = (entry) => (entry.kind === 'applications.cancel' ? refused('act.wrong-state')(entry) : appliedAnswer(entry));
+    const aside = pc.write('applications.confirm', 'application:1');
+    const open = pc.write('applications.cancel', 'application:1');
+    pc.storage.transact((db) => noteTries(db, [1], { reason: { code: 'set-aside', facts: {} }, at: hubTime }));
+    pc.start();
+    await eventually(() => expect(pc.queue()).toMatchObject([{ state: 'set-aside' }, { state: 'refused' }]));
+    pc.act('discard', { entryId: aside, reason: 'A reason' });
+    await eventually(() => expect(pc.queue()).toMatchObject([{ entryId: open, state: 'refused' }]));
+    await eventually(() => expect(pc.outcomes()).toHaveLength(2));
+    expect(pc.queue()).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,7 @@
-import { statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { partsOf } from './folder.ts';
 import { runJob, type Job, type JobAnswer, type ResultOf } from './jobs.ts';
 
 /** Runs jobs on whole files, one after the other. */
@@ -22,8 +24,13 @@ export function openJobDesk(workerUrl: URL): JobDesk {
 }
 
 function isSmall(job: Job): boolean {
-  if (job.kind === 'restore') return false;
-  return (statSync(job.file.path, { throwIfNoEntry: false })?.size ?? 0) < smallBytes;
+  const files = job.kind === 'restore' ? job.roots.flatMap(filesOfCopies) : [job.file.path];
+  return files.every((file) => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) < smallBytes);
+}
+
+function filesOfCopies(root: string): string[] {
+  const { backups, logs } = partsOf(root);
+  return [backups, logs].flatMap((folder) => (existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : []));
 }
 
 function runInWorker<J extends Job>(workerUrl: URL, job: J): Promise<ResultOf<J>> {

@@ -23,26 +23,21 @@ export function removable({ backups, logs }: Found, budgetBytes: number = keptBa
   const newestFirst = backups.toSorted((one, other) => msOf(other.at) - msOf(one.at));
   const good = newestFirst.filter(({ isDamaged }) => !isDamaged);
   const certain = new Set(good.slice(0, always));
-  const byAge = newestFirst.filter((backup) => certain.has(backup) || isDue(backup, newestFirst));
+  const due = dueOf(newestFirst);
+  const byAge = newestFirst.filter((backup) => certain.has(backup) || due.has(backup));
   const kept = withinRoom(byAge, { certain, logs, budgetBytes });
-  const oldestLog = Math.min(...kept.map(({ log }) => log));
+  const oldestLog = Math.min(...[...kept].map(({ log }) => log));
   return {
-    backups: backups.filter((backup) => !kept.includes(backup)).map(({ name }) => name),
-    logs: kept.length === 0 ? [] : logs.filter(({ number }) => number < oldestLog).map(({ name }) => name),
+    backups: backups.filter((backup) => !kept.has(backup)).map(({ name }) => name),
+    logs: kept.size === 0 ? [] : logs.filter(({ number }) => number < oldestLog).map(({ name }) => name),
   };
 }
 
-function isDue(backup: Kept, newestFirst: readonly Kept[]): boolean {
+function dueOf(newestFirst: readonly Kept[]): ReadonlySet<Kept> {
   const { newest, days, weeks } = keptBackups;
-  return (
-    newestFirst.indexOf(backup) < newest ||
-    firstOfEach(newestFirst, (one) => dayOf(one.at))
-      .slice(0, days)
-      .includes(backup) ||
-    firstOfEach(newestFirst, (one) => weekOf(one.at))
-      .slice(0, weeks)
-      .includes(backup)
-  );
+  const daily = firstOfEach(newestFirst, (one) => dayOf(one.at)).slice(0, days);
+  const weekly = firstOfEach(newestFirst, (one) => weekOf(one.at)).slice(0, weeks);
+  return new Set([...newestFirst.slice(0, newest), ...daily, ...weekly]);
 }
 
 function weekOf(at: Instant): string {
@@ -50,7 +45,9 @@ function weekOf(at: Instant): string {
 }
 
 function firstOfEach(newestFirst: readonly Kept[], keyOf: (backup: Kept) => string): Kept[] {
-  return newestFirst.filter((backup, index) => newestFirst.findIndex((other) => keyOf(other) === keyOf(backup)) === index);
+  const first = new Map<string, Kept>();
+  for (const backup of newestFirst) if (!first.has(keyOf(backup))) first.set(keyOf(backup), backup);
+  return [...first.values()];
 }
 
 interface Room {
@@ -59,17 +56,17 @@ interface Room {
   readonly budgetBytes: number;
 }
 
-function withinRoom(newestFirst: readonly Kept[], room: Room): Kept[] {
-  const kept = [...newestFirst];
+function withinRoom(newestFirst: readonly Kept[], room: Room): ReadonlySet<Kept> {
+  const kept = new Set(newestFirst);
   for (const oldest of newestFirst.toReversed()) {
     if (bytesOf(kept, room.logs) <= room.budgetBytes) break;
-    if (!room.certain.has(oldest)) kept.splice(kept.indexOf(oldest), 1);
+    if (!room.certain.has(oldest)) kept.delete(oldest);
   }
   return kept;
 }
 
-function bytesOf(kept: readonly Kept[], logs: readonly KeptLog[]): number {
-  const oldestLog = Math.min(...kept.map(({ log }) => log));
+function bytesOf(kept: ReadonlySet<Kept>, logs: readonly KeptLog[]): number {
+  const oldestLog = Math.min(...[...kept].map(({ log }) => log));
   const needed = logs.filter(({ number }) => number >= oldestLog);
   return [...kept, ...needed].reduce((sum, { bytes }) => sum + bytes, 0);
 }

@@ -1,6 +1,6 @@
 import { closeSync, constants, copyFileSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import type { Instant } from '#shared/base/instant.ts';
-import { openReader, openWriter, type Connection, type DatabaseFile, type ReadDb, type WriteDb } from '../db/database.ts';
+import { openReader, openWriter, type Connection, type DatabaseFile, type ReadDb, type Statement, type WriteDb } from '../db/database.ts';
 import { applyStep, type Migration } from '../db/step.ts';
 import { verifyJournal } from '../journal/verify.ts';
 import { runCheck } from './check-job.ts';
@@ -37,6 +37,8 @@ export interface WayBack {
   readonly damagedBackups: number;
   readonly complete: boolean;
   readonly journalFaults: number;
+  /** What the journal copy could not be run beyond, for the log. */
+  readonly stopped: string | null;
 }
 
 export interface RestoreResult {
@@ -94,9 +96,9 @@ async function tryBackup(job: RestoreJob, root: string, backup: BackupFile): Pro
     damagedBackups: 0,
     actsAfter: way.steps.filter(({ transaction }) => actOf(transaction.statements) !== undefined).length,
   };
-  if (!job.target) return { ...facts, complete: way.complete, lastAct: lastActOf(way) ?? start.lastAct, journalFaults: 0 };
+  if (!job.target) return { ...facts, complete: way.complete, lastAct: lastActOf(way) ?? start.lastAct, journalFaults: 0, stopped: null };
   const built = build(job, { backup: backup.path, target: job.target, way });
-  return { ...facts, ...built, complete: way.complete && built.complete };
+  return { ...facts, ...built, complete: way.complete && built.stopped === null };
 }
 
 interface Point {
@@ -127,13 +129,13 @@ interface Building {
 }
 
 /** The backup, then every transaction after it as it was run; nothing of it is on the disk for sure before the end. */
-function build(job: RestoreJob, { backup, target, way }: Building): Pick<WayBack, 'complete' | 'lastAct' | 'journalFaults'> {
+function build(job: RestoreJob, { backup, target, way }: Building): Pick<WayBack, 'stopped' | 'lastAct' | 'journalFaults'> {
   for (const part of ['', '-wal', '-shm']) rmSync(`${target}${part}`, { force: true });
   copyFileSync(backup, target, constants.COPYFILE_FICLONE);
   const connection = openWriter({ path: target, key: job.databaseKey });
   try {
     connection.raw.pragma('synchronous = OFF');
-    const done = replay(connection, way.steps, job.steps);
+    const stopped = replay(connection, way.steps, job.steps);
     const { db, raw } = connection;
     const { point } = pointOf(db);
     db.run('UPDATE copy_state SET line = ?, from_line = ?, from_tx = ? WHERE one = 1', job.newLine, point.line, point.tx);
@@ -142,30 +144,39 @@ function build(job: RestoreJob, { backup, target, way }: Building): Pick<WayBack
     raw.pragma('wal_checkpoint(TRUNCATE)');
     const device = db.get<{ id: string }>('SELECT id FROM device WHERE one = 1');
     const journalFaults = device ? verifyJournal(db, device.id).faults.length : 0;
-    return { complete: done === way.steps.length, lastAct: newestAct(db), journalFaults };
+    return { stopped: stopped ?? null, lastAct: newestAct(db), journalFaults };
   } finally {
     connection.close();
     syncFile(target);
   }
 }
 
-/** Returns how many could be run: what cannot be run as it was ends the way. */
-function replay({ db, raw }: Connection<WriteDb>, steps: readonly WayStep[], migrations: readonly Migration[]): number {
+/** What cannot be run as it was ends the way; undefined where everything could. */
+function replay({ db, raw }: Connection<WriteDb>, steps: readonly WayStep[], migrations: readonly Migration[]): string | undefined {
+  const runAgain = openRunner(raw);
   const again = raw.transaction(({ line, transaction }: WayStep) => {
-    for (const { sql, values } of transaction.statements) db.all(sql, ...values);
+    transaction.statements.forEach(runAgain);
     db.run('UPDATE copy_state SET line = ?, tx = ? WHERE one = 1', line, transaction.tx);
   });
-  let done = 0;
   for (const step of steps) {
     try {
       migrateTo(raw, step.schemaVersion, migrations);
       again.immediate(step);
-    } catch {
-      return done;
+    } catch (error) {
+      return `transaction ${step.transaction.tx}: ${String(error)}`;
     }
-    done += 1;
   }
-  return done;
+  return undefined;
+}
+
+function openRunner(raw: Connection<WriteDb>['raw']): (statement: Statement) => void {
+  const prepared = new Map<string, ReturnType<typeof raw.prepare>>();
+  return ({ sql, values }) => {
+    const statement = prepared.get(sql) ?? raw.prepare(sql);
+    prepared.set(sql, statement);
+    if (statement.reader) statement.all(...values);
+    else statement.run(...values);
+  };
 }
 
 function migrateTo(raw: Connection<WriteDb>['raw'], version: number, migrations: readonly Migration[]): void {

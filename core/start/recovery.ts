@@ -84,6 +84,7 @@ export function openRecoveryDesk(host: Host, folder: string): RecoveryDesk {
       await makeFolder(folder);
       const { wayBack } = await look(await openKeys(folder, unlocking), target);
       if (!wayBack) throw new AppError('start.no-copies');
+      host.log({ level: wayBack.complete ? 'info' : 'error', event: 'copies.restored', facts: factsOf(wayBack) });
       const setAside = await moveAside(
         host,
         folder,
@@ -173,6 +174,10 @@ async function moveAside(host: Host, folder: string, names: readonly string[]): 
   await syncFolder(aside);
   await syncFolder(folder);
   return aside;
+}
+
+function factsOf({ backup, actsAfter, complete, journalFaults, stopped }: WayBack) {
+  return { backup: backup.name, actsAfter, complete, journalFaults, stopped: stopped ?? '' };
 }
 
 export function shownWay({ backup, actsAfter, lastAct, damagedBackups, complete }: WayBack): NonNullable<Recovery['wayBack']> {

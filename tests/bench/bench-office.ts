@@ -4,6 +4,9 @@ import { instantOf } from '#shared/base/instant.ts';
 import { contract } from '#shared/contract/contract.ts';
 import type { Procedure } from '#shared/contract/procedure.ts';
 import { applicationHandlers, type ApplicationDeps } from '#core/applications/handlers.ts';
+import { openJournalCopy } from '#core/copies/journal-copy.ts';
+import { createLog } from '#core/copies/log-writer.ts';
+import { pointOf } from '#core/copies/standing.ts';
 import type { DatabaseFile } from '#core/db/database.ts';
 import { openWriter } from '#core/db/database.ts';
 import { migrate, migrations } from '#core/db/migrate.ts';
@@ -54,6 +57,16 @@ export async function makeOfficeFile(file: DatabaseFile): Promise<void> {
   );
   await hirePracticeStaff(storage, newId, at);
   storage.close();
+}
+
+/** The office's copy of its journal, beside the file as where nobody chose a folder: an act is answered once it stands there too. */
+export async function copyJournal({ storage }: BenchOffice, { path: file, key }: DatabaseFile): Promise<void> {
+  const copy = openJournalCopy({ now: () => instantOf(Date.now()), onChange: () => undefined });
+  await copy.begin(
+    () => createLog({ folder: `${file}-copy`, name: '0000000001.log', key }),
+    () => ({ line: 'bench', from: null, afterTx: pointOf(storage.writer).tx, schemaVersion: 1, at: instantOf(Date.now()) }),
+  );
+  storage.copyTo(copy);
 }
 
 /** Opens such a file; `around` may stand between dispatch and the file. */

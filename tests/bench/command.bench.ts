@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DatabaseFile } from '#core/db/database.ts';
 import { openBare, openBarePlain, recording, type Write } from './bare-commit.ts';
 import { median, quantile, type BenchLine } from './bench-line.ts';
-import { makeOfficeFile, openBenchOffice, procedureOf } from './bench-office.ts';
+import { copyJournal, makeOfficeFile, openBenchOffice, procedureOf } from './bench-office.ts';
 import { v7 as newId } from 'uuid';
 import { openChance } from './made-vehicles.ts';
 import { prepareApplications, type WaitingApplication } from './waiting-applications.ts';
@@ -36,7 +36,9 @@ async function measure(folder: string): Promise<BenchLine[]> {
     return file;
   };
   const acts = await rehearse(copy('rehearsal'), waiting);
-  const offices = { dispatch: openBenchOffice(copy('dispatch')), router: openBenchOffice(copy('router')) };
+  const own = { dispatch: copy('dispatch'), router: copy('router') };
+  const offices = { dispatch: openBenchOffice(own.dispatch), router: openBenchOffice(own.router) };
+  await Promise.all([copyJournal(offices.dispatch, own.dispatch), copyJournal(offices.router, own.router)]);
   const files = { bare: openBare(copy('bare')), plain: openBarePlain(copy('plain')) };
   for (const sql of minutesAgo) {
     for (const { storage } of Object.values(offices)) storage.writer.all(sql);

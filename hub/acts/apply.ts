@@ -47,12 +47,14 @@ export const togetherKind = 'applications.submit' satisfies ActKind;
 export async function applyTogether(cx: ApplyContext, entries: readonly PushedEntry[]): Promise<boolean> {
   const submissions = entries.flatMap(({ payload }) => payloads[togetherKind].safeParse(parseJson(payload ?? '')).data ?? []);
   if (submissions.length < entries.length) return false;
-  const saved = cx.sql.query('SAVEPOINT together');
-  const isDone = await submitTogether(cx, submissions).catch((error: unknown) => {
-    if (isTransient(error) || isUnavailable(error)) throw error;
-    return false;
-  });
-  await saved;
+  // Sent at once with what comes behind it; where it fails, so does that.
+  const [, isDone] = await Promise.all([
+    cx.sql.query('SAVEPOINT together'),
+    submitTogether(cx, submissions).catch((error: unknown) => {
+      if (isTransient(error) || isUnavailable(error)) throw error;
+      return false;
+    }),
+  ]);
   if (!isDone) await cx.sql.query('ROLLBACK TO SAVEPOINT together');
   return isDone;
 }

@@ -1,29 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { partyOfOwner } from '#shared/domain/services/transfer.ts';
 import { people } from '../support/transfer-body.ts';
 import { pay, transferReadyToPay } from '../support/transfer-case.ts';
+import { expectAccessible } from './support/access.ts';
 import { goToRow } from './support/case.ts';
 import { askAs } from './support/contract.ts';
 import { goTo, heading, setLine, signIn, signOut, staff, words } from './support/office.ts';
 import { buyers, sellers } from './support/people.ts';
 import { expect, newPcTest, test } from './support/test.ts';
 import * as at from './support/transfer.ts';
-
-const schemes = ['light', 'dark'] as const;
-
-/** Looks for faults of access on the screen as it stands, in both colour schemes. */
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  for (const colorScheme of schemes) {
-    await askAs(page, (client) => client.settings.setScreen({ locale: 'en', scheme: colorScheme }));
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
-    );
-    expect.soft(found, `${screen}, ${colorScheme}`).toEqual([]);
-  }
-}
 
 newPcTest.describe('a new PC', () => {
   newPcTest.use({ hostArgs: [] });

@@ -106,7 +106,7 @@ function Choices({ application, office, onPaper }: ChoicesProps) {
   const { line, payment } = application;
   return (
     <div role="group" aria-label={words.choices}>
-      <h3 className={classes['heading']}>{words.choices}</h3>
+      <h2 className={classes['heading']}>{words.choices}</h2>
       <div className={classes['choices']}>
         <ConflictChoice
           words={words.cancel}

@@ -17,7 +17,7 @@ interface ConflictChoiceProps {
 export function ConflictChoice({ words, text, keys, isMain = false, isOffered, pending, onAct }: ConflictChoiceProps) {
   return (
     <div className={classes['choice']}>
-      <h4>{words.title}</h4>
+      <h3>{words.title}</h3>
       <p>{text}</p>
       {isOffered ? (
         <ActionButton label={words.action} keys={keys} tone={isMain ? 'main' : 'plain'} pending={pending} onAct={onAct} />

@@ -25,7 +25,7 @@ export function ConflictCompare({ vehicle }: { readonly vehicle: Vehicle | null 
   return (
     <div>
       <div className={classes['compareHead']}>
-        <h3 className={classes['heading']}>{words.title}</h3>
+        <h2 className={classes['heading']}>{words.title}</h2>
         {isLineUp && mayAsk ? (
           <ActionButton label={words.ask} keys="h" tone="quiet" pending={ask.isPending} onAct={() => ask.mutate({ text: plate })} />
         ) : null}

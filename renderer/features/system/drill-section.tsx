@@ -24,7 +24,7 @@ export function DrillSection() {
   return (
     <Facts title={words.title} words={words.words} lines={[]}>
       {mayRun ? (
-        <FactButtons>
+        <FactButtons isAside>
           <NumberInput
             aria-label={words.cuts}
             size="sm"

@@ -45,7 +45,17 @@ export function Facts({ title, lines, state, words, strong, children }: FactsPro
   );
 }
 
+interface FactButtonsProps {
+  /** A field among them is not what the page begins with. */
+  readonly isAside?: boolean | undefined;
+  readonly children: ReactNode;
+}
+
 /** The buttons of a group, side by side. */
-export function FactButtons({ children }: { readonly children: ReactNode }) {
-  return <div className={classes['buttons']}>{children}</div>;
+export function FactButtons({ isAside = false, children }: FactButtonsProps) {
+  return (
+    <div className={classes['buttons']} data-filters={isAside || undefined}>
+      {children}
+    </div>
+  );
 }

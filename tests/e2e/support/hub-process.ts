@@ -15,16 +15,17 @@ export interface HubProcess {
 
 const entry = path.resolve('out/main/hub.js');
 
-export async function startHubProcess(): Promise<HubProcess> {
+/** `args` as after `npm run hub --`, such as `--practice` for a made-up register. */
+export async function startHubProcess(args: readonly string[] = []): Promise<HubProcess> {
   const folder = mkdtempSync(path.join(tmpdir(), 'kaunta-hub-'));
-  const child = spawn(process.execPath, [entry, '--data', folder, '--port', '0'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, [entry, '--data', folder, '--port', '0', ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
   const [said] = (await once(child.stdout, 'data')) as [Buffer];
   const url = /^Hub is ready at (\S+)$/mu.exec(said.toString())?.[1];
   if (url === undefined) throw new Error(`The hub said ${said.toString()}`);
   return {
     url,
     issueCode: async (officeCode) => {
-      const { stdout } = await promisify(execFile)(process.execPath, [entry, '--data', folder, '--issue-code', officeCode]);
+      const { stdout } = await promisify(execFile)(process.execPath, [entry, '--data', folder, ...args, '--issue-code', officeCode]);
       return stdout.trim().split(/\s/u).at(-1) ?? '';
     },
     stop: async () => {

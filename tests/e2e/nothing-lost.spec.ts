@@ -1,0 +1,199 @@
+import { open, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { instantOf } from '#shared/base/instant.ts';
+import { displayPlate } from '#shared/domain/plate.ts';
+import { partyOfOwner } from '#shared/domain/services/transfer.ts';
+import type { Vehicle } from '#shared/domain/vehicle.ts';
+import { textOfPages } from '#core/paper/pdf-text.ts';
+import { act, type CoreClient } from '../support/desk.ts';
+import { enrolDevice } from '../support/device.ts';
+import { submitAct, submissionOf } from '../support/submission.ts';
+import { people } from '../support/transfer-body.ts';
+import { pay, transferReadyToPay } from '../support/transfer-case.ts';
+import { startWebHost } from '../support/web-host.ts';
+import { expectAccessible } from './support/access.ts';
+import { expectState, savePaper } from './support/case.ts';
+import { askAs } from './support/contract.ts';
+import { startHubProcess } from './support/hub-process.ts';
+import type { Keyboard } from './support/keyboard.ts';
+import { goTo, heading, signIn, signOut, staff, words } from './support/office.ts';
+import { expect, newPcTest, test } from './support/test.ts';
+import * as at from './support/transfer.ts';
+
+const { queue, system, start, casePage } = words;
+const plate = 'KMFP324B';
+
+/** Sells a vehicle past the screen, as it is given or as `change` makes it. */
+async function sell(client: CoreClient, code: string, change: (vehicle: Vehicle) => Vehicle = (vehicle) => vehicle): Promise<string> {
+  const { vehicle } = await client.vehicles.find({ text: plate });
+  if (vehicle === null) throw new Error(`This office does not know ${plate}`);
+  const typed = change(vehicle);
+  const [owner] = typed.owners;
+  if (owner === undefined) throw new Error(`${plate} has no owner`);
+  const ready = await transferReadyToPay({ client }, { vehicle: typed, parties: { ...people, seller: partyOfOwner(owner) } });
+  return pay({ client }, ready, code);
+}
+
+/** The facts that this office had were not the register's: somebody else owns it by now. */
+function withOtherOwner(vehicle: Vehicle): Vehicle {
+  return { ...vehicle, owners: vehicle.owners.map((owner) => ({ ...owner, idNumber: '90000041', kraPin: 'A090000041K' })) };
+}
+
+test('what the hub refuses opens at its field, keeps its number and first time, and leaves the queue only by a supervisor’s word', async ({
+  keys,
+}) => {
+  const { page } = keys;
+  await signIn(keys, staff.clerk);
+  const receiptNumber = await askAs(page, (client) => sell(client, 'UKM7REFVSD', withOtherOwner));
+  await goTo(keys, 'queue');
+  const row = page.getByRole('table', { name: queue.table }).getByRole('row').nth(1);
+  await expect(row).toContainText(queue.states.refused);
+  await expect(page.getByText(queue.discard.needsSupervisor)).toBeVisible();
+  await keys.press('j');
+  await keys.enter();
+  await at.stepIs(page, 'seller');
+  const field = at.field(page, words.transfer.field.idNumber);
+  await expect(field).toBeFocused();
+  const reason = words.application.hubSays(words.problems.sentences['party.not-owner']?.({}) ?? '');
+  await expect(page.locator(`[id="${await field.getAttribute('id')}-error"]`)).toHaveText(reason);
+  await expect(page.getByText(casePage.decision.hub)).toBeVisible();
+  await expect(page.getByText(receiptNumber)).toBeVisible();
+  await expectAccessible(page, 'refused case');
+  await keys.press('Escape', 'Escape');
+  await signOut(keys);
+  await signIn(keys, staff.supervisor);
+  await goTo(keys, 'queue');
+  await expect(row).toContainText(queue.states.refused);
+  await keys.press('d');
+  const dialog = page.getByRole('dialog', { name: queue.discard.title(words.records.kinds['applications.submit'] ?? '') });
+  await expect(dialog).toContainText(staff.clerk);
+  await expect(at.field(dialog, queue.discard.reason)).toBeFocused();
+  await keys.finish();
+  await expect(dialog).toContainText(queue.discard.reasonShort);
+  await expectAccessible(page, 'discard');
+  await page.keyboard.type('Sold by somebody else');
+  await keys.finish();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(queue.emptyTitle)).toBeVisible();
+  await goTo(keys, 'records');
+  const line = page.getByRole('row').filter({ hasText: words.records.kinds['queue.discard'] ?? '' });
+  await expect(line).toContainText('Sold by somebody else');
+  await expect(line).toContainText(staff.supervisor);
+});
+
+test('a damaged data file is brought back from its copies with every receipt, and numbers go on under another letter', async ({
+  keys,
+  host,
+  dataDir,
+  hostArgs,
+}) => {
+  const { page } = keys;
+  await signIn(keys, staff.clerk);
+  const receiptNumber = await askAs(page, (client) => sell(client, 'UKM7DAMAGE'));
+  await host.kill();
+  await damage(path.join(dataDir, 'practice'));
+  const next = await startWebHost({ dataDir, args: [...hostArgs, '--port', new URL(host.url).port] });
+  try {
+    await page.goto(next.url);
+    await expect(heading(page, start.recovery.title.damaged)).toBeVisible();
+    await expect(page.getByRole('button', { name: /delete|erase|remove/iu })).toHaveCount(0);
+    await expect(page.getByRole('region', { name: start.recovery.restore.title })).toContainText(start.recovery.restore.whole);
+    await expectAccessible(page, 'recovery');
+    await keys.press('r');
+    const told = page.getByRole('alert').filter({ hasText: start.restored.title });
+    await expect(told).toContainText(start.restored.letter('B'));
+    await signIn(keys, staff.clerk);
+    await goTo(keys, 'money');
+    await expect(page.getByRole('table', { name: words.frame.nav.money })).toContainText(receiptNumber);
+  } finally {
+    await next.stop();
+  }
+});
+
+/** Zeroes pages all through the file, as a failing disk does; what stands beside it is left alone. */
+async function damage(folder: string): Promise<void> {
+  const name = (await readdir(folder)).find((one) => one === 'office.db');
+  const file = await open(path.join(folder, name ?? 'office.db'), 'r+');
+  const { size } = await file.stat();
+  const pageBytes = 4096;
+  for (let offset = 0; offset + pageBytes <= size; offset += 4 * pageBytes) await file.write(Buffer.alloc(pageBytes), 0, pageBytes, offset);
+  await file.sync();
+  await file.close();
+}
+
+test('an admin walks the System page by keys: backs up, checks, makes the code for the safe and cuts the power', async ({ keys }) => {
+  const { page } = keys;
+  await signIn(keys, staff.admin);
+  await goTo(keys, 'system');
+  await expect(page.getByRole('region', { name: system.copies.title })).toBeVisible();
+  await expectAccessible(page, 'system of an admin');
+  await keys.press('b');
+  await expect(page.getByRole('status').filter({ hasText: /^Backed up and checked/u })).toBeVisible({ timeout: 30_000 });
+  await keys.press('v');
+  await expect(page.getByRole('status').filter({ hasText: system.copies.checked })).toBeVisible({ timeout: 30_000 });
+  await keys.press('r');
+  const dialog = page.getByRole('dialog', { name: system.keys.dialog.title });
+  await expect(dialog).toBeVisible();
+  await keys.finish();
+  await expect(dialog.getByLabel(system.keys.dialog.code)).toHaveText(/^[A-Z0-9]{4}(-[A-Z0-9]{4})+$/u);
+  await expect(dialog.getByRole('button', { name: system.keys.dialog.done })).toBeDisabled();
+  await dialog.getByRole('checkbox').press('Space');
+  await keys.finish();
+  await expect(dialog).toBeHidden();
+  await keys.press('d');
+  await expect(page.getByText(/nothing that was acknowledged was lost/u)).toBeVisible({ timeout: 60_000 });
+});
+
+newPcTest.describe('two offices sell one vehicle', () => {
+  newPcTest.use({ hostArgs: [] });
+
+  newPcTest('the second gets a card with both acts, a slip to print, and lawful ways on', async ({ keys }) => {
+    const { page } = keys;
+    const hub = await startHubProcess(['--practice']);
+    try {
+      await openOffice(page, { hubUrl: hub.url, code: await hub.issueCode('NRB01') });
+      await signIn(keys, clerk.name, clerk.password);
+      const other = await enrolDevice({ hubUrl: hub.url, code: await hub.issueCode('KSM01'), now: () => instantOf(Date.now()) });
+      await askAs(page, async (client) => {
+        const { vehicle } = await act(client.vehicles.lookUp, { text: plate });
+        if (vehicle === null) throw new Error(`The hub does not know ${plate}`);
+        await other.act(submitAct(submissionOf(other, vehicle, instantOf(Date.now()))));
+      });
+      const receiptNumber = await askAs(page, (client) => sell(client, 'UKM7DVBLE7'));
+      await goTo(keys, 'queue');
+      await expect(page.getByRole('table', { name: queue.table }).getByRole('row').nth(1)).toContainText(queue.states.conflict);
+      await keys.press('j');
+      await keys.enter();
+      await expectState(page, 'conflict', 'provisional');
+      const card = page.getByRole('region', { name: casePage.conflictCard.label });
+      for (const part of [clerk.name, other.clerk.name, 'Kisumu', receiptNumber]) await expect(card).toContainText(part);
+      await expectAccessible(page, 'conflict card');
+      await keys.press('s');
+      const reference =
+        (await page
+          .getByText(/^T-NRB01-/u)
+          .first()
+          .textContent()) ?? '';
+      const [text = ''] = await textOfPages(await savePaper(keys, casePage.paper.conflictSlip(reference)));
+      for (const part of ['NOT CONFIRMED', 'PROVISIONAL', receiptNumber, displayPlate(plate), other.clerk.name])
+        expect(text).toContain(part);
+      await keys.press('x');
+      await expect(page.getByRole('dialog', { name: casePage.cancel.title })).toBeVisible();
+      await keys.finish();
+      await expectState(page, 'cancelled', 'ended');
+    } finally {
+      await hub.stop();
+    }
+  });
+});
+
+const clerk = { name: 'Wanjiru Njeri Kamau', login: 'wanjiru', password: 'ndizi tatu mbivu' } as const;
+
+/** Makes this PC a counter of an office with one person, past the screen. */
+async function openOffice(page: Page, { hubUrl, code }: { readonly hubUrl: string; readonly code: string }): Promise<void> {
+  await askAs(page, async (client) => {
+    await client.start.enrol({ hubUrl, code, passphrase: 'mti wa mwembe mbichi' });
+    await act(client.start.createAdmin, clerk);
+  });
+}

@@ -60,6 +60,6 @@ describe('the gate of the pushes', () => {
     const seconds = new Set<unknown>();
     for (let turn = 0; turn < 200; turn += 1)
       seconds.add(refusalOf(await gate.pass('device', workshop.work).catch((error: unknown) => error))?.facts['retryAfterSeconds']);
-    expect([...seconds].toSorted()).toEqual([1, 2, 3, 4, 5]);
+    expect(seconds).toEqual(new Set([1, 2, 3, 4, 5]));
   });
 });

@@ -49,7 +49,7 @@ for (const kind of databaseKinds) {
       const [late] = devices;
       valve.close();
       const underWay = devices.flatMap((device) => [[note(device)], [note(device)]].map((batch) => device.push(batch)));
-      await expect.poll(valve.waiting).toBe(50);
+      await expect.poll(valve.waiting, { timeout: 30_000 }).toBe(50);
       const closed = test.close();
       const turnedAway = await late?.send({ method: 'GET', path: hubPaths.health });
       expect([turnedAway?.status, turnedAway?.json.code, turnedAway?.headers.get('retry-after')]).toEqual([503, 'hub.busy', '5']);
@@ -70,7 +70,8 @@ describe.skipIf(!isHere('postgres'))(`a crowd at the hub${skipNote('postgres')}`
 
   const push = async (device: DeviceDouble, batch: PushedEntry[]): Promise<DoubleReply> => {
     const reply = await device.push(batch);
-    if (reply.status !== 429) return reply;
+    // A gap: the batch before it was the one that was told to come again.
+    if (reply.status !== 429 && reply.json.code !== 'chain.gap') return reply;
     await wait(20);
     return push(device, batch);
   };
@@ -87,7 +88,7 @@ describe.skipIf(!isHere('postgres'))(`a crowd at the hub${skipNote('postgres')}`
       expect([first.status, first.json.code]).toEqual([429, 'hub.crowded']);
       expect(first.headers.get('retry-after')).toBe(String(first.json.facts.retryAfterSeconds));
     });
-    const all = underWay.map(async (under, index) => ((await under).status === 429 ? push(device, batches[index] ?? []) : under));
+    const all = underWay.map(async (under, index) => ((await under).status === 200 ? under : push(device, batches[index] ?? [])));
     expect((await Promise.all(all)).map(outcomeOf)).toEqual(['applied', 'applied', 'applied']);
   });
 

@@ -59,12 +59,23 @@ function behaviour(kind: DatabaseKind): void {
     for (const text of [
       'SELECT secret FROM hub',
       'SELECT code_hash FROM enrol_code',
+      'SELECT sealed FROM device_escrow',
+      'SELECT reason FROM operator_act',
+      'SELECT fault FROM chain_alarm',
       'UPDATE office SET registrar = true',
       'DELETE FROM entry',
       'UPDATE entry SET payload = NULL',
     ]) {
       await expect(asNyeri(text)).rejects.toThrow('permission denied');
     }
+  });
+
+  it('an office does not become an operator by saying so', async () => {
+    const rows = await inOffice(test.database, { officeCode: 'NYR01', registrar: false }, async (sql) => {
+      await sql.query(`SELECT set_config('kaunta.operator', 'on', true)`);
+      return sql.query(`SELECT seq FROM entry WHERE office_code = 'KSM01'`);
+    });
+    expect(rows).toEqual([]);
   });
 
   it('a vehicle that changed many times is pulled once, in its newest state', async () => {

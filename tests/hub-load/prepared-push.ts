@@ -71,18 +71,23 @@ export interface PushedWell {
   readonly putOff: number;
 }
 
-/** Sends as a counter does: comes again after the time that the hub names, spread so that not all come at once. */
+/** Sends as a counter does: comes again after the time that the hub names, or after a torn connection, spread so that not all come at once. */
 export async function pushPatiently(hubUrl: string, push: PreparedPush, agent?: Agent): Promise<PushedWell> {
   const startedAt = performance.now();
   for (let putOff = 0; ; putOff += 1) {
     const triedAt = performance.now();
-    const reply = await postPush(hubUrl, push, agent);
-    if (reply.status !== 429 && reply.status !== 503) {
+    const reply = await postPush(hubUrl, push, agent).catch(unlessTorn);
+    if (reply && reply.status !== 429 && reply.status !== 503) {
       const endedAt = performance.now();
       return { answers: answersOf(reply), totalMs: endedAt - startedAt, lastMs: endedAt - triedAt, putOff };
     }
-    await sleep(reply.retryAfterSeconds * 1_000 * (1 + Math.random()));
+    await sleep((reply?.retryAfterSeconds ?? 1) * 1_000 * (1 + Math.random()));
   }
+}
+
+/** A hub that turns a crowd away does not read what they are still sending, so some of them see no more than the end of the connection. */
+function unlessTorn(error: unknown): undefined {
+  if (!(error instanceof Error) || !('code' in error) || !['ECONNRESET', 'EPIPE'].includes(String(error.code))) throw error;
 }
 
 /** Works through a list with so many under way at once; each worker takes the next one that is left. */

@@ -91,3 +91,12 @@ export function instead(
       ),
   };
 }
+
+/** A planted bug: a hub that believes that it has every vehicle it asks for. */
+export function holdsNothing(database: Database): Database {
+  return instead(database, (_, text, [rows]) =>
+    text.startsWith('INSERT INTO vehicle_hold') && typeof rows === 'string'
+      ? Promise.resolve(rows.startsWith('[') ? (JSON.parse(rows) as object[]) : [{}])
+      : undefined,
+  );
+}

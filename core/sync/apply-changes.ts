@@ -3,7 +3,7 @@ import { assertNever } from '#shared/base/assert-never.ts';
 import { changeBodies, type Change, type ChangeKind } from '#shared/protocol/messages.ts';
 import { putLogbook } from '../logbooks/service.ts';
 import { findReceipt, settlePayment } from '../payments/service.ts';
-import { indexName } from '../search/name-index.ts';
+import { indexName, unindexName } from '../search/name-index.ts';
 import { dropVehicle, putVehicle } from '../vehicles/service.ts';
 import { settleApplication, settleCase, settleLogbook } from './apply-application.ts';
 import { hasDeferred, insertDeferred, listDeferred, outdateDeferred, removeDeferred } from './deferred.ts';
@@ -129,5 +129,15 @@ function dropGone(cx: ApplyContext, { kind, key }: Body<'gone'>): void {
     dropVehicle(cx.db, key);
     cx.announce('vehicles');
   }
+  if (kind === 'person') dropPerson(cx, key);
   if (kind === 'notice' && cx.db.run('DELETE FROM notice WHERE id = ?', key) > 0) cx.announce('notices');
+}
+
+/** `key`: kind and number of the ID, as the hub keys its changes. */
+function dropPerson({ db, announce }: ApplyContext, key: string): void {
+  const idKind = key.slice(0, key.indexOf(':'));
+  const idNumber = key.slice(idKind.length + 1);
+  if (db.run('DELETE FROM person WHERE id_kind = ? AND id_number = ?', idKind, idNumber) === 0) return;
+  unindexName(db, `person:${key}`);
+  announce('vehicles');
 }

@@ -17,6 +17,7 @@ import { keepProof, proofOf, type Proof } from './countersign.ts';
 import { noteEntryBytes, noteScanBytes, sharesOf } from './data-meter.ts';
 import { hasDeferred } from './deferred.ts';
 import type { Happening } from './engine-io.ts';
+import { beginFeed } from './feed.ts';
 import { standingOfHead, type HubHead } from './head.ts';
 import type { HubClient } from './hub-client.ts';
 import type { ApplyContext } from './hub-entry.ts';
@@ -220,7 +221,10 @@ function applyPage(deps: SyncDeps, { page, hubOffsetMs }: Effect<'apply-page'>):
   const contact = readContact(deps.storage.reader);
   // Another run of changes: the cursor means nothing in it, so everything is asked for again.
   if (contact.feed !== null && contact.feed !== feed) {
-    keep(deps, ({ db, now }) => writeContact(db, { cursor: beginning, feed, at: now, hubOffsetMs }));
+    keep(deps, ({ db, now }) => {
+      beginFeed(db);
+      writeContact(db, { cursor: beginning, feed, at: now, hubOffsetMs });
+    });
     return { kind: 'applied', ok: true, more: true, changes: 0 };
   }
   const isNoted = contact.lastContactAt !== null && Math.abs(deps.now() - msOf(contact.lastContactAt)) < contactNoteMs;

@@ -4,6 +4,7 @@ import { noteHeardAgain } from '../office/device-state.ts';
 import { applyAnswer } from './apply-answer.ts';
 import { applyChanges } from './apply-changes.ts';
 import type { Reason } from './engine-state.ts';
+import { untold } from './feed.ts';
 import type { PullAnswer } from './hub-client.ts';
 import type { ApplyContext } from './hub-entry.ts';
 import { unknownOutcome } from './push-reply.ts';
@@ -28,10 +29,12 @@ interface Heard {
 }
 
 /** Applies a page of changes and moves the cursor behind it. False: the page removes too much, and nothing of it was applied. */
-export function takePage(cx: ApplyContext, { changes, more, next, feed }: PullAnswer, { at, hubOffsetMs }: Heard): boolean {
+export function takePage(cx: ApplyContext, page: PullAnswer, { at, hubOffsetMs }: Heard): boolean {
   const { db, now } = cx;
+  const { more, next, feed } = page;
   // A PC that the hub answers is not shut out, whatever it was before.
   noteHeardAgain(db, now);
+  const changes = more ? page.changes : withoutUntold(cx, page.changes);
   if (!mayApply(db, { changes, more }, now)) {
     writeContact(db, { at, hubOffsetMs });
     return false;
@@ -39,6 +42,14 @@ export function takePage(cx: ApplyContext, { changes, more, next, feed }: PullAn
   applyChanges(cx, changes);
   writeContact(db, { cursor: next, feed, at, hubOffsetMs, heardAll: !more });
   return true;
+}
+
+/** At the end of the run what was never told is gone; what the page itself still tells is not. */
+function withoutUntold({ db }: ApplyContext, changes: PullAnswer['changes']): PullAnswer['changes'] {
+  const left = untold(db);
+  if (left.length === 0) return changes;
+  const told = new Set(changes.map(({ kind, key }) => `${kind}:${key}`));
+  return [...changes, ...left.filter(({ key }) => !told.has(key))];
 }
 
 function noteWaiting({ db, now }: ApplyContext, { entryId, waitingFor }: { readonly entryId: string; readonly waitingFor: string }): void {

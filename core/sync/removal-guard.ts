@@ -40,10 +40,12 @@ function runWith(db: ReadDb, changes: readonly Change[]): ReadonlyMap<string, Re
   return run;
 }
 
-/** Only these are ever removed by the hub's word. */
+/** Only these are ever removed by the hub's word; each is a table of its own. */
+const removable: ReadonlySet<string> = new Set(['vehicle', 'person', 'notice']);
+
 function countKnown(db: ReadDb, kind: string): number {
-  if (kind === 'vehicle') return db.get<{ count: number }>('SELECT count(*) AS count FROM vehicle')?.count ?? 0;
-  return kind === 'notice' ? (db.get<{ count: number }>('SELECT count(*) AS count FROM notice')?.count ?? 0) : 0;
+  if (!removable.has(kind)) return 0;
+  return db.get<{ count: number }>(`SELECT count(*) AS count FROM ${kind}`)?.count ?? 0;
 }
 
 /** Who has said no stays on record while the hub goes on asking. */

@@ -84,6 +84,9 @@ CREATE TABLE pull_run (
 
 -- Which run of changes the cursor counts in.
 ALTER TABLE sync_state ADD COLUMN feed TEXT;
+-- What the hub has not told again since it began a new run of changes.
+CREATE INDEX vehicle_untold ON vehicle (plate) WHERE as_of = '';
+CREATE INDEX person_untold ON person (id_kind, id_number) WHERE as_of = '';
 -- What the hub says of this PC as a whole, and when it was asked to be let go.
 ALTER TABLE sync_state ADD COLUMN shut_out TEXT CHECK (shut_out IN ('device.revoked', 'device.left'));
 ALTER TABLE sync_state ADD COLUMN shut_out_at TEXT;

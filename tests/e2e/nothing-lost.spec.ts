@@ -1,44 +1,17 @@
-import { open, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
-import { instantOf } from '#shared/base/instant.ts';
 import { displayPlate } from '#shared/domain/plate.ts';
-import { partyOfOwner } from '#shared/domain/services/transfer.ts';
-import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { textOfPages } from '#core/paper/pdf-text.ts';
-import { act, type CoreClient } from '../support/desk.ts';
-import { enrolDevice } from '../support/device.ts';
-import { submitAct, submissionOf } from '../support/submission.ts';
-import { people } from '../support/transfer-body.ts';
-import { pay, transferReadyToPay } from '../support/transfer-case.ts';
 import { startWebHost } from '../support/web-host.ts';
 import { expectAccessible } from './support/access.ts';
 import { expectState, savePaper } from './support/case.ts';
 import { askAs } from './support/contract.ts';
 import { startHubProcess } from './support/hub-process.ts';
-import type { Keyboard } from './support/keyboard.ts';
 import { goTo, heading, signIn, signOut, staff, words } from './support/office.ts';
 import { expect, newPcTest, test } from './support/test.ts';
 import * as at from './support/transfer.ts';
+import { clerk, damage, openOffice, plate, sell, sellElsewhere, withOtherOwner } from './support/trouble.ts';
 
 const { queue, system, start, casePage } = words;
-const plate = 'KMFP324B';
-
-/** Sells a vehicle past the screen, as it is given or as `change` makes it. */
-async function sell(client: CoreClient, code: string, change: (vehicle: Vehicle) => Vehicle = (vehicle) => vehicle): Promise<string> {
-  const { vehicle } = await client.vehicles.find({ text: plate });
-  if (vehicle === null) throw new Error(`This office does not know ${plate}`);
-  const typed = change(vehicle);
-  const [owner] = typed.owners;
-  if (owner === undefined) throw new Error(`${plate} has no owner`);
-  const ready = await transferReadyToPay({ client }, { vehicle: typed, parties: { ...people, seller: partyOfOwner(owner) } });
-  return pay({ client }, ready, code);
-}
-
-/** The facts that this office had were not the register's: somebody else owns it by now. */
-function withOtherOwner(vehicle: Vehicle): Vehicle {
-  return { ...vehicle, owners: vehicle.owners.map((owner) => ({ ...owner, idNumber: '90000041', kraPin: 'A090000041K' })) };
-}
 
 test('what the hub refuses opens at its field, keeps its number and first time, and leaves the queue only by a supervisor’s word', async ({
   keys,
@@ -111,17 +84,6 @@ test('a damaged data file is brought back from its copies with every receipt, an
   }
 });
 
-/** Zeroes pages all through the file, as a failing disk does; what stands beside it is left alone. */
-async function damage(folder: string): Promise<void> {
-  const name = (await readdir(folder)).find((one) => one === 'office.db');
-  const file = await open(path.join(folder, name ?? 'office.db'), 'r+');
-  const { size } = await file.stat();
-  const pageBytes = 4096;
-  for (let offset = 0; offset + pageBytes <= size; offset += 4 * pageBytes) await file.write(Buffer.alloc(pageBytes), 0, pageBytes, offset);
-  await file.sync();
-  await file.close();
-}
-
 test('an admin walks the System page by keys: backs up, checks, makes the code for the safe and cuts the power', async ({ keys }) => {
   const { page } = keys;
   await signIn(keys, staff.admin);
@@ -154,12 +116,7 @@ newPcTest.describe('two offices sell one vehicle', () => {
     try {
       await openOffice(page, { hubUrl: hub.url, code: await hub.issueCode('NRB01') });
       await signIn(keys, clerk.name, clerk.password);
-      const other = await enrolDevice({ hubUrl: hub.url, code: await hub.issueCode('KSM01'), now: () => instantOf(Date.now()) });
-      await askAs(page, async (client) => {
-        const { vehicle } = await act(client.vehicles.lookUp, { text: plate });
-        if (vehicle === null) throw new Error(`The hub does not know ${plate}`);
-        await other.act(submitAct(submissionOf(other, vehicle, instantOf(Date.now()))));
-      });
+      const other = await sellElsewhere(page, hub);
       const receiptNumber = await askAs(page, (client) => sell(client, 'UKM7DVBLE7'));
       await goTo(keys, 'queue');
       await expect(page.getByRole('table', { name: queue.table }).getByRole('row').nth(1)).toContainText(queue.states.conflict);
@@ -187,13 +144,3 @@ newPcTest.describe('two offices sell one vehicle', () => {
     }
   });
 });
-
-const clerk = { name: 'Wanjiru Njeri Kamau', login: 'wanjiru', password: 'ndizi tatu mbivu' } as const;
-
-/** Makes this PC a counter of an office with one person, past the screen. */
-async function openOffice(page: Page, { hubUrl, code }: { readonly hubUrl: string; readonly code: string }): Promise<void> {
-  await askAs(page, async (client) => {
-    await client.start.enrol({ hubUrl, code, passphrase: 'mti wa mwembe mbichi' });
-    await act(client.start.createAdmin, clerk);
-  });
-}

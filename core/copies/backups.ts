@@ -2,7 +2,7 @@ import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Instant } from '#shared/base/instant.ts';
 import { openReader, type DatabaseFile } from '../db/database.ts';
-import { makeFolder, renamePatiently } from '../documents/durable-file.ts';
+import { makeFolderIn, renamePatiently } from '../documents/durable-file.ts';
 import { freeBytesOf } from './chosen-folder.ts';
 import { listBackups, listLogs, nameOfBackup, partsOf, type BackupFile, type BackupKind } from './folder.ts';
 import type { JobDesk } from './job-desk.ts';
@@ -26,7 +26,7 @@ export async function makeBackup({ file, desk }: BackupsDeps, fresh: NewBackup):
   const { backups } = partsOf(fresh.root);
   const name = nameOfBackup(fresh);
   const target = path.join(backups, name);
-  await makeFolder(backups);
+  await makeFolderIn(backups);
   const { bytes, tx } = await desk.run({ kind: 'backup', file, target });
   return { ...fresh, name, path: target, bytes, tx, isDamaged: false };
 }

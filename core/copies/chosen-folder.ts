@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { realpath, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode, makeFolder, writeDurably } from '../documents/durable-file.ts';
+import { errorCode, makeFolderIn, writeDurably } from '../documents/durable-file.ts';
 import type { OfficeIdentity } from '../office/identity.ts';
 import { AppError } from '../refusal.ts';
 
@@ -21,13 +21,16 @@ export interface ChosenFolder {
 export async function prepareChosen({ folder, dataDir, officeBytes, office }: ChosenFolder): Promise<string> {
   if (!path.isAbsolute(folder) || !(await isFolder(folder))) throw new AppError('copies.folder-missing');
   if (isInside(await realpath(folder), await realpath(dataDir))) throw new AppError('copies.folder-inside');
-  const neededBytes = Math.max(leastBytes, officeBytes * roomForBackups);
-  const freeBytes = await freeBytesOf(folder);
-  if (freeBytes !== null && freeBytes < neededBytes)
-    throw new AppError('copies.folder-full', { freeMb: Math.floor(freeBytes / bytesPerMb), neededMb: Math.ceil(neededBytes / bytesPerMb) });
   const root = path.join(folder, `kaunta-${office.officeCode}-${office.deviceNo}-${office.deviceId.slice(0, 8)}`);
   await requireWritable(root);
+  await requireRoom(root, Math.max(leastBytes, officeBytes * roomForBackups));
   return root;
+}
+
+async function requireRoom(root: string, neededBytes: number): Promise<void> {
+  const freeBytes = await freeBytesOf(root);
+  if (freeBytes === null || freeBytes >= neededBytes) return;
+  throw new AppError('copies.folder-full', { freeMb: Math.floor(freeBytes / bytesPerMb), neededMb: Math.ceil(neededBytes / bytesPerMb) });
 }
 
 /** Null where the system does not say. */
@@ -62,7 +65,7 @@ function isInside(folder: string, outer: string): boolean {
 async function requireWritable(root: string): Promise<void> {
   const probe = path.join(root, `probe-${randomUUID()}`);
   try {
-    await makeFolder(root);
+    await makeFolderIn(root);
     await writeDurably(probe, Buffer.from('kaunta'));
   } catch (error) {
     throw errorCode(error) === '' ? error : new AppError('copies.folder-not-writable');

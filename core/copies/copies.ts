@@ -1,44 +1,49 @@
 import { statSync } from 'node:fs';
-import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { instantOf, type Instant } from '#shared/base/instant.ts';
 import type { Topic } from '../context.ts';
 import type { DatabaseFile } from '../db/database.ts';
+import { makeFolder } from '../documents/durable-file.ts';
 import { takeTurns } from '../documents/take-turns.ts';
 import type { LogLine } from '../host.ts';
 import type { OfficeKeys } from '../keys/key-file.ts';
-import { findRecovery, makeRecovery, recoveryFileName, storeRecovery } from '../keys/recovery-file.ts';
+import { makeRecovery, recoveryFileName, storeRecovery } from '../keys/recovery-file.ts';
 import type { OfficeIdentity } from '../office/identity.ts';
 import { AppError } from '../refusal.ts';
 import type { Storage } from '../storage.ts';
-import { makeBackup, newestBackedUp, recheckNewest, removeOld } from './backups.ts';
+import { recheckNewest } from './backups.ts';
 import type { CheckResult } from './check-job.ts';
 import { prepareChosen } from './chosen-folder.ts';
 import { ownRoot, type CopiesFile } from './copies-file.ts';
-import { listBackups, nameOfLog, partsOf, type BackupFile, type BackupKind } from './folder.ts';
+import { listBackups, partsOf, type BackupFile, type BackupKind } from './folder.ts';
 import type { JobDesk } from './job-desk.ts';
 import { openJournalCopy, type Behind } from './journal-copy.ts';
-import { createLog } from './log-writer.ts';
-import { copyScans } from './scan-copies.ts';
+import { openKeeper, type Keeper } from './keeper.ts';
 import { backupDue, fullCheckDue } from './schedule.ts';
-import { findStanding, logStartOf, nameLine, pointOf } from './standing.ts';
 
 /** Keeps the office's copies: every transaction at once, a backup each half hour, and looks after both. */
 export interface Copies {
   readonly root: () => string;
   readonly behind: () => Behind | undefined;
-  readonly working: () => 'backing-up' | 'checking' | null;
+  readonly working: () => Working | null;
   readonly backUp: (kind: BackupKind) => Promise<BackupFile>;
-  readonly check: (depth: 'quick' | 'full') => Promise<{ readonly at: Instant; readonly kind: 'quick' | 'full'; readonly ok: boolean }>;
+  readonly check: (kind: CheckKind) => Promise<Checked>;
   /** Null goes back to the folder beside the office's file. */
   readonly setFolder: (folder: string | null) => Promise<void>;
   readonly makeRecoveryCode: () => Promise<{ readonly code: string; readonly madeAt: Instant }>;
-  /** What is due by the clock, and whatever a disk that is back makes possible. */
-  readonly tick: () => Promise<void>;
   /** Makes the last backup of the day and ends the log; the office's file is still open. */
   readonly close: () => Promise<void>;
   /** Ends the log and makes no backup: the file is not to be trusted, or was never opened for work. */
   readonly abandon: () => Promise<void>;
+}
+
+type Working = 'backing-up' | 'checking';
+type CheckKind = 'quick' | 'full';
+
+export interface Checked {
+  readonly at: Instant;
+  readonly kind: CheckKind;
+  readonly ok: boolean;
 }
 
 export interface CopiesDeps {
@@ -57,152 +62,62 @@ export interface CopiesDeps {
   readonly onDamaged: (result: CheckResult) => void;
 }
 
-const tickMs = 30_000;
+/** How soon a disk that is back, or a folder that is gone, is noticed. */
+const lookEveryMs = 30_000;
 
 /** Joins the copies to a file that was just opened, before anything is written to it. Refuses one that its copies are ahead of. */
 export async function openCopies(deps: CopiesDeps): Promise<Copies> {
   const { storage, facts, keys } = deps;
-  const inTurn = takeTurns();
-  const now = () => instantOf(deps.now());
-  const state = {
-    root: facts.facts().root ?? ownRoot(deps.folder),
-    nextLog: 1,
-    backedUp: undefined as number | undefined,
-    working: null as ReturnType<Copies['working']>,
-    closed: false,
-  };
   const announce = () => deps.announce(['copies']);
-  const copy = openJournalCopy({ now, onChange: announce });
-  const schemaVersion = storage.reader.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
-
-  const beginLog = (root: string) => {
-    const name = nameOfLog(state.nextLog);
-    state.nextLog += 1;
-    return copy.begin(
-      () => createLog({ folder: partsOf(root).logs, name, key: keys.copies }),
-      () => logStartOf(storage.writer, { schemaVersion, at: now() }),
-    );
-  };
-  /** A backup continues in a log of its own, so that no log grows for ever. */
-  const backUpTo = async (root: string, kind: BackupKind): Promise<BackupFile> => {
-    const log = state.nextLog;
-    await beginLog(root);
-    const { tx, ...backup } = await makeBackup(deps, { root, kind, at: now(), log });
-    state.backedUp = tx;
-    copy.hasBase();
-    await alongside(root);
-    await removeOld(root);
-    return backup;
-  };
-  /** What else an office needs that starts again from its copies alone. */
-  const alongside = async (root: string) => {
-    await copyScans(path.join(deps.folder, 'scans'), partsOf(root).scans);
-    const recovery = await findRecovery(path.join(deps.folder, recoveryFileName));
-    if (recovery) await storeRecovery(partsOf(root).recovery, recovery);
-  };
-  const working = <T>(what: NonNullable<typeof state.working>, work: () => Promise<T>): Promise<T> =>
-    inTurn('copies', async () => {
-      state.working = what;
-      announce();
-      try {
-        return await work();
-      } finally {
-        state.working = null;
-        announce();
-      }
-    });
-  const backUp = (kind: BackupKind) =>
-    working('backing-up', () =>
-      backUpTo(state.root, kind).catch((error: unknown) => {
-        deps.log({ level: 'error', event: 'copies.backup-failed', facts: { message: String(error) } });
-        throw new AppError('copies.backup-failed');
-      }),
-    );
-  const check = (kind: 'quick' | 'full') =>
-    working('checking', async () => {
-      const result = await deps.desk.run({ kind: 'check', file: deps.file, depth: kind });
-      const isBackupGood = kind === 'quick' || (await recheckNewest(state.root, deps));
-      const own = { at: now(), kind, ok: result.damage.length === 0 && result.journalFaults === 0 && isBackupGood };
-      await facts.keep({ lastCheck: own, ...(kind === 'full' && { lastFullCheckAt: own.at }) });
-      if (!own.ok) deps.log({ level: 'error', event: 'copies.check-failed', facts: { ...factsOf(result), isBackupGood } });
-      if (result.damage.length > 0) deps.onDamaged(result);
-      return own;
-    });
-  const isChanged = () => pointOf(storage.reader).tx !== state.backedUp;
-  const backupNow = async (): Promise<BackupKind | undefined> => {
-    const list = await listBackups(state.root);
-    return backupDue({
-      nowMs: deps.now(),
-      lastBackupAt: list.at(-1)?.at ?? null,
-      lastDayEndAt: list.findLast(({ kind }) => kind === 'day-end')?.at ?? null,
-      isChanged: isChanged(),
-    });
-  };
-  const tick = async () => {
-    if (!copy.behind() && !(await isThere(path.join(partsOf(state.root).logs, nameOfLog(state.nextLog - 1))))) copy.lost();
-    const due = copy.behind() ? 'base' : await backupNow();
+  const copy = openJournalCopy({ now: () => instantOf(deps.now()), onChange: announce });
+  const keeper = openKeeper(deps, copy);
+  const turns = openTurns(announce);
+  const backUp = (kind: BackupKind) => turns.take('backing-up', () => noted(deps, keeper.backUp(kind)));
+  const check = (kind: CheckKind) => turns.take('checking', () => runCheck(deps, keeper, kind));
+  const look = async () => {
+    if (!copy.behind() && !(await keeper.isLogThere())) copy.lost();
+    const due = copy.behind() ? 'base' : await dueNow(deps, keeper);
     if (due) await backUp(due);
     if (fullCheckDue(deps.now(), facts.facts().lastFullCheckAt)) await check('full');
   };
-  const end = async () => {
-    state.closed = true;
-    clearInterval(timer);
-    await inTurn.allOver();
-  };
-  const quietly = (work: () => Promise<unknown>) => void work().catch((error: unknown) => deps.log(failed(error)));
+  const quietly = (work: Promise<unknown>) =>
+    void work.catch((error: unknown) => deps.log({ level: 'error', event: 'copies.failed', facts: { message: String(error) } }));
 
-  nameLine(storage);
-  const found = await findStanding(state.root, keys.copies, pointOf(storage.reader)).catch(() => undefined);
-  if (found?.standing === 'set-back') throw new AppError('start.set-back');
-  state.nextLog = found?.nextLog ?? 1;
-  state.backedUp = await newestBackedUp(state.root, keys.database).catch(() => undefined);
-  await beginLog(state.root);
+  const standing = await keeper.begin();
+  if (standing === 'set-back') throw new AppError('start.set-back');
   storage.copyTo(copy);
-  if (found?.standing !== 'continues' || state.backedUp === undefined) {
+  if (standing === 'behind' || !keeper.hasBackup()) {
     copy.needsBase();
-    quietly(() => backUp('base'));
+    quietly(backUp('base'));
   }
-  const timer = setInterval(() => quietly(tick), tickMs);
+  const timer = setInterval(() => quietly(look()), lookEveryMs);
   timer.unref();
-
+  const end = () => {
+    clearInterval(timer);
+    return turns.end();
+  };
   return {
-    root: () => state.root,
-    behind: copy.behind,
-    working: () => state.working,
+    root: keeper.root,
+    behind: () => copy.behind(),
+    working: turns.working,
     backUp,
     check,
-    tick,
     setFolder: async (folder) => {
-      const officeBytes = statSync(deps.file.path).size;
-      const root = folder === null ? ownRoot(deps.folder) : await prepareChosen({ ...deps, folder, officeBytes, office: deps.office() });
-      await working('backing-up', async () => {
-        const before = { root: state.root, nextLog: state.nextLog };
-        state.nextLog = (await findStanding(root, keys.copies, pointOf(storage.reader))).nextLog;
-        try {
-          await backUpTo(root, 'base');
-          state.root = root;
-          await facts.keep({ root: folder === null ? null : root });
-        } catch (error) {
-          deps.log({ level: 'error', event: 'copies.backup-failed', facts: { message: String(error) } });
-          state.nextLog = before.nextLog;
-          await beginLog(before.root);
-          // What was committed meanwhile stands in the log of the other folder alone.
-          copy.needsBase();
-          throw new AppError('copies.backup-failed');
-        }
-      });
+      const root = folder === null ? ownRoot(deps.folder) : await rootIn(deps, folder);
+      if (folder === null) await makeFolder(root);
+      await turns.take('backing-up', () => noted(deps, keeper.moveTo(root)));
+      await facts.keep({ root: folder === null ? null : root });
     },
     makeRecoveryCode: async () => {
-      const { code, file } = await makeRecovery(keys.secret, now());
+      const { code, file } = await makeRecovery(keys.secret, instantOf(deps.now()));
       await storeRecovery(path.join(deps.folder, recoveryFileName), file);
-      await storeRecovery(partsOf(state.root).recovery, file).catch((error: unknown) => deps.log(failed(error)));
-      announce();
+      // Where the copies cannot be reached, the next backup takes it along.
+      await storeRecovery(partsOf(keeper.root()).recovery, file).catch(() => undefined);
       return { code, madeAt: file.madeAt };
     },
     close: async () => {
-      const isFirst = !state.closed;
-      await end();
-      if (isFirst && isChanged()) await backUp('closing').catch(() => undefined);
+      const isFirst = await end();
+      if (isFirst && keeper.isChanged()) await noted(deps, keeper.backUp('closing')).catch(() => undefined);
       await copy.close();
     },
     abandon: async () => {
@@ -212,17 +127,71 @@ export async function openCopies(deps: CopiesDeps): Promise<Copies> {
   };
 }
 
-async function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
+interface Turns {
+  readonly take: <T>(what: Working, work: () => Promise<T>) => Promise<T>;
+  readonly working: () => Working | null;
+  /** Waits for the last; whether this is the first time. */
+  readonly end: () => Promise<boolean>;
 }
 
-function factsOf({ damage, journalFaults }: CheckResult) {
-  return { damage: damage.slice(0, 3).join('; '), journalFaults };
+/** One backup or check at a time, and what it is. */
+function openTurns(announce: () => void): Turns {
+  const inTurn = takeTurns();
+  const state: { working: Working | null; ended: boolean } = { working: null, ended: false };
+  return {
+    take: (what, work) =>
+      inTurn('copies', async () => {
+        state.working = what;
+        announce();
+        try {
+          return await work();
+        } finally {
+          state.working = null;
+          announce();
+        }
+      }),
+    working: () => state.working,
+    end: async () => {
+      const isFirst = !state.ended;
+      state.ended = true;
+      await inTurn.allOver();
+      return isFirst;
+    },
+  };
 }
 
-function failed(error: unknown): LogLine {
-  return { level: 'error', event: 'copies.failed', facts: { message: String(error) } };
+async function noted<T>({ log }: CopiesDeps, backup: Promise<T>): Promise<T> {
+  try {
+    return await backup;
+  } catch (error) {
+    log({ level: 'error', event: 'copies.backup-failed', facts: { message: String(error) } });
+    throw new AppError('copies.backup-failed');
+  }
+}
+
+async function runCheck(deps: CopiesDeps, keeper: Keeper, kind: CheckKind): Promise<Checked> {
+  const result = await deps.desk.run({ kind: 'check', file: deps.file, depth: kind });
+  const isBackupGood = kind === 'quick' || (await recheckNewest(keeper.root(), deps));
+  const at = instantOf(deps.now());
+  const checked = { at, kind, ok: result.damage.length === 0 && result.journalFaults === 0 && isBackupGood };
+  await deps.facts.keep({ lastCheck: checked, ...(kind === 'full' && { lastFullCheckAt: at }) });
+  const { damage, journalFaults } = result;
+  const found = { damage: damage.slice(0, 3).join('; '), journalFaults, isBackupGood };
+  if (!checked.ok) deps.log({ level: 'error', event: 'copies.check-failed', facts: found });
+  if (damage.length > 0) deps.onDamaged(result);
+  return checked;
+}
+
+async function dueNow(deps: CopiesDeps, keeper: Keeper): Promise<BackupKind | undefined> {
+  const backups = await listBackups(keeper.root());
+  return backupDue({
+    nowMs: deps.now(),
+    lastBackupAt: backups.at(-1)?.at ?? null,
+    lastDayEndAt: backups.findLast(({ kind }) => kind === 'day-end')?.at ?? null,
+    isChanged: keeper.isChanged(),
+  });
+}
+
+function rootIn({ dataDir, file, office }: CopiesDeps, folder: string): Promise<string> {
+  return prepareChosen({ folder, dataDir, officeBytes: statSync(file.path).size, office: office() });
 }

@@ -43,5 +43,5 @@ function runInWorker<J extends Job>(workerUrl: URL, job: J): Promise<ResultOf<J>
     );
     worker.on('error', reject);
     worker.on('exit', (code) => reject(new Error(`The worker for copies ended with ${code} before its work was done`)));
-  }).finally(() => worker.terminate());
+  }).finally(() => void worker.terminate());
 }

@@ -15,7 +15,7 @@ export interface Behind {
 /** The append-only copy of every transaction, as far as the disk it is on allows. */
 export interface JournalCopy extends TransactionCopy {
   /** Since when what is committed cannot all be brought back from the copies folder. */
-  behind(): Behind | undefined;
+  readonly behind: () => Behind | undefined;
   /** Ends the log there is and begins the next at this very moment. Where the disk does not let it, the copy is behind. */
   begin(create: () => Promise<(start: LogStart) => LogWriter>, start: () => LogStart): Promise<void>;
   /** A backup now stands that the log continues. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fdatasync, fsync, openSync, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { makeFolder, syncFolder } from '../documents/durable-file.ts';
+import { makeFolderIn, syncFolder } from '../documents/durable-file.ts';
 import type { Transaction } from '../storage.ts';
 import { openRecordWriter, type LogStart } from './copy-record.ts';
 import { openFrameWriter, SALT_BYTES } from './frame.ts';
@@ -26,7 +26,7 @@ export interface NewLog {
 
 /** Makes the file of a log; it begins, with the state of that very moment, when the function that comes back is called. */
 export async function createLog({ folder, name, key }: NewLog): Promise<(start: LogStart) => LogWriter> {
-  await makeFolder(folder);
+  await makeFolderIn(folder);
   const frames = openFrameWriter(key, randomBytes(SALT_BYTES));
   const fd = openSync(`${folder}/${name}`, 'wx', FILE_MODE);
   try {

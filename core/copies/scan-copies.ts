@@ -1,6 +1,6 @@
 import { copyFile, link, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode, makeFolder, syncFile, syncFolder } from '../documents/durable-file.ts';
+import { errorCode, makeFolderIn, syncFile, syncFolder } from '../documents/durable-file.ts';
 
 const shardName = /^[0-9a-f]{2}$/u;
 const scanName = /^[0-9a-f]{64}$/u;
@@ -8,12 +8,13 @@ const scanName = /^[0-9a-f]{64}$/u;
 /** Brings the vault's files that are missing into the copies folder. They are encrypted already and never change; returns how many. */
 export async function copyScans(from: string, to: string): Promise<number> {
   let copied = 0;
+  await makeFolderIn(to);
   for (const shard of (await namesIn(from)).filter((name) => shardName.test(name))) {
     const target = path.join(to, shard);
     const there = new Set(await namesIn(target));
     const missing = (await namesIn(path.join(from, shard))).filter((name) => scanName.test(name) && !there.has(name));
     if (missing.length === 0) continue;
-    await makeFolder(target);
+    await makeFolderIn(target);
     for (const name of missing) await copyOne(path.join(from, shard, name), path.join(target, name));
     await syncFolder(target);
     copied += missing.length;

@@ -13,6 +13,13 @@ export async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
 }
 
+/** Fails where the folder it would stand in is not there: a disk that was pulled out is not made up for by a folder of its name. */
+export async function makeFolderIn(folder: string): Promise<void> {
+  await mkdir(folder, { mode: FOLDER_MODE }).catch((error: unknown) => {
+    if (errorCode(error) !== 'EEXIST') throw error;
+  });
+}
+
 /** Fails where the file exists. The content is on the disk when this returns, the name may not be. */
 export async function writeDurably(path: string, content: Uint8Array): Promise<void> {
   const file = await open(path, 'wx', FILE_MODE);

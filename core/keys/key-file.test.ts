@@ -70,7 +70,7 @@ describe('the key of an office', () => {
     ['is asked for a passphrase', good],
     [
       'does not know its own secret any more',
-      { wrapping: 'key-store', keyStore: { wrap: keyStore.keyStore.wrap, unwrap: () => Promise.reject(new Error('no such key')) } },
+      { wrapping: 'key-store', keyStore: { ...keyStore.keyStore, unwrap: () => Promise.reject(new Error('no such key')) } },
     ],
   ])('a key store that %s has changed, and nothing is put in its place', async (_, unlocking) => {
     await createKeys(folder, keyStore);

@@ -13,7 +13,7 @@ export function countUnsent(reader: ReadDb): Unsent {
     `SELECT count(*) AS waiting, min(journal.at) AS oldestAt
      FROM journal LEFT JOIN entry_answer ON entry_answer.seq = journal.seq LEFT JOIN entry_try ON entry_try.seq = journal.seq
      WHERE journal.seq > ? AND scope = 'office' AND entry_answer.seq IS NULL
-       AND coalesce(json_extract(entry_try.reason, '$.code'), '') NOT IN ('hub-waiting', 'set-aside')`,
+       AND coalesce(json_extract(entry_try.reason, '$.code'), '') NOT IN ('hub-waiting', 'set-aside', 'forked')`,
     settledUpTo(reader),
   );
   return row ?? { waiting: 0, oldestAt: null };

@@ -1,13 +1,17 @@
 import * as z from 'zod';
-import { changeBodies, payloads } from '#shared/protocol/messages.ts';
+import { mayStop } from '#shared/domain/offline-limit.ts';
+import { changeBodies } from '#shared/protocol/messages.ts';
 
 const reason = z.string().trim().min(1, '--reason wants the reason, which is kept');
 const office = z.string().min(1);
 /** The office's code and the device's number there, as on its receipts: `KSM01/2`. */
 const deviceName = z.string().regex(/^[A-Z0-9]+\/\d+$/u, 'A device is named OFFICE/NO, such as KSM01/2');
 
-/** The acts that an office may be told to stop while it is long without a line; money is never one of them. */
-const stoppable = z.enum(Object.keys(payloads).filter((kind) => kind !== 'devices.openEpoch'));
+/** The acts that an office may be told to stop while it is long without a line: feature and command of the counter's contract. */
+const stoppable = z
+  .string()
+  .regex(/^[a-z]+\.[A-Za-z]+$/u, 'An act is named as applications.open')
+  .refine(mayStop, 'Money, sign-in, the queue, post, copies and settings never stop');
 
 /** What a hub tells offices of their time without a line: a warning comes before the stop. */
 export const offlineLimits = changeBodies.limits

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { builtInLimits } from '#shared/domain/offline-limit.ts';
 import { publish, type Audience } from '../changes/publish.ts';
 import { findRow, type Database, type Sql } from '../db/sql.ts';
 import type { offlineLimits } from './command.ts';
@@ -10,22 +11,13 @@ type OfflineLimits = z.infer<typeof offlineLimits>;
 /** One key for the word to all and the word to one office: the later one counts at the counter. */
 const key = 'limits';
 
-/** What a new hub says: three days of warning before the acts stop that others' acts may contradict (RELIABILITY §4). */
-const firstLimits: OfflineLimits = {
-  warnAfterHours: 72,
-  stopAfterHours: 7 * 24,
-  warnAtWaiting: 500,
-  stopAtWaiting: 2_000,
-  stopped: ['applications.submit', 'applications.resubmit', 'registrar.decide', 'logbooks.handOver'],
-};
-
 /** Tells the offices of a new hub what they may do without a line. Any hub process may do it first. */
 export async function publishFirstLimits(database: Database): Promise<void> {
   await database.transaction(async (sql) => {
     await sql.query('SELECT one FROM hub FOR UPDATE');
     await sql.query(`SELECT set_config('kaunta.registrar', 'on', true)`);
     if (!(await findRow(sql, `SELECT key FROM change WHERE audience = 'all' AND kind = 'limits'`)))
-      await publish(sql, { audience: 'all', kind: 'limits', key, body: firstLimits });
+      await publish(sql, { audience: 'all', kind: 'limits', key, body: { ...builtInLimits, stopped: [...builtInLimits.stopped] } });
   });
 }
 

@@ -1,3 +1,4 @@
+import { builtInLimits } from '#shared/domain/offline-limit.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeBodies } from '#shared/protocol/messages.ts';
 import type { DeviceDouble } from '../support/device.ts';
@@ -25,13 +26,7 @@ function behaviour(kind: DatabaseKind): void {
   const newestLimits = async (device: DeviceDouble) => changeBodies.limits.parse((await changesOf(device, 'limits')).at(-1)?.body);
 
   it('a new hub says what offices may do without a line', async () => {
-    expect(await newestLimits(kisumu)).toEqual({
-      warnAfterHours: 72,
-      stopAfterHours: 168,
-      warnAtWaiting: 500,
-      stopAtWaiting: 2_000,
-      stopped: ['applications.submit', 'applications.resubmit', 'registrar.decide', 'logbooks.handOver'],
-    });
+    expect(await newestLimits(kisumu)).toEqual(builtInLimits);
   });
 
   it('the limits of one office are its own, until all are told anew', async () => {

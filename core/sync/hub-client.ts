@@ -1,4 +1,4 @@
-import { createHash, sign, type KeyObject } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import type { PartyRole } from '#shared/domain/party.ts';
 import {
@@ -11,9 +11,7 @@ import {
   lookUpAnswer,
   lookUpRequest,
   pullAnswer,
-  pullRequest,
   type pushAnswer,
-  pushRequest,
   type PushedEntry,
 } from '#shared/protocol/messages.ts';
 import { hubPaths } from '#shared/protocol/request.ts';
@@ -24,6 +22,7 @@ import type { HubHead } from './head.ts';
 import { answerOf, type HubReply } from './hub-reply.ts';
 import { pushReply } from './push-reply.ts';
 import { pullBody, pushBody } from './message-bodies.ts';
+import { openSignedTime } from './signed-time.ts';
 import { uploadScan, type UploadingScan } from './scan-upload.ts';
 import { send, understood, type HubRequest, type RawReply } from './hub-request.ts';
 
@@ -91,7 +90,11 @@ export function openHubClient(deps: HubClientDeps): HubClient {
     if (reply.kind !== 'silence') listeners.forEach((listener) => listener());
     return reply;
   };
-  const ask = (request: HubRequest, signed = true) => askHub(deps, closing.signal, { request, signed });
+  const time = openSignedTime(deps.now);
+  const ask = async (request: HubRequest, signed = true) => {
+    const reply = await askHub({ ...deps, now: time.nowMs }, closing.signal, { request, signed });
+    return time.isCorrectedBy(reply) ? askHub({ ...deps, now: time.nowMs }, closing.signal, { request, signed }) : reply;
+  };
   const post = async <S extends z.ZodType>(path: string, json: unknown, { timeoutMs, schema, onSent }: Posting<S>) =>
     heard(understood(await ask({ method: 'POST', path, body: { json }, timeoutMs, onSent }), schema));
   const pathOf = (sha256: string) => `${hubPaths.scans}/${sha256}`;

@@ -39,6 +39,7 @@ test('what the hub refuses, the drill, and a damaged file', async ({ keys, host,
   await takePicture(page, 'recovery');
   await keys.press('r');
   await expect(page.getByRole('alert').filter({ hasText: words.start.restored.title })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('radiogroup', { name: words.signIn.who })).toBeVisible({ timeout: 60_000 });
   await takePicture(page, 'recovery-done');
   await next.stop();
 });

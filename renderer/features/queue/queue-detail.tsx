@@ -29,7 +29,7 @@ export function QueueDetail({ line, children }: QueueDetailProps) {
     { label: queue.state, value: <Tag tone={stateTones[lead.state]}>{queue.states[lead.state]}</Tag> },
     { label: words.what, value: line.kind === 'case' ? <Acts items={items} /> : (records.kinds[lead.kind] ?? lead.kind) },
     { label: words.why, value: reasonOf(lead.reason) },
-    ...(lead.problems.length === 0 ? [] : [{ label: words.field, value: <WrongFields item={lead} /> }]),
+    ...(lead.problems.length === 0 ? [] : [{ label: words.field, value: <WrongFields item={lead} why={reasonOf(lead.reason)} /> }]),
     { label: words.todo, value: queue.todo[lead.state] },
   ];
   const facts: readonly SummaryLine[] = [
@@ -62,13 +62,19 @@ function Acts({ items }: { readonly items: readonly QueueItem[] }) {
   );
 }
 
-/** The fields that the hub has named, each with what is wrong there. */
-function WrongFields({ item }: { readonly item: QueueItem }) {
+interface WrongFieldsProps {
+  readonly item: QueueItem;
+  /** What was said already. */
+  readonly why: string;
+}
+
+/** The fields that the hub has named, each with what is wrong there where that was not said yet. */
+function WrongFields({ item, why }: WrongFieldsProps) {
   const sentence = useProblemText();
   const thing = useThingText();
   return item.problems.map((problem) => (
     <p key={`${problem.field} ${problem.code}`} className={classes['wrong']}>
-      <strong>{thing(problem)}</strong> {sentence(problem)}
+      <strong>{thing(problem)}</strong> {sentence(problem) === why ? null : sentence(problem)}
     </p>
   ));
 }

@@ -46,7 +46,11 @@ export function SellerStep({ desk }: StepProps) {
       <PartyFields
         desk={desk}
         role="seller"
-        idHint={known !== undefined && isWhole ? <span className={classes['ok']}>✓ {words.matches}</span> : undefined}
+        idHint={
+          known !== undefined && isWhole && desk.refused?.step !== 'seller' ? (
+            <span className={classes['ok']}>✓ {words.matches}</span>
+          ) : undefined
+        }
       />
     </>
   );

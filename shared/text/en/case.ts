@@ -105,7 +105,7 @@ export const casePage = {
     holdsReceipt: (number: string, amount: string) => `PROVISIONAL receipt ${number} for ${amount}`,
     holdsNothing: 'no receipt: nothing was paid',
     say: (office: string, when: string) =>
-      `I am sorry: ${office} recorded another application for this vehicle on ${when}, before ours arrived. Your payment is safe, and your receipt proves it. You may take the money back, ask the registrar to decide, or wait.`,
+      `I am sorry: ${office} recorded another application for this vehicle on ${when}, before ours arrived. Your receipt proves your payment. You may take the money back, ask the registrar, or wait.`,
     choices: 'Choose with the customer',
     cancel: {
       title: 'They accept it',
@@ -180,6 +180,7 @@ export const casePage = {
     'applications.cancel': (facts) => join('Cancelled', facts['reason']),
     'applications.expire': () => 'Ran out of time',
     'applications.attachScan': (facts) => join('Scan added', facts['kind'], facts['fileName']),
+    'applications.replaceScan': (facts) => join('Lost scan made anew', facts['kind'], facts['fileName']),
     'applications.removeScan': (facts) => join('Scan removed', facts['kind']),
     'registrar.decide': (facts) => join('Registrar decided', facts['outcome']),
     'logbooks.handOver': (facts) => join('Copy handed over', facts['logbookNumber']),

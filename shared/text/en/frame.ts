@@ -50,7 +50,7 @@ export const frame = {
     lineUnknown: 'Line not tried yet',
     nothingWaiting: 'Nothing waiting',
     waiting: (count: number, oldest: string) => `${count} waiting, oldest ${oldest}`,
-    refused: (count: number) => `${count} need you`,
+    refused: (count: number) => (count === 1 ? '1 needs you' : `${count} need you`),
     readOnly: 'Read only: nothing can be saved',
     practice: 'PRACTICE',
     keys: 'keys',

@@ -102,7 +102,7 @@ export const casePage: CasePageWords = {
     holdsReceipt: (number, amount) => `risiti YA MUDA ${number} ya ${amount}`,
     holdsNothing: 'hana risiti: hakuna kilicholipwa',
     say: (office, when) =>
-      `Samahani: ${office} iliandika ombi lingine la gari hili tarehe ${when}, kabla letu halijafika. Malipo yako yako salama, na risiti yako inathibitisha. Unaweza kurudishiwa pesa, kumwomba msajili aamue, au kusubiri.`,
+      `Samahani: ${office} iliandika ombi lingine la gari hili tarehe ${when}, kabla letu halijafika. Risiti yako inathibitisha malipo. Unaweza kurudishiwa pesa, kumwomba msajili aamue, au kusubiri.`,
     choices: 'Chagua pamoja na mteja',
     cancel: {
       title: 'Anakubali',
@@ -175,6 +175,7 @@ export const casePage: CasePageWords = {
     'applications.cancel': (facts) => join('Lilifutwa', facts['reason']),
     'applications.expire': () => 'Muda wake uliisha',
     'applications.attachScan': (facts) => join('Skani iliongezwa', facts['kind'], facts['fileName']),
+    'applications.replaceScan': (facts) => join('Skani iliyopotea ilifanywa upya', facts['kind'], facts['fileName']),
     'applications.removeScan': (facts) => join('Skani iliondolewa', facts['kind']),
     'registrar.decide': (facts) => join('Msajili aliamua', facts['outcome']),
     'logbooks.handOver': (facts) => join('Nakala ilikabidhiwa', facts['logbookNumber']),

@@ -6,8 +6,8 @@ const at = (time: string) => toInstant(`2026-11-23T${time}:00.000Z`);
 const due = (now: string, lastBackup: string | null, lastDayEnd: string | null = null, isChanged = true) =>
   backupDue({
     nowMs: Date.parse(at(now)),
-    lastBackupAt: lastBackup && at(lastBackup),
-    lastDayEndAt: lastDayEnd && toInstant(lastDayEnd),
+    lastBackupAt: lastBackup === null ? null : at(lastBackup),
+    lastDayEndAt: lastDayEnd === null ? null : toInstant(lastDayEnd),
     isChanged,
   });
 const yesterday = '2026-11-22T14:00:00.000Z';

@@ -8,6 +8,7 @@ import type { SmsGateway } from './codes/sms.ts';
 import { migrate } from './db/migrate.ts';
 import type { Database } from './db/sql.ts';
 import { storeOffices } from './devices/office.ts';
+import { limits } from './http/limits.ts';
 import { createHubServer } from './http/server.ts';
 import { openTraffic } from './http/traffic.ts';
 import { openHubKey, type HubKey } from './hub-key.ts';
@@ -108,7 +109,8 @@ async function depsOf(options: Omit<HubOptions, 'port' | 'host'>) {
 }
 
 async function listen(server: Server, { port, host }: { readonly port: number; readonly host: string }): Promise<void> {
-  server.listen(port, host);
+  // A whole country may knock at once; who finds no room in the queue knocks again seconds later, and the hub never knows.
+  server.listen({ port, host, backlog: limits.maxConnections });
   await once(server, 'listening');
 }
 

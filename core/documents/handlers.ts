@@ -6,14 +6,15 @@ import { rulesOf } from '#shared/domain/services/services.ts';
 import { forAct, getApplication, settleState } from '../applications/act.ts';
 import { standingOfApplication } from '../applications/service.ts';
 import type { QueryContext } from '../context.ts';
+import type { ReadDb } from '../db/database.ts';
 import { prepared, type FeatureHandlers } from '../handler.ts';
 import { AppError } from '../refusal.ts';
 import type { ScanChecker } from './scan-check.ts';
 import { pdfFile, readScan } from './service.ts';
-import { insertScan, knowsScan, markRemoved } from './store.ts';
+import { insertScan, knowsScan, listLostScans, listScans, markRemoved, noteFound, type Scan } from './store.ts';
 import type { Vault } from './vault.ts';
 
-type Handlers = Pick<FeatureHandlers<'applications'>, 'attachScan' | 'removeScan' | 'scan' | 'practiceScan'>;
+type Handlers = Pick<FeatureHandlers<'applications'>, 'attachScan' | 'replaceScan' | 'lostScans' | 'removeScan' | 'scan' | 'practiceScan'>;
 
 export interface DocumentDeps {
   readonly vault: Vault;
@@ -28,27 +29,36 @@ export function documentHandlers({ vault, checker, sampleScan }: DocumentDeps): 
     attachScan: prepared({
       prepare: async (cx, { id, kind, file }) => {
         refuseUnneeded(cx, id, kind);
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        const report = await checker.check(bytes);
-        const problems = report.problems.filter(({ code }) => appliesTo(kind, code));
-        if (problems.length > 0)
-          throw new AppError(
-            'scan.refused',
-            { fileName: file.name },
-            problems.map((one) => fieldProblem(kind, one)),
-          );
-        return { ...(await vault.put(bytes)), pages: report.pages };
+        return storeChecked({ vault, checker }, kind, file);
       },
       execute: (cx, { id, kind, file }, stored) => {
         const { scans } = forAct(cx, id, isEditable);
         for (const earlier of scans.filter((scan) => scan.kind === kind)) markRemoved(cx.db, earlier.id, id, cx.now);
         const scan = { id: cx.newId(), kind, fileName: file.name.slice(0, 200), ...stored, attachedAt: cx.now };
+        noteFound(cx.db, scan.sha256);
         insertScan(cx.db, id, scan);
         settleState(cx, id);
         cx.setPayload({ applicationId: id, kind, fileName: scan.fileName, sha256: scan.sha256, pages: scan.pages });
-        return { ...scan, atHub: false };
+        return { ...scan, atHub: false, lostAt: null };
       },
     }),
+    replaceScan: prepared({
+      prepare: (cx, { id, scanId, file }) => storeChecked({ vault, checker }, getLostScan(cx.db, id, scanId).kind, file),
+      execute: (cx, { id, scanId, file }, stored) => {
+        forAct(cx, id, () => true);
+        const lost = getLostScan(cx.db, id, scanId);
+        const { kind } = lost;
+        markRemoved(cx.db, scanId, id, cx.now);
+        noteFound(cx.db, stored.sha256);
+        const scan = { id: cx.newId(), kind, fileName: file.name.slice(0, 200), ...stored, attachedAt: cx.now };
+        insertScan(cx.db, id, scan);
+        const { sha256, bytes, pages, fileName } = scan;
+        cx.setPayload({ applicationId: id, kind, lostSha256: lost.sha256, sha256, bytes, pages, fileName });
+        cx.announce('queue');
+        return { ...scan, atHub: false, lostAt: null };
+      },
+    }),
+    lostScans: (cx) => listLostScans(cx.db),
     removeScan: (cx, { id, scanId }) => {
       forAct(cx, id, isEditable);
       if (!markRemoved(cx.db, scanId, id, cx.now)) throw new AppError('act.not-found', { what: 'scan' });
@@ -67,6 +77,29 @@ export function documentHandlers({ vault, checker, sampleScan }: DocumentDeps): 
       return pdfFile(sampleScan({ plate, chassis }, kind), `practice-${kind}.pdf`);
     },
   };
+}
+
+/** Checks a file as a paper of this kind and puts it on the disk; refused with every reason why it cannot be used. */
+async function storeChecked({ vault, checker }: Pick<DocumentDeps, 'vault' | 'checker'>, kind: ScanKind, file: File) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const report = await checker.check(bytes);
+  const problems = report.problems.filter(({ code }) => appliesTo(kind, code));
+  if (problems.length > 0)
+    throw new AppError(
+      'scan.refused',
+      { fileName: file.name },
+      problems.map((one) => fieldProblem(kind, one)),
+    );
+  return { ...(await vault.put(bytes)), pages: report.pages };
+}
+
+/** A scan of an application that was sent, which neither this PC nor the hub has. */
+function getLostScan(db: ReadDb, applicationId: string, scanId: string): Scan {
+  const application = getApplication(db, applicationId);
+  const scan = listScans(db, applicationId).find(({ id }) => id === scanId);
+  if (!scan) throw new AppError('act.not-found', { what: 'scan' });
+  if (application.submittedAt === null || scan.lostAt === null) throw new AppError('scan.not-lost', { kind: scan.kind });
+  return scan;
 }
 
 function refuseUnneeded(cx: QueryContext, id: string, kind: ScanKind): void {

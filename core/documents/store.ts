@@ -12,6 +12,8 @@ export interface Scan {
   readonly pages: number;
   readonly attachedAt: Instant;
   readonly atHub: boolean;
+  /** When this PC was found to have lost it before the hub had it; null: it has not. */
+  readonly lostAt: Instant | null;
 }
 
 interface ScanRow {
@@ -23,13 +25,15 @@ interface ScanRow {
   pages: number;
   attached_at: Instant;
   at_hub: string | null;
+  lost_at: Instant | null;
 }
 
 export function listScans(db: ReadDb, applicationId: string): Scan[] {
   return db
     .all<ScanRow>(
-      `SELECT id, kind, file_name, scan.sha256 AS sha256, bytes, pages, attached_at, scan_at_hub.at AS at_hub
-       FROM scan LEFT JOIN scan_at_hub ON scan_at_hub.sha256 = scan.sha256
+      `SELECT id, kind, file_name, scan.sha256 AS sha256, bytes, pages, attached_at, scan_at_hub.at AS at_hub,
+         scan_lost.at AS lost_at
+       FROM scan LEFT JOIN scan_at_hub ON scan_at_hub.sha256 = scan.sha256 LEFT JOIN scan_lost ON scan_lost.sha256 = scan.sha256
        WHERE application_id = ? AND removed_at IS NULL ORDER BY attached_at`,
       applicationId,
     )
@@ -42,10 +46,11 @@ export function listScans(db: ReadDb, applicationId: string): Scan[] {
       pages: row.pages,
       attachedAt: row.attached_at,
       atHub: row.at_hub !== null,
+      lostAt: row.lost_at,
     }));
 }
 
-export function insertScan(db: WriteDb, applicationId: string, scan: Omit<Scan, 'atHub'>): void {
+export function insertScan(db: WriteDb, applicationId: string, scan: Omit<Scan, 'atHub' | 'lostAt'>): void {
   db.run(
     'INSERT INTO scan (id, application_id, kind, file_name, sha256, bytes, pages, attached_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     scan.id,
@@ -69,10 +74,10 @@ export function knowsScan(db: ReadDb, sha256: string): boolean {
 }
 
 /** Scans of applications that went to the hub, whose bytes it does not hold yet: oldest first. */
-export function listScansToSend(db: ReadDb, limit: number): { sha256: string; applicationId: string }[] {
-  return db.all<{ sha256: string; applicationId: string }>(
-    `SELECT scan.sha256 AS sha256, min(application_id) AS applicationId FROM scan
-     JOIN application ON application.id = scan.application_id
+export function listScansToSend(db: ReadDb, limit: number): { sha256: string; lostAt: Instant | null }[] {
+  return db.all<{ sha256: string; lostAt: Instant | null }>(
+    `SELECT scan.sha256 AS sha256, scan_lost.at AS lostAt FROM scan
+     JOIN application ON application.id = scan.application_id LEFT JOIN scan_lost ON scan_lost.sha256 = scan.sha256
      WHERE removed_at IS NULL AND application.submitted_at IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM scan_at_hub WHERE scan_at_hub.sha256 = scan.sha256)
      GROUP BY scan.sha256 ORDER BY min(attached_at) LIMIT ?`,
@@ -80,6 +85,34 @@ export function listScansToSend(db: ReadDb, limit: number): { sha256: string; ap
   );
 }
 
+/** A paper of an application that went to the hub without it; it must be scanned again. */
+export interface LostScan {
+  readonly scanId: string;
+  readonly applicationId: string;
+  readonly reference: string;
+  readonly kind: ScanKind;
+  readonly lostAt: Instant;
+}
+
+/** Oldest first. */
+export function listLostScans(db: ReadDb): LostScan[] {
+  return db.all<LostScan>(
+    `SELECT scan.id AS scanId, application.id AS applicationId, reference, kind, scan_lost.at AS lostAt FROM scan_lost
+     JOIN scan ON scan.sha256 = scan_lost.sha256 JOIN application ON application.id = scan.application_id
+     WHERE removed_at IS NULL AND submitted_at IS NOT NULL ORDER BY scan_lost.at, scan.id`,
+  );
+}
+
+export function noteLost(db: WriteDb, sha256: string, at: Instant): void {
+  db.run('INSERT INTO scan_lost (sha256, at) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING', sha256, at);
+}
+
+/** The bytes are here, or at the hub. */
+export function noteFound(db: WriteDb, sha256: string): void {
+  db.run('DELETE FROM scan_lost WHERE sha256 = ?', sha256);
+}
+
 export function noteAtHub(db: WriteDb, sha256: string, at: Instant): void {
+  noteFound(db, sha256);
   db.run('INSERT INTO scan_at_hub (sha256, at) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING', sha256, at);
 }

@@ -28,7 +28,7 @@ export interface DiskGuardDeps {
 
 const lookEveryMs = 60_000;
 /** What takes room that money may need. */
-const roomTakers: ReadonlySet<string> = new Set(['applications.attachScan']);
+const roomTakers: ReadonlySet<string> = new Set(['applications.attachScan', 'applications.replaceScan']);
 
 export function openDiskGuard({ folder, log, onChange }: DiskGuardDeps): DiskGuard {
   let state: DiskState = 'unknown';

@@ -37,7 +37,7 @@ const mostScans = 2_000;
 
 /** What the queue page counts; acts that concern this PC alone travel with them, as their hashes. */
 export function waitingForPost(db: ReadDb): { readonly entries: number; readonly scans: number } {
-  return { entries: queueSummary(db).waiting, scans: listScansToSend(db, mostScans).length };
+  return { entries: queueSummary(db).waiting, scans: listScansToSend(db, mostScans).filter(({ lostAt }) => lostAt === null).length };
 }
 
 /** Writes what waits as one letter to the hub. Nothing leaves the queue by it: only the hub's answer does that. */

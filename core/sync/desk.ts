@@ -3,7 +3,7 @@ import { instantOf, msOf } from '#shared/base/instant.ts';
 import type { PushedEntry } from '#shared/protocol/messages.ts';
 import type { Topic } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
-import { listScansToSend, noteAtHub } from '../documents/service.ts';
+import { listScansToSend, noteAtHub, noteLost } from '../documents/service.ts';
 import type { Vault } from '../documents/vault.ts';
 import type { LogLine } from '../host.ts';
 import { findHead } from '../journal/journal.ts';
@@ -48,11 +48,12 @@ type Effect<K extends Work['kind']> = Extract<Work, { kind: K }>;
 /** How often an idle line is written down as heard. */
 const contactNoteMs = 60_000;
 const scansLookedAt = 50;
+const lostReason = 'lost';
 
 /** What the desk keeps in mind between two effects; losing it costs nothing but a repeat. */
 interface Memory {
-  /** Scans that cannot be sent. */
-  readonly unsendable: Set<string>;
+  /** Scans that cannot be sent, and why; a lost one can once it was found. */
+  readonly unsendable: Map<string, string>;
   /** What went over the line and is written down with what comes next. */
   readonly sent: Map<number, number>;
   /** The hub's signature under a batch, by its flight. */
@@ -61,7 +62,7 @@ interface Memory {
 
 /** Does what the engine asks, on the file and on the line, and says what came of it; a fault of this PC is an answer, too. */
 export function openDesk(deps: SyncDeps): LoopDeps['carryOut'] {
-  const memory: Memory = { unsendable: new Set(), sent: new Map(), proofs: new Map() };
+  const memory: Memory = { unsendable: new Map(), sent: new Map(), proofs: new Map() };
   const fault = (work: Work) => (error: unknown) => {
     logFault(deps, work.kind, error);
     return faultOf(work);
@@ -249,17 +250,25 @@ async function leave({ storage, hub }: SyncDeps): Promise<Happening> {
 }
 
 /** One scan, after its row; one that the vault has lost, or that the hub will not have, holds up no other. */
-async function sendScan(deps: SyncDeps, unsendable: Set<string>): Promise<Happening> {
+async function sendScan(deps: SyncDeps, unsendable: Map<string, string>): Promise<Happening> {
   const { storage, vault, hub, log } = deps;
-  const scan = listScansToSend(storage.reader, scansLookedAt + unsendable.size).find(({ sha256 }) => !unsendable.has(sha256));
+  const scan = listScansToSend(storage.reader, scansLookedAt + unsendable.size).find(
+    ({ sha256, lostAt }) => !unsendable.has(sha256) || (unsendable.get(sha256) === lostReason && lostAt === null),
+  );
   if (!scan) return { kind: 'scan-done', outcome: { kind: 'none' } };
   const skip = (reason: string): Happening => {
-    unsendable.add(scan.sha256);
+    unsendable.set(scan.sha256, reason);
     log({ level: 'error', event: 'sync.scan-not-sent', facts: { sha256: scan.sha256.slice(0, 8), reason } });
     return { kind: 'scan-done', outcome: { kind: 'skipped' } };
   };
   const bytes = await vault.get(scan.sha256).catch(() => undefined);
-  if (!bytes) return skip('lost');
+  if (!bytes) {
+    keep(deps, ({ db, now, announce }) => {
+      noteLost(db, scan.sha256, now);
+      announce('queue', 'applications');
+    });
+    return skip(lostReason);
+  }
   const reply = await hub.sendScan({
     sha256: scan.sha256,
     bytes,

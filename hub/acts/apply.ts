@@ -8,6 +8,7 @@ import { cancel } from './cancel.ts';
 import { decide } from './decide.ts';
 import { handOver } from './hand-over.ts';
 import { openEpoch } from './open-epoch.ts';
+import { replaceScan } from './replace-scan.ts';
 import { resubmit } from './resubmit.ts';
 import { submit } from './submit.ts';
 import { submitTogether } from './submit-together.ts';
@@ -17,6 +18,7 @@ type ActKind = keyof typeof payloads;
 const acts: { readonly [K in ActKind]: Act<z.output<(typeof payloads)[K]>> } = {
   'applications.submit': submit,
   'applications.resubmit': resubmit,
+  'applications.replaceScan': replaceScan,
   'applications.cancel': cancel,
   'registrar.decide': decide,
   'logbooks.handOver': handOver,

@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/base/instant.ts';
 import { inOffice } from '../db/scope.ts';
-import { findRow, type Database } from '../db/sql.ts';
+import { findRow, type Database, type Sql } from '../db/sql.ts';
 import type { Device } from '../devices/device.ts';
 
 export async function recordScan(database: Database, device: Device, scan: { sha256: string; bytes: number; at: Instant }): Promise<void> {
@@ -23,8 +23,10 @@ export async function mayReadScan(database: Database, device: Device, sha256: st
 
 /** Whether the hub has it from this very office; that another sent the same is none of its business until it has shown the bytes. */
 export async function hasSentScan(database: Database, device: Device, sha256: string): Promise<boolean> {
-  const row = await inOffice(database, device, (sql) =>
-    findRow(sql, 'SELECT sha256 FROM scan WHERE sha256 = $1 AND office_code = $2', sha256, device.officeCode),
-  );
-  return row !== undefined;
+  return inOffice(database, device, (sql) => knowsScanOf(sql, device.officeCode, sha256));
+}
+
+/** Whether the bytes of a scan came from this office. */
+export async function knowsScanOf(sql: Sql, officeCode: string, sha256: string): Promise<boolean> {
+  return (await findRow(sql, 'SELECT sha256 FROM scan WHERE sha256 = $1 AND office_code = $2', sha256, officeCode)) !== undefined;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, done, keep, query } from './procedure.ts';
+import { command, done, keep, nothing, query } from './procedure.ts';
 import {
   amountCents,
   applicationState,
@@ -50,6 +50,8 @@ const attachedScan = z.strictObject({
   pages: z.int(),
   attachedAt: instant,
   atHub: z.boolean(),
+  /** When this PC was found to have lost it before the hub had it: the paper must be scanned again. */
+  lostAt: instant.nullable(),
 });
 
 const confirmation = z.strictObject({
@@ -196,6 +198,18 @@ export const applications = {
     access: ['clerk', 'supervisor', 'dealer-clerk'],
     input: z.strictObject({ id, kind: scanKind, file: z.file() }),
     output: attachedScan,
+  }),
+  /** A scan that was lost before the hub had it is attached anew, whatever became of the application since it was sent. */
+  replaceScan: command({
+    access: ['clerk', 'supervisor', 'dealer-clerk'],
+    input: z.strictObject({ id, scanId: id, file: z.file() }),
+    output: attachedScan,
+  }),
+  /** Scans of sent applications that neither this PC nor the hub has, longest lost first. */
+  lostScans: query({
+    access: 'signed-in',
+    input: nothing,
+    output: z.array(z.strictObject({ scanId: id, applicationId: id, reference: line, kind: scanKind, lostAt: instant })),
   }),
   removeScan: command({
     access: ['clerk', 'supervisor', 'dealer-clerk'],

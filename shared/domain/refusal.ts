@@ -39,6 +39,7 @@ export const refusalCodes = [
   'payment.code-malformed',
   'scan.refused',
   'scan.lost',
+  'scan.not-lost',
   'paper.not-approved',
   'paper.not-here',
   'logbook.wrong-collector',

@@ -141,6 +141,16 @@ export const submission = z.strictObject({
 export const payloads = {
   'applications.submit': submission,
   'applications.resubmit': submission,
+  /** A scan that the counter lost before it was sent, attached anew. */
+  'applications.replaceScan': z.strictObject({
+    applicationId: id,
+    kind: scanKind,
+    lostSha256: sha256,
+    sha256,
+    bytes: z.int().min(1),
+    pages: z.int().min(1),
+    fileName: line,
+  }),
   'applications.cancel': z.strictObject({ applicationId: id, reference: line, reason: line }),
   'registrar.decide': z.strictObject({
     applicationId: id,

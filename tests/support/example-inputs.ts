@@ -58,6 +58,8 @@ export const exampleInputs: Examples = {
     resubmit: { id },
     cancel: { id, reason },
     attachScan: { id, kind: 'logbook', file: scanFile() },
+    replaceScan: { id, scanId: id, file: scanFile() },
+    lostScans: {},
     removeScan: { id, scanId: id },
     scan: { sha256 },
     practiceScan: { id, kind: 'logbook' },

@@ -79,6 +79,11 @@ export const application = {
     stored: (pages: number, size: string) => `${pages === 1 ? '1 page' : `${pages} pages`}, ${size}, kept and encrypted`,
     atHub: 'the hub has it',
     notAtHub: 'waits to be sent',
+    lostTitle: (paper: string) => `${paper}: lost`,
+    lostWords:
+      'The scan is damaged or gone on this PC, and the hub does not have it. Ask for the paper and scan it again; nothing else is lost.',
+    lostNeedsClerk: 'A clerk or a supervisor attaches the new scan.',
+    replaced: 'The new scan is kept and goes to the hub.',
     none: 'This application needs no paper.',
     refused: (name: string) => `${name} cannot be used`,
     kind: {

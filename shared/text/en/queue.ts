@@ -115,6 +115,10 @@ export const queue = {
     } as Readonly<Record<string, string>>,
     otherKind: 'records',
   },
+  lostScans: {
+    title: (count: number) => (count === 1 ? 'A scan is lost' : `${count} scans are lost`),
+    words: 'They are gone from this PC and the hub does not have them. Open the case and scan the paper again.',
+  },
   device: {
     retiring: 'This PC is leaving its office',
     retiringWords: (by: string) =>

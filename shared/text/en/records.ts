@@ -37,6 +37,7 @@ export const records = {
     'applications.resubmit': 'Mended and sent again',
     'applications.cancel': 'Cancelled the case',
     'applications.attachScan': 'Added a scan',
+    'applications.replaceScan': 'Scanned a lost paper again',
     'applications.removeScan': 'Removed a scan',
     'applications.sendCode': 'Sent a one-time code',
     'vehicles.lookUp': 'Looked a vehicle up',

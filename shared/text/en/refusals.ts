@@ -49,6 +49,7 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
   'payment.code-malformed': () => 'This does not look like a payment code. An M-Pesa code has ten letters and digits, such as UKM7AB12CD.',
   'scan.refused': () => 'This scan cannot be used. The reason stands beside it.',
   'scan.lost': () => 'The scan is no longer on this PC. Scan the paper again.',
+  'scan.not-lost': () => 'This scan is not lost: the hub or this PC has it. Nothing has to be scanned again.',
   'paper.not-approved': () => 'The registrar has not approved this yet, so no logbook copy can be printed. A preview can.',
   'paper.not-here': (facts) => `This logbook is collected at ${facts['office'] ?? 'another office'}. It can be printed only there.`,
   'logbook.wrong-collector': ({ plate, reference }) =>

@@ -75,6 +75,10 @@ export const application: ApplicationWords = {
     stored: (pages, size) => `${pages === 1 ? 'ukurasa 1' : `kurasa ${pages}`}, ${size}, imehifadhiwa kwa siri`,
     atHub: 'kituo kikuu kinayo',
     notAtHub: 'inasubiri kutumwa',
+    lostTitle: (paper) => `${paper}: imepotea`,
+    lostWords: 'Skani imeharibika au haipo kwenye PC hii, na kituo kikuu hakina. Omba hati na uiskani tena; hakuna kingine kilichopotea.',
+    lostNeedsClerk: 'Karani au msimamizi huambatisha skani mpya.',
+    replaced: 'Skani mpya imehifadhiwa na inaenda kituo kikuu.',
     none: 'Ombi hili halihitaji hati.',
     refused: (name) => `${name} haiwezi kutumika`,
     kind: {

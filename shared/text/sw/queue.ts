@@ -96,6 +96,10 @@ export const queue: QueueWords = {
     },
     otherKind: 'rekodi',
   },
+  lostScans: {
+    title: (count) => (count === 1 ? 'Skani imepotea' : `Skani ${count} zimepotea`),
+    words: 'Hazipo kwenye PC hii wala kituo kikuu. Fungua kesi na uskani hati tena.',
+  },
   device: {
     retiring: 'PC hii inaondoka ofisini mwake',
     retiringWords: (by) =>

@@ -38,6 +38,7 @@ export const records: RecordsWords = {
     'applications.resubmit': 'Ilirekebishwa na kutumwa tena',
     'applications.cancel': 'Kesi ilighairiwa',
     'applications.attachScan': 'Picha ya hati iliongezwa',
+    'applications.replaceScan': 'Hati iliyopotea ilipigwa picha tena',
     'applications.removeScan': 'Picha ya hati iliondolewa',
     'applications.sendCode': 'Msimbo wa mara moja ulitumwa',
     'vehicles.lookUp': 'Gari lilitafutwa kwenye rejista',

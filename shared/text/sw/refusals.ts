@@ -48,6 +48,7 @@ export const refusals: RefusalWords = {
   'payment.code-malformed': () => 'Huu haufanani na msimbo wa malipo. Msimbo wa M-Pesa una herufi na tarakimu kumi, kama UKM7AB12CD.',
   'scan.refused': () => 'Picha hii ya hati haiwezi kutumika. Sababu iko kando yake.',
   'scan.lost': () => 'Picha ya hati haipo tena kwenye PC hii. Piga picha ya karatasi tena.',
+  'scan.not-lost': () => 'Picha hii ya hati haijapotea: iko kituo kikuu au kwenye PC hii. Hakuna cha kupiga picha tena.',
   'paper.not-approved': () => 'Msajili bado hajaidhinisha hili, kwa hiyo nakala ya hati haiwezi kuchapishwa. Onyesho la awali linaweza.',
   'paper.not-here': (facts) => `Hati hii inachukuliwa ${facts['office'] ?? 'ofisi nyingine'}. Inaweza kuchapishwa huko tu.`,
   'logbook.wrong-collector': ({ plate, reference }) =>

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { api } from '#renderer/connection/connection.ts';
+import { ActionButton } from '#renderer/ui/action-button.tsx';
+import { useWords } from '#renderer/ui/locale.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import classes from './queue-page.module.css';
+
+/** Papers that the hub waits for and this PC has lost, each with its case; nothing while there are none. */
+export function LostScansNote() {
+  const { queue, application } = useWords();
+  const navigate = useNavigate();
+  const lost = useQuery(api.applications.lostScans.queryOptions({ input: {} })).data ?? [];
+  if (lost.length === 0) return null;
+  return (
+    <Note tone="red" title={queue.lostScans.title(lost.length)} isAlert>
+      <p>{queue.lostScans.words}</p>
+      <ul className={classes['lost']} aria-label={queue.lostScans.title(lost.length)}>
+        {lost.map(({ scanId, applicationId, reference, kind }, index) => (
+          <li key={scanId}>
+            <span>
+              {reference}: {application.papers.kind[kind]}
+            </span>
+            <ActionButton
+              label={queue.openCase}
+              keys={index === 0 ? 'l' : undefined}
+              tone="quiet"
+              onAct={() => void navigate({ to: '/cases/$id', params: { id: applicationId } })}
+            />
+          </li>
+        ))}
+      </ul>
+    </Note>
+  );
+}

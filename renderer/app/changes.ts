@@ -13,7 +13,7 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
     api.office.status.key(),
     api.vehicles.key(),
   ],
-  queue: [api.queue.key(), api.office.status.key(), api.records.journal.key()],
+  queue: [api.queue.key(), api.post.key(), api.office.status.key(), api.records.journal.key()],
   line: [api.office.status.key(), api.queue.key()],
   people: [api.people.key()],
   settings: [api.settings.key(), api.office.reference.key(), api.people.seat.key()],

@@ -4,6 +4,7 @@ import { LogbooksPage } from '#renderer/features/logbooks/logbooks-page.tsx';
 import { ReceiptsPage } from '#renderer/features/money/receipts-page.tsx';
 import { NewPage } from '#renderer/features/new/new-page.tsx';
 import { PeoplePage } from '#renderer/features/people/people-page.tsx';
+import { PostPage } from '#renderer/features/post/post-page.tsx';
 import { QueuePage } from '#renderer/features/queue/queue-page.tsx';
 import { RecordsPage } from '#renderer/features/records/records-page.tsx';
 import { RegistrarCasePage } from '#renderer/features/registrar/registrar-case-page.tsx';
@@ -35,6 +36,7 @@ const screens = [
   createRoute({ getParentRoute: at, path: '/approve', component: RegistrarPage }),
   createRoute({ getParentRoute: at, path: '/approve/$id', component: RegistrarCasePage }),
   createRoute({ getParentRoute: at, path: '/queue', component: QueuePage }),
+  createRoute({ getParentRoute: at, path: '/queue/post', component: PostPage }),
   createRoute({ getParentRoute: at, path: '/records', component: RecordsPage }),
   createRoute({ getParentRoute: at, path: '/people', component: PeoplePage }),
   createRoute({ getParentRoute: at, path: '/settings', component: SettingsPage }),

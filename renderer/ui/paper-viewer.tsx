@@ -5,7 +5,8 @@ import { FailureNote } from './failure-note.tsx';
 import { Loading } from './loading.tsx';
 import { useWords } from './locale.tsx';
 import { PdfPages } from './pdf-pages.tsx';
-import { printPdf, savePdf } from './pdf-paper.ts';
+import { printPdf } from './pdf-paper.ts';
+import { saveFile } from './save-file.ts';
 import classes from './paper-viewer.module.css';
 
 interface PaperViewerProps {
@@ -30,7 +31,7 @@ export function PaperViewer({ title, file, error, fileName, choices, isNarrow = 
         {choices}
         <span className={classes['gap']} />
         <ActionButton label={frame.close} keys="Escape" onAct={onClose} />
-        <ActionButton label={words.save} keys="Ctrl+s" disabled={file === undefined} onAct={() => file && savePdf(file, fileName)} />
+        <ActionButton label={words.save} keys="Ctrl+s" disabled={file === undefined} onAct={() => file && saveFile(file, fileName)} />
         <ActionButton label={words.print} keys="Ctrl+p" tone="main" disabled={file === undefined} onAct={() => file && printPdf(file)} />
       </div>
       <FailureNote error={error} />

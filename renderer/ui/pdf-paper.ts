@@ -15,13 +15,3 @@ export function printPdf(file: Blob): void {
     URL.revokeObjectURL(url);
   }, frameLifeMs);
 }
-
-/** Saves a PDF where the host's own dialog or download folder says. */
-export function savePdf(file: Blob, fileName: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), frameLifeMs);
-}

@@ -5,6 +5,7 @@ import { logbooks as enLogbooks } from './en/logbooks.ts';
 import { money as enMoney } from './en/money.ts';
 import { newCase as enNewCase } from './en/new-case.ts';
 import { people as enPeople } from './en/people.ts';
+import { post as enPost } from './en/post.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { queue as enQueue } from './en/queue.ts';
 import { records as enRecords } from './en/records.ts';
@@ -25,6 +26,7 @@ import { logbooks as swLogbooks } from './sw/logbooks.ts';
 import { money as swMoney } from './sw/money.ts';
 import { newCase as swNewCase } from './sw/new-case.ts';
 import { people as swPeople } from './sw/people.ts';
+import { post as swPost } from './sw/post.ts';
 import { problems as swProblems } from './sw/problems.ts';
 import { queue as swQueue } from './sw/queue.ts';
 import { records as swRecords } from './sw/records.ts';
@@ -57,6 +59,7 @@ const en = {
   casePage: enCasePage,
   logbooks: enLogbooks,
   money: enMoney,
+  post: enPost,
   problems: enProblems,
   registrar: enRegistrar,
   transfer: enTransfer,
@@ -83,6 +86,7 @@ const sw: Words = {
   casePage: swCasePage,
   logbooks: swLogbooks,
   money: swMoney,
+  post: swPost,
   problems: swProblems,
   registrar: swRegistrar,
   transfer: swTransfer,

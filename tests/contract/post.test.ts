@@ -70,7 +70,7 @@ describe('the post by hand', () => {
     const said = await hub.hub.operate({ name: 'read-post', file: letter });
     await expect(hub.hub.operate({ name: 'read-post', file: letter })).rejects.toThrow('EEXIST');
     const answer = /written to (.+)$/u.exec(said)?.[1] ?? '';
-    return new File([await readFile(answer)], path.basename(answer));
+    return new File([new Uint8Array(await readFile(answer))], path.basename(answer));
   }
 
   const waiting = async ({ clerk }: Office) => (await clerk.client.office.status({})).queue.waiting;

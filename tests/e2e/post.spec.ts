@@ -35,6 +35,8 @@ function problemIn(page: Page, number: number, title: string) {
 
 test('an office without a line writes a letter, and a wrong file says where it belongs', async ({ keys }) => {
   const { page } = keys;
+  // Somebody must listen from the beginning: the browser is told only then to ask the test for files.
+  page.on('filechooser', () => undefined);
   await signIn(keys, staff.clerk);
   await setLine(keys, 'cut');
   await askAs(page, sell);

@@ -12,6 +12,7 @@ import { Page } from '#renderer/ui/page.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { tell } from '#renderer/ui/tell.ts';
 import { DeviceNote } from './device-note.tsx';
+import { LostScansNote } from './lost-scans-note.tsx';
 import { PullGuardNote } from './pull-guard-note.tsx';
 import { QueueActions } from './queue-actions.tsx';
 import { useQueueColumns } from './queue-columns.tsx';
@@ -21,7 +22,8 @@ import classes from './queue-page.module.css';
 
 /** What waits for the hub: one row a case, with its state, age, tries, next try and plain reason; T tries now. */
 export function QueuePage() {
-  const { queue } = useWords();
+  const { queue, post } = useWords();
+  const navigate = useNavigate();
   const items = useQuery(api.queue.list.queryOptions({ input: {} }));
   const tryNow = useMutation({ mutationFn: () => client.queue.tryNow({}), onSuccess: () => tell(queue.trying) });
   const lines = useLines(items.data ?? []);
@@ -32,14 +34,17 @@ export function QueuePage() {
       words={queue.words}
       facts={<Counts items={items.data ?? []} />}
       actions={
-        <ActionButton
-          label={queue.tryNow}
-          keys="t"
-          tone="main"
-          disabled={lines.all.length === 0}
-          pending={tryNow.isPending}
-          onAct={() => tryNow.mutate()}
-        />
+        <>
+          <ActionButton label={post.open} keys="p" onAct={() => void navigate({ to: '/queue/post' })} />
+          <ActionButton
+            label={queue.tryNow}
+            keys="t"
+            tone="main"
+            disabled={lines.all.length === 0}
+            pending={tryNow.isPending}
+            onAct={() => tryNow.mutate()}
+          />
+        </>
       }
       aside={
         chosen === undefined ? undefined : (
@@ -52,6 +57,7 @@ export function QueuePage() {
     >
       <DeviceNote />
       <PullGuardNote />
+      <LostScansNote />
       <FailureNote error={tryNow.error} />
       <QueryView query={items}>{() => (lines.all.length === 0 ? <EmptyQueue /> : <QueueTable {...lines} />)}</QueryView>
     </Page>

@@ -22,6 +22,7 @@ export const hubPaths = {
   codes: '/v1/codes',
   scans: '/v1/scans',
   escrow: '/v1/escrow',
+  post: '/v1/post',
   leave: '/v1/leave',
   metrics: '/metrics',
   health: '/health',

@@ -48,7 +48,7 @@ function useColumns(onSave: (letter: Letter) => void): readonly Column<Letter>[]
     { key: 'answer', head: post.state, width: '320px', cell: (letter) => <Answer letter={letter} /> },
     {
       key: 'file',
-      head: '',
+      head: post.file,
       width: '200px',
       align: 'right',
       cell: (letter) => <ActionButton label={post.saveAgain} tone="quiet" onAct={() => onSave(letter)} />,

@@ -61,6 +61,7 @@ export const post = {
   answered: 'Answered',
   notAnswered: 'Not answered yet',
   answeredAt: (when: string) => `read ${when}`,
+  file: 'File',
   emptyTitle: 'No letter was written yet',
   emptyWords: 'Each letter of this PC will stand here until its answer has been read.',
 };

@@ -37,7 +37,7 @@ export const post: PostWords = {
   read: {
     title: 'Tena hapa: soma jibu',
     words: 'Chagua jibu la kituo kikuu kwenye kijiti. Yaliyojibiwa hutoka kwenye foleni, kana kwamba yamekuja kwa mtandao.',
-    sealed: 'PC iliyoandika barua ndiyo pekee inayoweza kulisoma.',
+    sealed: 'PC iliyoandika barua tu ndiyo inayolisoma.',
     action: 'Soma jibu',
     needsRole: 'Jibu husomwa na msimamizi au admini.',
     done: 'Jibu limesomwa',
@@ -62,6 +62,7 @@ export const post: PostWords = {
   answered: 'Imejibiwa',
   notAnswered: 'Haijajibiwa bado',
   answeredAt: (when) => `lilisomwa ${when}`,
+  file: 'Faili',
   emptyTitle: 'Hakuna barua iliyoandikwa bado',
   emptyWords: 'Kila barua ya PC hii itaonekana hapa hadi jibu lake lisomwe.',
 };

@@ -36,19 +36,25 @@ async function measure(folder: string): Promise<BenchLine[]> {
     return file;
   };
   const acts = await rehearse(copy('rehearsal'), waiting);
-  const own = { dispatch: copy('dispatch'), router: copy('router') };
-  const offices = { dispatch: openBenchOffice(own.dispatch), router: openBenchOffice(own.router) };
+  const own = { dispatch: copy('dispatch'), router: copy('router'), uncopied: copy('uncopied') };
+  const offices = {
+    dispatch: openBenchOffice(own.dispatch),
+    router: openBenchOffice(own.router),
+    uncopied: openBenchOffice(own.uncopied),
+  };
   await Promise.all([copyJournal(offices.dispatch, own.dispatch), copyJournal(offices.router, own.router)]);
   const files = { bare: openBare(copy('bare')), plain: openBarePlain(copy('plain')) };
   for (const sql of minutesAgo) {
     for (const { storage } of Object.values(offices)) storage.writer.all(sql);
     for (const file of Object.values(files)) file.read(sql);
   }
-  const [dispatch, router] = [procedureOf(offices.dispatch, submit), procedureOf(offices.router, submit)];
+  const [dispatch, router, uncopied] = [offices.dispatch, offices.router, offices.uncopied].map((office) => procedureOf(office, submit));
+  if (!dispatch || !router || !uncopied) throw new Error('An office is missing');
   const ids = waiting.map(() => newId());
   const sides: Record<Side, (index: number) => unknown> = {
     dispatch: (index) => dispatch.throughDispatch(waiting[index], ids[index]),
     router: (index) => router.throughRouter(waiting[index], ids[index]),
+    uncopied: (index) => uncopied.throughRouter(waiting[index], ids[index]),
     bare: (index) => files.bare.commit(acts[index] ?? []),
     plain: (index) => files.plain.commit(acts[index] ?? []),
   };
@@ -83,7 +89,7 @@ async function rehearse(file: DatabaseFile, waiting: readonly WaitingApplication
   return acts;
 }
 
-type Side = 'router' | 'dispatch' | 'bare' | 'plain';
+type Side = 'router' | 'uncopied' | 'dispatch' | 'bare' | 'plain';
 type Times = Record<Side, number[]>;
 
 /**
@@ -92,7 +98,7 @@ type Times = Record<Side, number[]>;
  */
 async function takeTurns(sides: Record<Side, (index: number) => unknown>, count: number): Promise<Times> {
   const chance = openChance(1);
-  const taken: Times = { router: [], dispatch: [], bare: [], plain: [] };
+  const taken: Times = { router: [], uncopied: [], dispatch: [], bare: [], plain: [] };
   for (let index = 0; index < count; index += 1) {
     for (const side of shuffled(Object.keys(sides) as Side[], chance)) {
       await pause(restMs);
@@ -132,6 +138,8 @@ function linesOf(taken: Times, rows: number): BenchLine[] {
     line('router', 'bare', 0.5, 'at most 1.5 times'),
     line('dispatch', 'bare', 0.5, 'at most 1.5 times'),
     line('router', 'bare', 0.99, 'at most 1.5 times'),
+    line('router', 'uncopied', 0.5, ''),
+    line('router', 'uncopied', 0.99, ''),
     line('router', 'plain', 0.5, ''),
     line('bare', 'plain', 0.5, ''),
   ];
@@ -139,6 +147,7 @@ function linesOf(taken: Times, rows: number): BenchLine[] {
 
 const names: Readonly<Record<Side, string>> = {
   router: 'money taken, through the router',
+  uncopied: 'the same without the journal copy',
   dispatch: 'money taken, through dispatch alone',
   bare: 'bare commit of the same rows',
   plain: 'the same without the cipher',

@@ -8,7 +8,7 @@ import { cursor, hubRefusal, pullAnswer, pullRequest, pushAnswer, pushRequest } 
  * as `seal.ts` says; and the writer's Ed25519 signature over all of that. The body is JSON, gzipped, behind its own length, and after it
  * the bytes of the scans in the order in which the JSON names them.
  */
-export const letterMagic = 'KAUNTA POST 1\n';
+const letterMagic = 'KAUNTA POST 1\n';
 export const letterSignatureBytes = 64;
 
 /** What anybody may read of a letter: whose it is. The rest only its recipient opens. */

@@ -60,7 +60,13 @@ export function openDispatch(deps: DispatchDeps): Dispatch {
     query: (call, run) => onOpenFile(deps, () => run(queryContext(call), call.input)),
     keep: (call, run) => onOpenFile(deps, () => runKeep(deps, queryContext(call), { call, run })),
     // Answered once the copy has it too, done or refused: an attempt may have been committed as well.
-    command: (call, entryId, run) => runCommand(deps, queryContext, { call, entryId, run }).finally(() => deps.storage.copied()),
+    command: async (call, entryId, run) => {
+      try {
+        return await runCommand(deps, queryContext, { call, entryId, run });
+      } finally {
+        await deps.storage.copied();
+      }
+    },
   };
 }
 

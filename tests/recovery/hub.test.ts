@@ -37,7 +37,9 @@ describe('an office that was restored, at its hub', () => {
     sold += 1;
     return pay(desk, await transferReadyToPay(desk, { vehicle, parties: { seller: partyOfOwner(owner) } }), mpesaCode(sold));
   };
-  const isSent = (desk: Desk) => expect.poll(() => desk.client.queue.list({}), { timeout: 30_000 }).toEqual([]);
+  const isSent = async (desk: Desk) => {
+    await expect.poll(() => desk.client.queue.list({}), { timeout: 30_000 }).toEqual([]);
+  };
 
   it('goes on with its queue: every act stands there once, the later ones in the next epoch', async () => {
     const core = await office();

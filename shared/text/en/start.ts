@@ -95,7 +95,6 @@ export const start = {
       folderHelp: 'Such as E:\\Kaunta copies',
       action: 'Look there',
       looked: (folders: string) => `Looked in: ${folders}`,
-      nothing: 'No copy was found there yet.',
     },
     code: {
       title: 'Type the recovery code',

@@ -96,7 +96,6 @@ export const start: StartWords = {
       folderHelp: 'Mfano E:\\Nakala za Kaunta',
       action: 'Tafuta hapo',
       looked: (folders) => `Imetafutwa: ${folders}`,
-      nothing: 'Bado hakuna nakala iliyopatikana hapo.',
     },
     code: {
       title: 'Andika msimbo wa kurejesha',

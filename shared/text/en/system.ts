@@ -11,6 +11,7 @@ export const system = {
   real: 'Real office',
   dataWords: 'One encrypted file on this PC, in the data folder chosen at the start. Copying it to another PC does not open it there.',
   line: 'Line to the hub',
+  lineState: 'State',
   states: { up: 'Up', down: 'Down', cut: 'Cut for practice', unknown: 'Not tried yet' },
   since: 'Since',
   lastContact: 'Last answer',

@@ -14,6 +14,7 @@ export const system: SystemWords = {
   dataWords:
     'Faili moja iliyofichwa kwa siri kwenye PC hii, ndani ya folda ya data iliyochaguliwa mwanzoni. Ikinakiliwa kwenye PC nyingine haifunguki huko.',
   line: 'Mtandao hadi kituo kikuu',
+  lineState: 'Hali',
   states: { up: 'Upo', down: 'Umekatika', cut: 'Umekatwa kwa mazoezi', unknown: 'Haujajaribiwa' },
   since: 'Tangu',
   lastContact: 'Jibu la mwisho',

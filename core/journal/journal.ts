@@ -95,6 +95,15 @@ export function findEntryHash(db: ReadDb, seq: number): string | undefined {
   return row && Buffer.from(row.hash).toString('hex');
 }
 
+/** How many of these entries the hub reads; the others concern this PC alone. */
+export function countOfficeEntries(db: ReadDb, entryIds: readonly string[]): number {
+  const row = db.get<{ total: number }>(
+    `SELECT count(*) AS total FROM journal WHERE scope = 'office' AND entry_id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(entryIds),
+  );
+  return row?.total ?? 0;
+}
+
 /** The stored answer to an act that was done before, so that a retry does nothing twice. */
 export function findReply(db: ReadDb, entryId: string): { readonly kind: string; readonly reply: unknown } | undefined {
   const row = db.get<{ kind: string; reply: string }>(

@@ -3,12 +3,13 @@ import type { EntryAnswer, PushAnswer } from '#shared/protocol/messages.ts';
 import type { LetterFromHub } from '#shared/protocol/post.ts';
 import type { CommandContext } from '../context.ts';
 import { noteAtHub } from '../documents/service.ts';
-import { findEntryHash } from '../journal/journal.ts';
+import { countOfficeEntries, findEntryHash } from '../journal/journal.ts';
 import { keepProof, proofOf, readContact, takeAnswers, takePage, type ApplyContext } from '../sync/service.ts';
 import type { ReadAnswer } from './answer.ts';
 
 /** What reading an answer did here. */
 export interface AnswerTaken {
+  /** Acts that the queue page counts, too; what concerns this PC alone is answered with them. */
   readonly answered: number;
   readonly refused: number;
   readonly conflicts: number;
@@ -19,15 +20,22 @@ export interface AnswerTaken {
 
 /** Does with each word of a letter what the line would have done with it, in the one transaction of the act. */
 export function takeAnswer(cx: CommandContext, hubKey: KeyObject, { content }: ReadAnswer): AnswerTaken {
-  const apply: ApplyContext = { db: cx.db, chain: cx.office, now: cx.now, newId: cx.newId, announce: cx.announce };
+  const apply: ApplyContext = {
+    db: cx.db,
+    chain: cx.office,
+    now: cx.now,
+    newId: cx.newId,
+    announce: (...topics) => cx.announce(...topics),
+  };
   const given = content.pushes.flatMap((one) => (one.kind === 'answer' ? [one.answer] : []));
   const answers = given.flatMap((one) => one.answers);
   takeAnswers(apply, answers);
   for (const one of given) keepSignature(cx, hubKey, one);
   for (const sha256 of content.scans) noteAtHub(cx.db, sha256, cx.now);
+  const settled = answers.filter(({ outcome }) => outcome !== 'waiting').map(({ entryId }) => entryId);
   const stop = content.pushes.find((one) => one.kind === 'refusal');
   return {
-    answered: answers.filter(({ outcome }) => outcome !== 'waiting').length,
+    answered: countOfficeEntries(cx.db, settled),
     refused: count(answers, 'refused'),
     conflicts: count(answers, 'conflict'),
     changes: takePages(apply, content.pages),

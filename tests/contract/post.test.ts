@@ -92,6 +92,7 @@ describe('the post by hand', () => {
     const answer = await carry(near, file);
     expect([await waiting(far), await stateOf(far, sold)]).toEqual([before, 'queued']);
     expect(await act(far.supervisor.client.post.read, { file: answer })).toMatchObject({
+      answered: before,
       refused: 0,
       conflicts: 0,
       scans: 1,

@@ -19,7 +19,7 @@ export const post = {
     words: 'Puts everything that waits into one sealed file. Save it on a stick. Nothing leaves the queue by it.',
     action: 'Write a letter',
     waiting: (actCount: number, scanCount: number) => `Waits for the hub now: ${load(actCount, scanCount)}.`,
-    nothingWaits: 'Nothing waits for the hub now, so there is no letter to write.',
+    nothingWaits: 'Nothing waits for the hub now.',
     needsRole: 'A supervisor or an admin writes the letter.',
     done: (actCount: number, scanCount: number) =>
       `The letter is written: ${load(actCount, scanCount) || 'what concerns this PC alone'}. Take its file to an office that has a line, or to the head office.`,

@@ -20,7 +20,7 @@ export const post: PostWords = {
     words: 'Huweka yote yanayosubiri katika faili moja iliyofungwa. Ihifadhi kwenye kijiti. Hakuna kinachotoka kwenye foleni kwa hilo.',
     action: 'Andika barua',
     waiting: (actCount, scanCount) => `Yanayosubiri sasa: ${load(actCount, scanCount)}.`,
-    nothingWaits: 'Hakuna kinachosubiri kituo kikuu sasa, kwa hiyo hakuna barua ya kuandika.',
+    nothingWaits: 'Hakuna kinachosubiri kituo kikuu sasa.',
     needsRole: 'Barua huandikwa na msimamizi au admini.',
     done: (actCount, scanCount) =>
       `Barua imeandikwa: ${load(actCount, scanCount) || 'yanayohusu PC hii tu'}. Peleka faili yake kwenye ofisi yenye mtandao, au makao makuu.`,

@@ -158,7 +158,7 @@ export async function openOffice({
       hub,
       newId,
       keys: postKeys(storage.reader),
-      wake: sync.wake,
+      wake: () => sync.wake(),
     }),
   };
   const keepHouse = async () => {

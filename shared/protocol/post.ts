@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, instant, line } from '../contract/model.ts';
+import { id, instant } from '../contract/model.ts';
 import { cursor, hubRefusal, pullAnswer, pullRequest, pushAnswer, pushRequest } from './messages.ts';
 
 /**

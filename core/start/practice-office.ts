@@ -3,12 +3,14 @@ import { instantOf } from '#shared/base/instant.ts';
 import { moveHub } from '../office/identity.ts';
 import { startPracticeHub, type PracticeHub } from '../practice/practice-hub.ts';
 import { hirePracticeStaff } from '../practice/staff.ts';
+import type { Storage } from '../storage.ts';
 import { enrolDevice } from '../sync/enrol.ts';
 import { openFolder, type FolderDeps } from './open-folder.ts';
 
 /** The practice office and its own hub, in a folder of their own, so that nothing of it can reach a real office. */
 export interface PracticeOffice {
-  readonly open: () => Promise<void>;
+  /** `prepare` runs on a file that was just brought back. */
+  readonly open: (prepare?: (storage: Storage) => void) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -41,7 +43,7 @@ export function preparePractice(deps: FolderDeps, newId: () => string): Practice
     }
   };
   return {
-    open: async () => {
+    open: async (prepare) => {
       // The office waits for its hub only to be enrolled: later, work begins with the line down, as it would anywhere.
       started ??= startHub();
       const running = started;
@@ -53,7 +55,10 @@ export function preparePractice(deps: FolderDeps, newId: () => string): Practice
           const { url, enrolCode } = await running;
           return enrolDevice({ hubUrl: url, code: enrolCode, fetch });
         },
-        prepare: (storage) => hirePracticeStaff(storage, newId, instantOf(host.now())),
+        prepare: (storage) => {
+          prepare?.(storage);
+          return hirePracticeStaff(storage, newId, instantOf(host.now()));
+        },
       });
       pointToHub();
     },

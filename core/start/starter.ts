@@ -10,6 +10,7 @@ import { openEpoch } from '../office/epoch.ts';
 import type { RunningOffice } from '../open-office.ts';
 import type { Seat } from '../people/seat.ts';
 import { AppError } from '../refusal.ts';
+import type { Storage } from '../storage.ts';
 import { enrolDevice } from '../sync/enrol.ts';
 import { answerBeforeOpen } from './before-open.ts';
 import { createFirstAdmin } from './first-admin.ts';
@@ -143,14 +144,12 @@ async function open(ways: Ways, work: () => Promise<void>): Promise<StartStatus>
 async function restoreOffice(ways: Ways): Promise<void> {
   const { host, state, newId, unlocking } = ways;
   const { wayBack, setAside } = await ways.recovery().restore(unlocking);
-  await openFolder(ways, {
-    folder: ways.folder(),
-    unlocking,
-    prepare: (storage) => {
-      const { seriesLetter } = storage.transact((db) => openEpoch(db, { why: 'restored', nowMs: host.now(), newId }));
-      state.restored = { ...shownWay(wayBack), at: instantOf(host.now()), setAside, seriesLetter };
-    },
-  });
+  const prepare = (storage: Storage) => {
+    const { seriesLetter } = storage.transact((db) => openEpoch(db, { why: 'restored', nowMs: host.now(), newId }));
+    state.restored = { ...shownWay(wayBack), at: instantOf(host.now()), setAside, seriesLetter };
+  };
+  if (host.settings.get('mode') === 'practice') return ways.practice.open(prepare);
+  await openFolder(ways, { folder: ways.folder(), unlocking, prepare });
   if (host.settings.get('mode') !== 'none') return;
   host.settings.set('mode', 'office');
   host.settings.set('hubUrl', state.office?.identity().hubUrl ?? '');

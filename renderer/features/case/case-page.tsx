@@ -14,6 +14,7 @@ import { CaseActions } from './case-actions.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseStanding } from './case-standing.tsx';
 import { CasePaper, type CasePaperKind } from './case-paper.tsx';
+import { LostPaper } from './lost-paper.tsx';
 import { Timeline } from './timeline.tsx';
 import classes from './case.module.css';
 
@@ -28,7 +29,8 @@ function Case({ application }: { readonly application: ApplicationCase }) {
   const words = useWords();
   const navigate = useNavigate();
   const [paper, setPaper] = useState<CasePaperKind | null>(null);
-  const { line, timeline } = application;
+  const { line, timeline, scans } = application;
+  const lost = scans.filter(({ lostAt }) => lostAt !== null);
   return (
     <Page
       title={words.frame.services[line.service]}
@@ -43,6 +45,9 @@ function Case({ application }: { readonly application: ApplicationCase }) {
       foot={<ActionButton label={words.frame.backToWork} keys="Escape" onAct={() => void navigate({ to: '/work' })} />}
     >
       <CaseActions application={application} onPaper={setPaper} />
+      {lost.map((scan) => (
+        <LostPaper key={scan.id} applicationId={line.id} scan={scan} />
+      ))}
       <CaseStanding application={application} onPaper={setPaper} />
       <CaseFacts application={application} />
       {paper === null ? null : <CasePaper application={application} kind={paper} onClose={() => setPaper(null)} />}

@@ -132,6 +132,9 @@ function Counts({ items }: { readonly items: readonly QueueItem[] }) {
 function EmptyQueue() {
   const { queue } = useWords();
   const line = useQuery(api.office.status.queryOptions({ input: {} })).data?.line.state;
+  const lost = useQuery(api.applications.lostScans.queryOptions({ input: {} })).data ?? [];
   const isDown = line === 'down' || line === 'cut';
+  // What stands above them says otherwise.
+  if (lost.length > 0) return null;
   return <EmptyState title={queue.emptyTitle} words={isDown ? queue.lineDownEmpty : queue.emptyWords} />;
 }

@@ -79,6 +79,7 @@ export const application = {
     stored: (pages: number, size: string) => `${pages === 1 ? '1 page' : `${pages} pages`}, ${size}, kept and encrypted`,
     atHub: 'the hub has it',
     notAtHub: 'waits to be sent',
+    lost: 'lost',
     lostTitle: (paper: string) => `${paper}: lost`,
     lostWords:
       'The scan is damaged or gone on this PC, and the hub does not have it. Ask for the paper and scan it again; nothing else is lost.',

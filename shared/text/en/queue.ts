@@ -117,7 +117,7 @@ export const queue = {
   },
   lostScans: {
     title: (count: number) => (count === 1 ? 'A scan is lost' : `${count} scans are lost`),
-    words: 'They are gone from this PC and the hub does not have them. Open the case and scan the paper again.',
+    words: 'Gone from this PC before the hub had it. Open the case and scan the paper again.',
   },
   device: {
     retiring: 'This PC is leaving its office',

@@ -75,6 +75,7 @@ export const application: ApplicationWords = {
     stored: (pages, size) => `${pages === 1 ? 'ukurasa 1' : `kurasa ${pages}`}, ${size}, imehifadhiwa kwa siri`,
     atHub: 'kituo kikuu kinayo',
     notAtHub: 'inasubiri kutumwa',
+    lost: 'imepotea',
     lostTitle: (paper) => `${paper}: imepotea`,
     lostWords: 'Skani imeharibika au haipo kwenye PC hii, na kituo kikuu hakina. Omba hati na uiskani tena; hakuna kingine kilichopotea.',
     lostNeedsClerk: 'Karani au msimamizi huambatisha skani mpya.',

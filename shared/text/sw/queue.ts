@@ -98,7 +98,7 @@ export const queue: QueueWords = {
   },
   lostScans: {
     title: (count) => (count === 1 ? 'Skani imepotea' : `Skani ${count} zimepotea`),
-    words: 'Hazipo kwenye PC hii wala kituo kikuu. Fungua kesi na uskani hati tena.',
+    words: 'Haipo kwenye PC hii wala kituo kikuu. Fungua kesi na uskani hati tena.',
   },
   device: {
     retiring: 'PC hii inaondoka ofisini mwake',

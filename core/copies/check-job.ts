@@ -15,7 +15,7 @@ export interface CheckResult {
   readonly journalFaults: number;
 }
 
-export const mostProblems = 20;
+const mostProblems = 20;
 
 export function runCheck({ file, depth }: CheckJob): CheckResult {
   try {

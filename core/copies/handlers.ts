@@ -78,6 +78,6 @@ async function statusOf({ copies, facts, folder }: CopiesHandlersDeps): Promise<
   };
 }
 
-export function shown({ name, kind, at, bytes, isDamaged }: BackupFile): z.input<typeof backup> {
+function shown({ name, kind, at, bytes, isDamaged }: BackupFile): z.input<typeof backup> {
   return { name, kind, at, bytes, good: !isDamaged };
 }

@@ -48,7 +48,7 @@ describe('npm run hub', () => {
     ],
     [
       'an act that must never stop',
-      ['--limits', '{"warnAfterHours":1,"stopAfterHours":8,"warnAtWaiting":1,"stopAtWaiting":2,"stopped":["payments.take"]}'],
+      ['--limits', '{"warnAfterHours":1,"stopAfterHours":8,"warnAtWaiting":1,"stopAtWaiting":2,"stopped":["people.signIn"]}'],
       'stopped',
     ],
   ])('%s is refused', (_title, args, why) => {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { finished } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { HubRefusal } from '../refusal.ts';
@@ -37,9 +38,17 @@ export async function replyRefusal(request: IncomingMessage, response: ServerRes
   }
   const { status, code, facts } = refusal;
   setRetryAfter(response, facts);
+  if (status === 429 || status === 503) await readToEnd(request);
   // What was not read of the body is not worth reading: the connection ends with the answer.
   if (!request.complete) response.setHeader('connection', 'close');
   await replyJson(request, response, status, JSON.stringify({ code, facts }));
+}
+
+/** Whoever is to come again must hear when: a connection that is closed with a body still coming may take the answer with it. */
+async function readToEnd(request: IncomingMessage): Promise<void> {
+  if (request.complete || !(Number(request.headers['content-length']) <= limits.pushBytes)) return;
+  request.resume();
+  await finished(request).catch(() => undefined);
 }
 
 /** Says in the header, too, when to come again. */

@@ -100,7 +100,7 @@ describe('a counter before a hub of another version', () => {
     const { pc, upgrade } = await openOtherHub(hubPaths.push, speak);
     const { applicationId } = pc.submit(test.nextVehicle());
     await waitFor(() => expect(pc.queue()[0]?.reason).toBeTruthy());
-    expect([answersOf(pc), findApplication(pc.storage.reader, applicationId)?.state]).toEqual([[], 'queued']);
+    expect(answersOf(pc)).toEqual([]);
     upgrade();
     pc.sync.tryNow();
     await pc.sent();

@@ -184,6 +184,8 @@ export function openModelHub({ bug, nowMs, chance }: HubDeps) {
       facts = copyOf(backup);
       feed += 1;
     },
+    /** Which run of the hub this is: its connections do not outlive it. */
+    run: () => feed,
     rows: (): readonly HubRow[] => [...facts.devices.values()].flatMap(({ rows }) => [...rows.values()]),
     /** A row that waits is not: only its own office sends it again. */
     isHandled: (deviceId: string, { pushed }: ModelEntry) => {

@@ -47,11 +47,14 @@ export function openModelLine({ time, chance, hub, bug, isGone, nextFault }: Lin
   ): void => {
     const fault = isGone() ? 'lose-request' : nextFault();
     const latencyMs = 1 + chance() * longestLatencyMs;
+    const run = hub.run();
     if (fault === 'late') time.later(patienceMs, () => told(silence));
     if (fault === 'lose-request') return void time.later(latencyMs, () => told(silence));
     time.later(fault === 'late' ? patienceMs + latencyMs : latencyMs, () => {
-      if (fault === 'twice') work(fault);
-      const answer = work(fault);
+      // A hub that is restored meanwhile has been stopped for it, and with it went every connection.
+      const isCutOff = hub.run() !== run;
+      if (fault === 'twice' && !isCutOff) work(fault);
+      const answer = isCutOff ? undefined : work(fault);
       if (fault !== 'late') time.later(latencyMs, () => told(answer === undefined || isGone() ? silence : answer));
     });
   };

@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { openReader, type DatabaseFile, type ReadDb } from '../db/database.ts';
+import { openReader, type DatabaseFile } from '../db/database.ts';
 import { runCheck } from './check-job.ts';
+import { readFrom, syncFile, syncNames } from './closed-file.ts';
 
 export interface BackupJob {
   readonly kind: 'backup';
@@ -21,10 +22,10 @@ export function runBackup({ file, target }: BackupJob): BackupResult {
   rmSync(unfinished, { force: true });
   try {
     copyInto(file, unfinished);
-    syncToDisk(unfinished);
+    syncFile(unfinished);
     const tx = requireGood(file, unfinished);
     renameSync(unfinished, target);
-    if (process.platform !== 'win32') syncToDisk(path.dirname(target));
+    syncNames(path.dirname(target));
     return { bytes: statSync(target).size, tx };
   } catch (error) {
     rmSync(unfinished, { force: true });
@@ -47,8 +48,8 @@ function copyInto(file: DatabaseFile, target: string): void {
 function requireGood(file: DatabaseFile, copy: string): number {
   const { damage } = runCheck({ kind: 'check', file: { ...file, path: copy }, depth: 'quick' });
   if (damage.length > 0) throw new Error(`The backup does not read as it was written: ${damage[0]}`);
-  return read({ ...file, path: copy }, (db) =>
-    read(file, (original) => {
+  return readFrom({ ...file, path: copy }, (db) =>
+    readFrom(file, (original) => {
       const head = db.get<{ seq: number; hash: Uint8Array }>('SELECT seq, hash FROM journal_head WHERE one = 1');
       const own = db.get<Hash>('SELECT hash FROM journal ORDER BY seq DESC LIMIT 1');
       const theirs = original.get<Hash>('SELECT hash FROM journal WHERE seq = ?', head?.seq ?? 0);
@@ -64,22 +65,4 @@ interface Hash {
 
 function hex(row: Hash | undefined): string {
   return Buffer.from(row?.hash ?? []).toString('hex');
-}
-
-function read<T>(file: DatabaseFile, work: (db: ReadDb) => T): T {
-  const { db, close } = openReader(file);
-  try {
-    return work(db);
-  } finally {
-    close();
-  }
-}
-
-function syncToDisk(file: string): void {
-  const fd = openSync(file, 'r');
-  try {
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
 }

@@ -1,9 +1,10 @@
-import { closeSync, constants, copyFileSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, rmSync } from 'node:fs';
 import type { Instant } from '#shared/base/instant.ts';
-import { openReader, openWriter, type Connection, type DatabaseFile, type ReadDb, type Statement, type WriteDb } from '../db/database.ts';
+import { openWriter, type Connection, type DatabaseFile, type ReadDb, type Statement, type WriteDb } from '../db/database.ts';
 import { applyStep, type Migration } from '../db/step.ts';
 import { verifyJournal } from '../journal/verify.ts';
 import { runCheck } from './check-job.ts';
+import { readFrom, syncFile } from './closed-file.ts';
 import { readLog } from './copied-log.ts';
 import type { BranchPoint } from './copy-record.ts';
 import { listBackups, listLogs, type BackupFile } from './folder.ts';
@@ -82,7 +83,7 @@ async function firstGood(job: RestoreJob, root: string, backups: readonly Backup
 async function tryBackup(job: RestoreJob, root: string, backup: BackupFile): Promise<WayBack | undefined> {
   const file = { path: backup.path, key: job.databaseKey };
   if (runCheck({ kind: 'check', file, depth: 'quick' }).damage.length > 0) return undefined;
-  const start = read(file, pointOf);
+  const start = readFrom(file, pointOf);
   if (start.schemaVersion > (job.steps.at(-1)?.version ?? 0)) return undefined;
   const logs = (await listLogs(root)).filter(({ number }) => number >= backup.log);
   const copied = await Promise.all(logs.map((log) => readLog(log, job.copiesKey)));
@@ -201,22 +202,4 @@ function actOf(statements: WayStep['transaction']['statements']): LastAct | unde
     return { seq: Number(valueOf('seq')), kind: String(valueOf('kind')), at: String(valueOf('at')) as Instant };
   }
   return undefined;
-}
-
-function read<T>(file: DatabaseFile, work: (db: ReadDb) => T): T {
-  const { db, close } = openReader(file);
-  try {
-    return work(db);
-  } finally {
-    close();
-  }
-}
-
-function syncFile(file: string): void {
-  const fd = openSync(file, 'r+');
-  try {
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
 }

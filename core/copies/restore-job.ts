@@ -1,6 +1,6 @@
 import { constants, copyFileSync, rmSync } from 'node:fs';
 import type { Instant } from '#shared/base/instant.ts';
-import { openWriter, type Connection, type DatabaseFile, type ReadDb, type Statement, type WriteDb } from '../db/database.ts';
+import { openWriter, type Connection, type ReadDb, type Statement, type WriteDb } from '../db/database.ts';
 import { applyStep, type Migration } from '../db/step.ts';
 import { verifyJournal } from '../journal/verify.ts';
 import { runCheck } from './check-job.ts';

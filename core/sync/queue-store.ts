@@ -43,7 +43,7 @@ interface Row extends Omit<QueuedRow, 'reason' | 'detail' | 'disputed'> {
 
 const columns = `journal.seq AS seq, entry_id AS entryId, kind, subject, coalesce(application.reference, '') AS reference,
   application.id AS applicationId, journal.at AS at, actor_name AS clerk, actor_id AS clerkId, coalesce(tries, 0) AS tries,
-  last_tried_at AS lastTriedAt, entry_try.reason AS reason, coalesce(octet_length(payload), 0) AS bytes,
+  coalesce(entry_answer.answered_at, last_tried_at) AS lastTriedAt, entry_try.reason AS reason, coalesce(octet_length(payload), 0) AS bytes,
   coalesce(entry_bytes.sent, 0) AS bytesSent, entry_answer.outcome AS outcome, entry_answer.detail AS detail,
   entry_dispute.outcome AS disputedOutcome, entry_dispute.detail AS disputedDetail`;
 const shownTables = `${tables} LEFT JOIN journal_payload ON journal_payload.seq = journal.seq

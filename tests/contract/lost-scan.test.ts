@@ -1,13 +1,12 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { partyOfOwner } from '#shared/domain/services/transfer.ts';
 import { openFaultProxy, type FaultProxy } from '../sync/fault-proxy.ts';
 import { act, openTestCore, type Desk, type TestCore } from '../support/core.ts';
 import { openTestHub, type TestHub } from '../support/hub.ts';
 import { A6, colourScan, greyScan } from '../support/pdf-samples.ts';
 import { refusalOf } from '../support/refused.ts';
-import { mpesaCode } from '../support/transfer-body.ts';
+import { mpesaCode, soldByOwner } from '../support/transfer-body.ts';
 import { pay, scanFile, transferReadyToPay } from '../support/transfer-case.ts';
 
 describe('a scan that is lost before the hub has it', () => {
@@ -34,8 +33,7 @@ describe('a scan that is lost before the hub has it', () => {
   /** Sold while the line was away, and the scan's file gone when it comes back. */
   async function sellAndLose() {
     const vehicle = hub.nextVehicle();
-    const [owner] = vehicle.owners;
-    const ready = await transferReadyToPay(clerk, owner ? { vehicle, parties: { seller: partyOfOwner(owner) } } : { vehicle });
+    const ready = await transferReadyToPay(clerk, soldByOwner(vehicle));
     payments += 1;
     await pay(clerk, ready, mpesaCode(payments));
     const { id, reference } = ready;

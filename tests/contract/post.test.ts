@@ -2,13 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { partyOfOwner } from '#shared/domain/services/transfer.ts';
 import { letterSignatureBytes } from '#shared/protocol/post.ts';
 import { openFaultProxy, type FaultProxy } from '../sync/fault-proxy.ts';
 import { act, openTestCore, type Desk } from '../support/core.ts';
 import { openTestHub, type TestHub } from '../support/hub.ts';
 import { refusalOf } from '../support/refused.ts';
-import { mpesaCode } from '../support/transfer-body.ts';
+import { mpesaCode, soldByOwner } from '../support/transfer-body.ts';
 import { pay, transferReadyToPay, type ReadyToPay } from '../support/transfer-case.ts';
 
 interface Office {
@@ -44,8 +43,7 @@ describe('the post by hand', () => {
 
   async function sell({ clerk }: Office): Promise<ReadyToPay> {
     const vehicle = hub.nextVehicle();
-    const [owner] = vehicle.owners;
-    const ready = await transferReadyToPay(clerk, owner ? { vehicle, parties: { seller: partyOfOwner(owner) } } : { vehicle });
+    const ready = await transferReadyToPay(clerk, soldByOwner(vehicle));
     payments += 1;
     await pay(clerk, ready, mpesaCode(payments));
     return ready;

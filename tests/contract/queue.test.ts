@@ -5,7 +5,6 @@ import { applyAnswer } from '#core/sync/apply-answer.ts';
 import { applyChanges } from '#core/sync/apply-changes.ts';
 import type { ApplyContext } from '#core/sync/hub-entry.ts';
 import { insertAnswer } from '#core/sync/store.ts';
-import { partyOfOwner } from '#shared/domain/services/transfer.ts';
 import { ownRoot } from '#core/copies/copies-file.ts';
 import { appendEntry } from '#core/journal/journal.ts';
 import { noteShutOut } from '#core/office/device-state.ts';
@@ -15,6 +14,7 @@ import { openTestHub, type TestHub } from '#tests/support/hub.ts';
 import { withOfficeFile } from '#tests/support/made-office.ts';
 import { refusalOf } from '#tests/support/refused.ts';
 import { hubTime } from '#tests/support/scripted-hub.ts';
+import { soldByOwner } from '#tests/support/transfer-body.ts';
 import { openTransfer, pay, transferReadyToPay } from '#tests/support/transfer-case.ts';
 
 /** What the hub would have said, written into the file while the office is closed. */
@@ -154,8 +154,7 @@ describe('before a real hub', () => {
     const core = await coreAt('NYR01');
     const clerk = await core.signedIn('clerk');
     const vehicle = hub.nextVehicle();
-    const [owner] = vehicle.owners;
-    const ready = await transferReadyToPay(clerk, owner ? { vehicle, parties: { seller: partyOfOwner(owner) } } : { vehicle });
+    const ready = await transferReadyToPay(clerk, soldByOwner(vehicle));
     await pay(clerk, ready);
     await allSent(clerk);
     const { entries, scans, total } = await clerk.client.queue.bytesSent({ applicationId: ready.id });

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { partyOfOwner } from '#shared/domain/services/transfer.ts';
 import type { ApplicationState } from '#shared/domain/application.ts';
 import type { PartyRole } from '#shared/domain/party.ts';
 import { act, openTestCore, type Desk, type TestCore } from '#tests/support/core.ts';
 import { openTestHub, type TestHub } from '#tests/support/hub.ts';
 import { refusalOf } from '#tests/support/refused.ts';
-import { completeTransfer, mpesaCode, people, type TransferFacts } from '#tests/support/transfer-body.ts';
+import { completeTransfer, mpesaCode, people, type TransferFacts, soldByOwner } from '#tests/support/transfer-body.ts';
 import { attachPapers, confirmAll, pay, transferReadyToPay, type, typedTransfer, type ReadyToPay } from '#tests/support/transfer-case.ts';
 
 let hub: TestHub;
@@ -27,8 +26,7 @@ async function office(officeCode: string, options: { readonly printsPaper?: bool
 /** A transfer of a vehicle that the register knows, sold by its owner. */
 function lawfulTransfer(): TransferFacts {
   const vehicle = hub.nextVehicle();
-  const [owner] = vehicle.owners;
-  return owner ? { vehicle, parties: { seller: partyOfOwner(owner) } } : { vehicle };
+  return soldByOwner(vehicle);
 }
 
 /** Waits for the hub's word, asking for it as a person does who will not wait for the next poll. */

@@ -1,7 +1,7 @@
 import { instantOf, toDay } from '#shared/base/instant.ts';
 import type { Party, PartyRole } from '#shared/domain/party.ts';
 import { emptyParty, fieldsOf } from '#shared/domain/party-fields.ts';
-import { newOwnersOf, transferRules, type OwnershipType, type TransferBody } from '#shared/domain/services/transfer.ts';
+import { newOwnersOf, partyOfOwner, transferRules, type OwnershipType, type TransferBody } from '#shared/domain/services/transfer.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { mondayMorning } from './clock.ts';
 
@@ -111,4 +111,10 @@ function askedOf(role: PartyRole, party: Party): Party {
 /** The n-th M-Pesa code of 22 November 2026 (DOMAIN §2.2). */
 export function mpesaCode(n = 0): string {
   return `UKM${String(n).padStart(7, '0')}`;
+}
+
+/** A vehicle that the register knows, sold by its first owner. */
+export function soldByOwner(vehicle: Vehicle): TransferFacts {
+  const [owner] = vehicle.owners;
+  return owner ? { vehicle, parties: { seller: partyOfOwner(owner) } } : { vehicle };
 }

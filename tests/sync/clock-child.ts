@@ -1,13 +1,12 @@
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { instantOf, type Instant } from '#shared/base/instant.ts';
-import { partyOfOwner } from '#shared/domain/services/transfer.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { startCore } from '#core/start-core.ts';
 import { act, openDesk } from '#tests/support/desk.ts';
 import { staffPassword } from '#tests/support/made-office.ts';
 import { testHost } from '#tests/support/test-host.ts';
-import { mpesaCode } from '#tests/support/transfer-body.ts';
+import { mpesaCode, soldByOwner } from '#tests/support/transfer-body.ts';
 import { pay, transferReadyToPay } from '#tests/support/transfer-case.ts';
 
 /**
@@ -25,8 +24,7 @@ let sold = 0;
 for await (const text of createInterface({ input: process.stdin })) {
   await heard();
   const vehicle = fresh(JSON.parse(text) as Vehicle, (await client.system.status({})).clock.lastActAt);
-  const [owner] = vehicle.owners;
-  const ready = await transferReadyToPay({ client }, owner ? { vehicle, parties: { seller: partyOfOwner(owner) } } : { vehicle });
+  const ready = await transferReadyToPay({ client }, soldByOwner(vehicle));
   sold += 1;
   const receipt = await pay({ client }, ready, mpesaCode(sold));
   const isSent = await sent(ready.id);

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { standingOf } from '#shared/domain/application.ts';
-import { partyOfOwner } from '#shared/domain/services/transfer.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { act, openTestCore, type Desk } from '../support/core.ts';
 import { openTestHub, type TestHub } from '../support/hub.ts';
 import { trials } from '../support/tier.ts';
-import { mpesaCode } from '../support/transfer-body.ts';
+import { mpesaCode, soldByOwner } from '../support/transfer-body.ts';
 import { pay, transferReadyToPay } from '../support/transfer-case.ts';
 
 const drills = trials(10, 100);
@@ -25,8 +24,7 @@ describe('two offices that sell one vehicle while their lines are down', () => {
 
   /** Sold, paid and receipted, in a journal that nobody else has seen. */
   const sell = async (desk: Desk, vehicle: Vehicle): Promise<Sale> => {
-    const [owner] = vehicle.owners;
-    const ready = await transferReadyToPay(desk, owner ? { vehicle, parties: { seller: partyOfOwner(owner) } } : { vehicle });
+    const ready = await transferReadyToPay(desk, soldByOwner(vehicle));
     payments += 1;
     return { plate: vehicle.plate, id: ready.id, receipt: await pay(desk, ready, mpesaCode(payments)) };
   };

@@ -59,12 +59,13 @@ function listJoints(sql: Sql, device: Device, openings: readonly PushedEntry[]):
 }
 
 /**
- * Subjects of which an earlier entry of this device still waits, with that entry's id: later acts on them wait behind it. Entries on a
+ * Subjects of which an earlier entry of this device still waits, with the first such entry's id: later acts on them wait behind it. Entries on a
  * branch are not among them: the PC that wrote them lost them, so it will not send them again.
  */
 export async function waitingSubjects(sql: Sql, device: Device, beforeSeq: number): Promise<Map<string, string>> {
   const rows = await sql.query<{ subject: string; entry_id: string }>(
-    'SELECT subject, entry_id FROM entry WHERE device_id = $1::uuid AND seq < $2 AND answer IS NULL AND NOT branch ORDER BY seq',
+    `SELECT DISTINCT ON (subject) subject, entry_id FROM entry
+     WHERE device_id = $1::uuid AND seq < $2 AND answer IS NULL AND NOT branch ORDER BY subject, seq`,
     device.id,
     beforeSeq,
   );

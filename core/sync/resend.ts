@@ -1,6 +1,5 @@
 import type { Instant } from '#shared/base/instant.ts';
 import type { WriteDb } from '../db/database.ts';
-import { newestEpoch } from '../office/epoch.ts';
 import { isDiscarded, isSetAside } from './settled.ts';
 
 /**
@@ -22,18 +21,21 @@ export function noteResend(db: WriteDb, fromSeq: number): void {
   );
 }
 
-/** Rows of older epochs that the hub never took, because something else stands in their place there: a supervisor decides. */
+/**
+ * Rows of an older epoch that the hub never took, because something else stands in their place there: a supervisor decides. Those of
+ * another epoch may join the hub's chain elsewhere; where they do not, they are refused, and set aside, in their turn.
+ */
 export function setBranchAside(db: WriteDb, { fromSeq, code }: { readonly fromSeq: number; readonly code: string }, at: Instant): void {
   db.run(
     `INSERT INTO entry_try (seq, tries, last_tried_at, reason)
      SELECT journal.seq, 1, ?, ? FROM journal LEFT JOIN entry_answer ON entry_answer.seq = journal.seq
        LEFT JOIN entry_try ON entry_try.seq = journal.seq
-     WHERE journal.seq >= ? AND epoch < ? AND entry_answer.seq IS NULL AND NOT ${isDiscarded}
+     WHERE journal.seq >= ? AND epoch = (SELECT epoch FROM journal WHERE seq = ?) AND entry_answer.seq IS NULL AND NOT ${isDiscarded}
        AND NOT (entry_try.seq IS NOT NULL AND ${isSetAside})
      ON CONFLICT (seq) DO UPDATE SET tries = tries + 1, last_tried_at = excluded.last_tried_at, reason = excluded.reason`,
     at,
     JSON.stringify({ code: 'forked', facts: { code } }),
     fromSeq,
-    newestEpoch(db).epoch,
+    fromSeq,
   );
 }

@@ -4,6 +4,7 @@ import { trials } from '#tests/support/tier.ts';
 import { saySeed } from '../seed.ts';
 import { plantedBugs, type Bug, type PlantedBug } from './bugs.ts';
 import { brokenLaws } from './laws.ts';
+import { onceBroken } from './once-broken.ts';
 import { anySchedule, mostSteps, type Schedule } from './schedule.ts';
 import { runSchedule } from './world.ts';
 
@@ -20,7 +21,11 @@ function obeysLaws(bug: Bug) {
 
 describe(`whatever ${schedules} schedules of at most ${mostSteps} steps do to three to five offices and a hub`, () => {
   it('nothing is lost, nothing is done twice, and all come to the same state', { timeout: 0 }, () => {
-    fc.assert(fc.property(anySchedule, obeysLaws('none')), { numRuns: schedules, seed });
+    fc.assert(fc.property(anySchedule, obeysLaws('none')), {
+      numRuns: schedules,
+      seed,
+      examples: onceBroken.map((schedule) => [schedule] as [Schedule]),
+    });
   });
 });
 

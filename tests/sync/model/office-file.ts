@@ -157,7 +157,8 @@ export function noteResend(file: OfficeFile, fromSeq: number): void {
 
 export function setBranchAside(file: OfficeFile, fromSeq: number): void {
   for (const { pushed } of file.journal.values()) {
-    if (pushed.seq >= fromSeq && pushed.epoch < file.epoch && isUnanswered(file, pushed.entryId)) file.forked.add(pushed.entryId);
+    const isOfEpoch = pushed.epoch === file.journal.get(fromSeq)?.pushed.epoch;
+    if (pushed.seq >= fromSeq && isOfEpoch && isUnanswered(file, pushed.entryId)) file.forked.add(pushed.entryId);
   }
 }
 

@@ -1,0 +1,30 @@
+import type { Schedule } from './schedule.ts';
+
+/** Schedules that random tries found, and that broke a law until the engine was mended: tried first, every time. */
+export const onceBroken: readonly Schedule[] = [
+  // Rows of a later epoch were set aside with the branch of an earlier one, while the hub took them.
+  {
+    offices: 4,
+    seed: 769798769,
+    steps: [
+      { afterMs: 0, deed: { kind: 'write', office: 0, act: 'plain', ending: 'told', vehicle: 0 } },
+      { afterMs: 3000, deed: { kind: 'hub-down', forMs: 400000 } },
+      { afterMs: 70000, deed: { kind: 'write', office: 0, act: 'waits', ending: 'told', vehicle: 0 } },
+      { afterMs: 70000, deed: { kind: 'set-back', office: 0 } },
+      { afterMs: 70000, deed: { kind: 'write', office: 0, act: 'plain', ending: 'asks-after-commit', vehicle: 1 } },
+      { afterMs: 10000, deed: { kind: 'back-up-hub' } },
+      { afterMs: 70000, deed: { kind: 'back-up-hub' } },
+      { afterMs: 10000, deed: { kind: 'write', office: 0, act: 'unreadable', ending: 'told', vehicle: 3 } },
+      { afterMs: 10000, deed: { kind: 'disk-fault', office: 0, fault: 'not-saved' } },
+      { afterMs: 10000, deed: { kind: 'line-fault', office: 1, fault: 'late' } },
+      { afterMs: 10000, deed: { kind: 'line-fault', office: 0, fault: 'twice' } },
+      { afterMs: 3000, deed: { kind: 'back-up', office: 2 } },
+      { afterMs: 3000, deed: { kind: 'write', office: 3, act: 'sale', ending: 'told', vehicle: 1 } },
+      { afterMs: 70000, deed: { kind: 'back-up-hub' } },
+      { afterMs: 0, deed: { kind: 'write', office: 0, act: 'refused', ending: 'asks-after-death', vehicle: 2 } },
+      { afterMs: 3000, deed: { kind: 'hub-down', forMs: 30000 } },
+      { afterMs: 0, deed: { kind: 'back-up', office: 0 } },
+      { afterMs: 50, deed: { kind: 'restore', office: 0 } },
+    ],
+  },
+];

@@ -18,7 +18,8 @@ export type Topic =
   | 'start'
   | 'vehicles'
   | 'notices'
-  | 'copies';
+  | 'copies'
+  | 'printing';
 
 export interface QueryContext {
   readonly db: ReadDb;

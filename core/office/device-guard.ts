@@ -9,6 +9,7 @@ const stillDone: readonly string[] = [
   'people.unlock',
   'people.changePassword',
   'paper.',
+  'printing.',
   'queue.',
   'copies.',
   'post.',

@@ -5,28 +5,15 @@ import { pdfFile } from '../documents/service.ts';
 import type { FeatureHandlers } from '../handler.ts';
 import { countCopies, findLogbook, insertCopy } from '../logbooks/service.ts';
 import { AppError } from '../refusal.ts';
-import { applicationData, conflictData, logbookData, receiptData } from './data.ts';
+import { makePaper } from './papers.ts';
 import type { PaperPrinter } from './printer.ts';
 
-/** Papers as PDF. Nothing is made of what is not stored, and no logbook of what is not approved. */
+/** Papers as PDF, and the count of logbook copies. */
 export function paperHandlers(printer: PaperPrinter, reference: Reference): FeatureHandlers<'paper'> {
   return {
-    receipt: async (cx, { receiptNumber, width, locale }) => {
-      const data = receiptData({ cx, reference, locale }, receiptNumber);
-      return pdfFile(await printer.render(width === 'a4' ? 'receipt-a4' : 'receipt-80mm', data, locale), `${receiptNumber}.pdf`);
-    },
-    application: async (cx, { id, locale }) => {
-      const data = applicationData({ cx, reference, locale }, id);
-      return pdfFile(await printer.render('application-summary', data, locale), `${data.reference}.pdf`);
-    },
-    conflictSlip: async (cx, { id, width, locale }) => {
-      const data = conflictData({ cx, reference, locale }, id);
-      const kind = width === 'a4' ? 'conflict-slip-a4' : 'conflict-slip-80mm';
-      return pdfFile(await printer.render(kind, data, locale), `${data.reference}-conflict.pdf`);
-    },
-    logbookPreview: async (cx, { id, locale }) => {
-      const data = logbookData({ cx, reference, locale }, id, null);
-      return pdfFile(await printer.render('elogbook-copy', data, locale), `${data.logbookNumber}-preview.pdf`);
+    get: async (cx, { paper, width, locale }) => {
+      const made = makePaper({ cx, reference, locale }, paper, width);
+      return pdfFile(await printer.render(made.kind, made.data, locale), made.fileName);
     },
     issueLogbookCopy: (cx, { id }) => {
       const logbook = findLogbook(cx.db, id);
@@ -38,13 +25,6 @@ export function paperHandlers(printer: PaperPrinter, reference: Reference): Feat
       cx.setPayload({ applicationId: id, logbookNumber: logbook.number, copy });
       cx.announce('logbooks', 'applications');
       return { copy };
-    },
-    logbookCopy: async (cx, { id, copy, locale }) => {
-      const logbook = findLogbook(cx.db, id);
-      if (!logbook || copy > countCopies(cx.db, logbook.number))
-        throw new AppError('paper.not-approved', { reference: logbook?.reference ?? '' });
-      const data = logbookData({ cx, reference, locale }, id, copy);
-      return pdfFile(await printer.render('elogbook-copy', data, locale), `${logbook.number}-${copy}.pdf`);
     },
   };
 }

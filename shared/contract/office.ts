@@ -14,6 +14,7 @@ const topics = z.enum([
   'vehicles',
   'notices',
   'copies',
+  'printing',
 ]);
 
 /** The bottom bar: it never lies. */

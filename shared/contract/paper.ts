@@ -1,21 +1,41 @@
 import * as z from 'zod';
+import type { PaperUse } from '../domain/print-job.ts';
 import { id, line } from './model.ts';
 import { command, query } from './procedure.ts';
 
 export const paperWidth = z.enum(['a4', '80mm']);
 export const paperLocale = z.enum(['en', 'sw']);
 
+/** Names every paper that can be looked at or printed; `core/paper/papers.ts` knows what each says and how it looks. */
+export const paperRef = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('receipt'), receiptNumber: line }),
+  /** The application as it stands: PROVISIONAL slip, CONFIRMED form and submission slip in one. */
+  z.strictObject({ kind: z.literal('application'), id }),
+  /** For the customer of an application in conflict: both acts, what they hold, what they may do. */
+  z.strictObject({ kind: z.literal('conflict-slip'), id }),
+  /** Carries NOT VALID on every page and is always allowed; it never counts as a copy. */
+  z.strictObject({ kind: z.literal('logbook-preview'), id }),
+  /** A copy that was counted in the journal before. */
+  z.strictObject({ kind: z.literal('logbook-copy'), id, copy: z.int().min(1) }),
+]);
+export type PaperRef = z.output<typeof paperRef>;
+
+/** Which of the office's printers each paper goes to. */
+export const useOfPaper = {
+  receipt: 'receipt',
+  application: 'form',
+  'conflict-slip': 'slip',
+  'logbook-preview': 'form',
+  'logbook-copy': 'logbook',
+} as const satisfies Record<PaperRef['kind'], PaperUse>;
+
 export const paper = {
-  receipt: query({
+  /** The paper as PDF, made anew of what is stored now. Papers that have one form only come in that form, whatever width is asked. */
+  get: query({
     access: 'signed-in',
-    input: z.strictObject({ receiptNumber: line, width: paperWidth, locale: paperLocale }),
+    input: z.strictObject({ paper: paperRef, width: paperWidth, locale: paperLocale }),
     output: z.file(),
   }),
-  application: query({ access: 'signed-in', input: z.strictObject({ id, locale: paperLocale }), output: z.file() }),
-  /** For the customer of an application in conflict: both acts, what they hold, what they may do. */
-  conflictSlip: query({ access: 'signed-in', input: z.strictObject({ id, width: paperWidth, locale: paperLocale }), output: z.file() }),
-  /** Preview carries NOT VALID on every page and is always allowed; it never counts as a copy. */
-  logbookPreview: query({ access: 'signed-in', input: z.strictObject({ id, locale: paperLocale }), output: z.file() }),
   /**
    * Counts one more copy of an approved application's eLogbook at its collection office; the paper itself is asked for after, so that
    * nothing is printed that is not stored.
@@ -24,10 +44,5 @@ export const paper = {
     access: ['clerk', 'supervisor', 'registrar'],
     input: z.strictObject({ id }),
     output: z.strictObject({ copy: z.int() }),
-  }),
-  logbookCopy: query({
-    access: ['clerk', 'supervisor', 'registrar'],
-    input: z.strictObject({ id, copy: z.int().min(1), locale: paperLocale }),
-    output: z.file(),
   }),
 };

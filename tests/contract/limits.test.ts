@@ -67,7 +67,7 @@ describe('the hub’s limits', () => {
     const desk = await core.signedIn('clerk');
     expect((await refusalOf(openTransfer(desk))).code).toBe('limits.too-long-alone');
     const receiptNumber = await pay(desk, ready);
-    const paper = await desk.client.paper.receipt({ receiptNumber, width: '80mm', locale: 'en' });
+    const paper = await desk.client.paper.get({ paper: { kind: 'receipt', receiptNumber }, width: '80mm', locale: 'en' });
     expect([receiptNumber, paper.size > 1000]).toEqual([expect.stringMatching(/^R-.*-000001$/u), true]);
   });
 

@@ -87,10 +87,10 @@ describe('papers', () => {
     const desk = await core.signedIn('clerk');
     const ready = await transferReadyToPay(desk);
     const receiptNumber = await pay(desk, ready);
-    const never = desk.client.paper.receipt({ receiptNumber: 'R-NRB01-3A-999999', width: 'a4', locale: 'en' });
+    const never = desk.client.paper.get({ paper: { kind: 'receipt', receiptNumber: 'R-NRB01-3A-999999' }, width: 'a4', locale: 'en' });
     expect(await refusalOf(never)).toMatchObject({ code: 'act.not-found', facts: { what: 'receipt' } });
     for (const width of ['a4', '80mm'] as const) {
-      const receipt = await desk.client.paper.receipt({ receiptNumber, width, locale: 'sw' });
+      const receipt = await desk.client.paper.get({ paper: { kind: 'receipt', receiptNumber }, width, locale: 'sw' });
       expect([receipt.name, receipt.type, receipt.size > 1000]).toEqual([`${receiptNumber}.pdf`, 'application/pdf', true]);
     }
   });

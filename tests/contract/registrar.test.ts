@@ -77,12 +77,16 @@ describe('the registrar', { timeout: 120_000 }, () => {
     expect((await registrar.client.registrar.scan({ sha256: scan?.sha256 ?? '' })).size).toBe(scan?.bytes);
 
     expect((await refusalOf(act(clerk.client.paper.issueLogbookCopy, { id }))).code).toBe('paper.not-approved');
-    expect((await refusalOf(clerk.client.paper.logbookCopy({ id, copy: 1, locale: 'en' }))).code).toBe('paper.not-approved');
+    expect(
+      (await refusalOf(clerk.client.paper.get({ paper: { kind: 'logbook-copy', id, copy: 1 }, width: 'a4', locale: 'en' }))).code,
+    ).toBe('paper.not-approved');
     await decide(registrar, id, 'approved');
     await becomes(clerk, id, 'ready');
-    expect((await refusalOf(clerk.client.paper.logbookCopy({ id, copy: 1, locale: 'en' }))).code).toBe('paper.not-approved');
+    expect(
+      (await refusalOf(clerk.client.paper.get({ paper: { kind: 'logbook-copy', id, copy: 1 }, width: 'a4', locale: 'en' }))).code,
+    ).toBe('paper.not-approved');
     expect(await act(clerk.client.paper.issueLogbookCopy, { id })).toEqual({ copy: 1 });
-    const copy = await clerk.client.paper.logbookCopy({ id, copy: 1, locale: 'en' });
+    const copy = await clerk.client.paper.get({ paper: { kind: 'logbook-copy', id, copy: 1 }, width: 'a4', locale: 'en' });
     expect(
       Buffer.from(await copy.arrayBuffer())
         .subarray(0, 5)
@@ -108,7 +112,9 @@ describe('the registrar', { timeout: 120_000 }, () => {
       expect((await clerk.client.logbooks.list({ text: '' })).map(({ applicationId }) => applicationId)).toContain(id);
     });
     const { copy } = await act(clerk.client.paper.issueLogbookCopy, { id });
-    expect((await clerk.client.paper.logbookCopy({ id, copy, locale: 'en' })).type).toBe('application/pdf');
+    expect((await clerk.client.paper.get({ paper: { kind: 'logbook-copy', id, copy }, width: 'a4', locale: 'en' })).type).toBe(
+      'application/pdf',
+    );
     await act(clerk.client.logbooks.handOver, { id, collectorIdNumber: people.buyer.idNumber });
     await becomes(there, id, 'collected');
   });

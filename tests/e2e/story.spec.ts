@@ -225,7 +225,7 @@ async function expectNoCopy(keys: Keyboard, plate: string): Promise<void> {
   await askAs(page, async (client) => {
     const refusals = [
       await refusalOf(client.paper.issueLogbookCopy({ entryId: crypto.randomUUID(), act: { id } })),
-      await refusalOf(client.paper.logbookCopy({ id, copy: 1, locale: 'en' })),
+      await refusalOf(client.paper.get({ paper: { kind: 'logbook-copy', id, copy: 1 }, width: 'a4', locale: 'en' })),
     ];
     expect(refusals.map(({ code }) => code)).toEqual(['paper.not-approved', 'paper.not-approved']);
   });

@@ -79,12 +79,8 @@ export const exampleInputs: Examples = {
   },
   payments: { list: { text: '', ...page } },
   paper: {
-    receipt: { receiptNumber: 'R-NRB01-3A-000001', width: 'a4', locale: 'en' },
-    application: { id, locale: 'en' },
-    conflictSlip: { id, width: 'a4', locale: 'en' },
-    logbookPreview: { id, locale: 'en' },
+    get: { paper: { kind: 'receipt', receiptNumber: 'R-NRB01-3A-000001' }, width: 'a4', locale: 'en' },
     issueLogbookCopy: { id },
-    logbookCopy: { id, copy: 1, locale: 'en' },
   },
   logbooks: { list: { text: '' }, handOver: { id, collectorIdNumber: '23456781' } },
   registrar: {

@@ -41,7 +41,10 @@ export function ReceiptPaper({ receiptNumber, onClose }: ReceiptPaperProps) {
   const words = useWords().casePage.paper;
   const { locale } = useLocale();
   const { width, choices } = useWidth();
-  const paper = useQuery({ ...api.paper.receipt.queryOptions({ input: { receiptNumber, width, locale } }), ...anew });
+  const paper = useQuery({
+    ...api.paper.get.queryOptions({ input: { paper: { kind: 'receipt', receiptNumber }, width, locale } }),
+    ...anew,
+  });
   return (
     <PaperViewer
       title={words.receipt(receiptNumber)}
@@ -60,7 +63,7 @@ export function ConflictSlip({ id, reference, onClose }: ApplicationPaperProps) 
   const words = useWords().casePage.paper;
   const { locale } = useLocale();
   const { width, choices } = useWidth();
-  const paper = useQuery({ ...api.paper.conflictSlip.queryOptions({ input: { id, width, locale } }), ...anew });
+  const paper = useQuery({ ...api.paper.get.queryOptions({ input: { paper: { kind: 'conflict-slip', id }, width, locale } }), ...anew });
   return (
     <PaperViewer
       title={words.conflictSlip(reference)}
@@ -84,7 +87,10 @@ interface ApplicationPaperProps {
 export function ApplicationPaper({ id, reference, onClose }: ApplicationPaperProps) {
   const words = useWords().casePage.paper;
   const { locale } = useLocale();
-  const paper = useQuery({ ...api.paper.application.queryOptions({ input: { id, locale } }), ...anew });
+  const paper = useQuery({
+    ...api.paper.get.queryOptions({ input: { paper: { kind: 'application', id }, width: 'a4', locale } }),
+    ...anew,
+  });
   return (
     <PaperViewer
       title={words.application(reference)}
@@ -105,7 +111,10 @@ interface LogbookPreviewProps {
 export function LogbookPreview({ id, onClose }: LogbookPreviewProps) {
   const words = useWords().casePage.paper;
   const { locale } = useLocale();
-  const paper = useQuery({ ...api.paper.logbookPreview.queryOptions({ input: { id, locale } }), ...anew });
+  const paper = useQuery({
+    ...api.paper.get.queryOptions({ input: { paper: { kind: 'logbook-preview', id }, width: 'a4', locale } }),
+    ...anew,
+  });
   return <PaperViewer title={words.preview} file={paper.data} error={paper.error} fileName="not-valid.pdf" onClose={onClose} />;
 }
 
@@ -121,7 +130,10 @@ interface LogbookCopyPaperProps {
 export function LogbookCopyPaper({ id, number, copy, onClose }: LogbookCopyPaperProps) {
   const words = useWords().casePage.paper;
   const { locale } = useLocale();
-  const paper = useQuery({ ...api.paper.logbookCopy.queryOptions({ input: { id, copy, locale } }), ...anew });
+  const paper = useQuery({
+    ...api.paper.get.queryOptions({ input: { paper: { kind: 'logbook-copy', id, copy }, width: 'a4', locale } }),
+    ...anew,
+  });
   return (
     <PaperViewer title={words.copy(number)} file={paper.data} error={paper.error} fileName={`${number}-${copy}.pdf`} onClose={onClose} />
   );

@@ -1,0 +1,57 @@
+import type * as z from 'zod';
+import type { PaperRef, paperWidth } from '#shared/contract/paper.ts';
+import { countCopies, findLogbook } from '../logbooks/service.ts';
+import { AppError } from '../refusal.ts';
+import { applicationData, conflictData, logbookData, receiptData, type PaperSource } from './data.ts';
+import type { PaperDataByKind, PaperKind } from './paper.ts';
+
+type Width = z.output<typeof paperWidth>;
+
+/** What a paper says, and the layout it goes into: one member a layout, so that `kind` tells the type of `data`. */
+export type MadePaper = {
+  readonly [K in PaperKind]: { readonly kind: K; readonly data: PaperDataByKind[K]; readonly fileName: string };
+}[PaperKind];
+
+/** Gathers a paper from the office's rows. Nothing is made of what is not stored, and no logbook of what is not approved. */
+export function makePaper(source: PaperSource, ref: PaperRef, width: Width): MadePaper {
+  // The compiler cannot follow a union through the map of its own members.
+  const make = makers[ref.kind] as (source: PaperSource, ref: PaperRef, width: Width) => MadePaper;
+  return make(source, ref, width);
+}
+
+const makers: { readonly [K in PaperRef['kind']]: (source: PaperSource, ref: Extract<PaperRef, { kind: K }>, width: Width) => MadePaper } =
+  {
+    receipt: (source, { receiptNumber }, width) => ({
+      kind: width === 'a4' ? 'receipt-a4' : 'receipt-80mm',
+      data: receiptData(source, receiptNumber),
+      fileName: `${receiptNumber}.pdf`,
+    }),
+    application: (source, { id }) => {
+      const data = applicationData(source, id);
+      return { kind: 'application-summary', data, fileName: `${data.reference}.pdf` };
+    },
+    'conflict-slip': (source, { id }, width) => {
+      const data = conflictData(source, id);
+      return { kind: width === 'a4' ? 'conflict-slip-a4' : 'conflict-slip-80mm', data, fileName: `${data.reference}-conflict.pdf` };
+    },
+    'logbook-preview': (source, { id }) => {
+      const data = logbookData(source, id, null);
+      return { kind: 'elogbook-copy', data, fileName: `${data.logbookNumber}-preview.pdf` };
+    },
+    'logbook-copy': (source, { id, copy }) => {
+      refuseUncounted(source, id, copy);
+      const data = logbookData(source, id, copy);
+      return { kind: 'elogbook-copy', data, fileName: `${data.logbookNumber}-${copy}.pdf` };
+    },
+  };
+
+const mayHoldCopies: readonly string[] = ['clerk', 'supervisor', 'registrar'];
+
+/** A copy exists once it is counted in the journal, for those who work with logbooks. */
+function refuseUncounted({ cx }: PaperSource, id: string, copy: number): void {
+  if (!cx.actor.roles.some((role) => mayHoldCopies.includes(role)))
+    throw new AppError('act.forbidden', { needs: mayHoldCopies.join(', ') });
+  const logbook = findLogbook(cx.db, id);
+  if (!logbook || copy > countCopies(cx.db, logbook.number))
+    throw new AppError('paper.not-approved', { reference: logbook?.reference ?? '' });
+}

@@ -2,6 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { msOf } from '#shared/base/instant.ts';
 import { colour } from './layouts/style.ts';
 import type { LayoutDocument, PaperSize } from './layouts/layout-document.ts';
+import { qrPicture } from './qr-picture.ts';
 
 const pointsPerMm = 72 / 25.4;
 
@@ -25,12 +26,27 @@ export function definitionOf(layout: LayoutDocument): TDocumentDefinitions {
     ...pages[layout.paper](),
     language: layout.language,
     info: { title: layout.title, creator: 'Kaunta', producer: 'Kaunta', creationDate: new Date(msOf(layout.madeAt)) },
-    content: layout.content,
+    content: drawCodes(layout.content) as Content[],
     ...(layout.watermark === null ? {} : { watermark: layout.watermark }),
     ...(layout.paper === 'a4' ? { background: accentLine } : {}),
     header: () => (layout.band === null ? null : structuredClone(layout.band)),
     footer: (page, count) => footOf(layout, page, count),
   };
+}
+
+/** The same nodes with a picture for each QR code (qr-picture.ts says why). */
+function drawCodes(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(drawCodes);
+  if (typeof node !== 'object' || node === null) return node;
+  if (isCode(node)) {
+    const { qr, fit, ...place } = node;
+    return { ...place, image: qrPicture(qr), width: fit };
+  }
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, drawCodes(value)]));
+}
+
+function isCode(node: object): node is { readonly qr: string; readonly fit: number } {
+  return 'qr' in node && typeof node.qr === 'string' && 'fit' in node && typeof node.fit === 'number';
 }
 
 function accentLine(_page: number, size: { readonly width: number }): Content {

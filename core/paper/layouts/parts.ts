@@ -6,7 +6,7 @@ import { printInstant } from '../dates.ts';
 import type { PaperFeeLine, PaperFrame } from '../paper.ts';
 import { callout, code, colour, small, tone, type Tone } from './style.ts';
 
-/** 30 mm: a QR of version 3 then prints each module at 1 mm, and one of version 12 at 0.4 mm. */
+/** 30 mm: a QR of version 3 then prints each module at 1 mm, and one of version 13, the largest that is signed, at 0.44 mm. */
 const qrSidePt = 87;
 
 export const standingTone: Readonly<Record<Standing, Tone>> = {
@@ -43,7 +43,7 @@ export function paperHead(data: PaperFrame, head: Head): Content {
 
 function qrCode(payload: string | null, sidePt: number): Content {
   if (payload === null) return { text: '', margin: [0, sidePt, 0, 0] };
-  return { qr: payload, fit: sidePt, eccLevel: 'M', foreground: colour.ink, alignment: 'right' };
+  return { qr: payload, fit: sidePt, alignment: 'right' };
 }
 
 /** The registration mark on a plate-shaped chip, large enough to read at arm's length. */

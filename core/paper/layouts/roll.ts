@@ -94,5 +94,5 @@ export function factLine(fact: Fact): Content {
 
 function qrBlock(payload: string | null): Content[] {
   if (payload === null) return [];
-  return [{ qr: payload, fit: qrSidePt, eccLevel: 'M', alignment: 'center', margin: [0, 11, 0, 0] }];
+  return [{ qr: payload, fit: qrSidePt, alignment: 'center', margin: [0, 11, 0, 0] }];
 }

@@ -15,6 +15,8 @@ import { findRow, type Database, type Sql } from './db/sql.ts';
 
 /** The hub's own identity, kept in the database so that any number of processes are one hub. */
 export interface HubKey {
+  /** A practice register and a real one never share a key. */
+  readonly practice: boolean;
   /** Ed25519, raw 32 bytes in base64. */
   readonly publicKey: string;
   readonly privateKey: KeyObject;
@@ -50,6 +52,7 @@ export async function openHubKey(database: Database, practice: boolean, now: Ins
     );
   }
   return {
+    practice,
     publicKey: row.public_key,
     privateKey: keyOf(row.private_key),
     secret: createSecretKey(Buffer.from(row.secret, 'base64')),

@@ -7,6 +7,7 @@ import { hubPaths } from '#shared/protocol/request.ts';
 import type { SmsGateway } from './codes/sms.ts';
 import { migrate } from './db/migrate.ts';
 import type { Database } from './db/sql.ts';
+import { certifyAll } from './devices/certificate.ts';
 import { storeOffices } from './devices/office.ts';
 import { limits } from './http/limits.ts';
 import { createHubServer } from './http/server.ts';
@@ -124,6 +125,7 @@ export async function prepareDatabase({ database, practice, resourcesDir, now }:
   await storeOffices(database, resourcesDir);
   await publishFirstLimits(database);
   if (practice) await seedPractice(database, now());
+  await certifyAll(database, key);
   return key;
 }
 

@@ -1,6 +1,9 @@
-import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, type KeyObject } from 'node:crypto';
 import type { EnrolAnswer } from '#shared/protocol/messages.ts';
+import { toInstant } from '#shared/base/instant.ts';
+import { publicKeyOf } from '../crypto/ed25519.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
+import { keepCertificate } from './certificate.ts';
 import { insertFirstEpoch } from './epoch.ts';
 
 /** Which device of which office this file belongs to, in its newest epoch. */
@@ -48,7 +51,7 @@ export function getPrivateKey(db: ReadDb): KeyObject {
 export function getHubKey(db: ReadDb): KeyObject {
   const row = db.get<{ hub_key: Uint8Array }>('SELECT hub_key FROM device WHERE one = 1');
   if (!row) throw new Error('This file has no hub key');
-  return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(row.hub_key).toString('base64url') }, format: 'jwk' });
+  return publicKeyOf(row.hub_key);
 }
 
 /** Raw X25519 key of that hub: what only it may read is sealed to it. */
@@ -102,6 +105,7 @@ export function storeIdentity(db: WriteDb, { answer, hubUrl, keys, at }: Enrolle
     Buffer.from(answer.hubSealKey, 'base64'),
     at,
   );
+  keepCertificate(db, Buffer.from(answer.certificate, 'base64'), toInstant(at));
   insertFirstEpoch(db, { epoch: answer.epoch, seriesLetter: answer.seriesLetter, at });
 }
 

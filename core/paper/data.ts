@@ -1,6 +1,7 @@
 import { dayOf, type Instant } from '#shared/base/instant.ts';
 import { standingOf } from '#shared/domain/application.ts';
 import { maskIdentityNumber, maskKraPin } from '#shared/domain/mask.ts';
+import type { PaperFacts } from '#shared/domain/paper-code.ts';
 import { displayPlate } from '#shared/domain/plate.ts';
 import type { FeeLine } from '#shared/domain/fee.ts';
 import type { Reference } from '#shared/domain/reference.ts';
@@ -14,6 +15,8 @@ import type { QueryContext } from '../context.ts';
 import { timelineOf } from '../journal/timeline.ts';
 import { getLogbook, type Logbook } from '../logbooks/service.ts';
 import { findReceipt, listFeeLines } from '../payments/service.ts';
+import { getFacts } from '../paper-seal/facts.ts';
+import { sealPaper } from '../paper-seal/seal.ts';
 import { AppError } from '../refusal.ts';
 import { printDay } from './dates.ts';
 import type {
@@ -44,7 +47,7 @@ export function receiptData({ cx, reference, locale }: PaperSource, receiptNumbe
   const words = texts[locale];
   const feeLines = listFeeLines(cx.db, application.id);
   return {
-    ...frame(cx, `receipt:${receiptNumber}`, payment.takenAt),
+    ...frame(cx, getFacts(cx.db, 'receipt', receiptNumber), payment.takenAt),
     receiptNumber,
     applicationReference: application.reference,
     standing: standingOf(application.state),
@@ -68,7 +71,7 @@ export function applicationData({ cx, reference, locale }: PaperSource, id: stri
   const words = texts[locale];
   const feeLines = listFeeLines(cx.db, id);
   return {
-    ...frame(cx, `application:${application.reference}`, cx.now),
+    ...frame(cx, getFacts(cx.db, 'application', application.reference), cx.now),
     reference: application.reference,
     standing: standingOf(application.state),
     serviceName: words.frame.services[application.service],
@@ -111,7 +114,7 @@ export function conflictData({ cx, reference, locale }: PaperSource, id: string)
   const payment = application.receiptNumber === null ? undefined : findReceipt(cx.db, application.receiptNumber);
   const office = (code: string) => ({ code, name: officeName(reference, code) });
   return {
-    ...frame(cx, `conflict:${application.reference}`, cx.now),
+    ...frame(cx, getFacts(cx.db, 'conflict-slip', application.reference), cx.now),
     reference: application.reference,
     serviceName: texts[locale].frame.services[application.service],
     ...vehicleHead(rulesOf(application.service).vehicleOf(application.body)),
@@ -136,11 +139,11 @@ export function logbookData({ cx, reference, locale }: PaperSource, applicationI
   const logbook = getLogbook(cx.db, applicationId);
   const { vehicle } = logbook;
   return {
-    ...frame(cx, `logbook:${logbook.number}`, cx.now),
+    // A preview bears nothing that could be checked as a copy.
+    ...frame(cx, copy === null ? null : { ...getFacts(cx.db, 'logbook-copy', logbook.number), copy }, cx.now),
     preview: copy === null,
     ...(copy !== null && copy > 1 ? { reprint: { number: copy - 1, reason: texts[locale].logbooks.furtherCopy } } : {}),
     logbookNumber: logbook.number,
-    // A preview bears nothing that could be checked as a copy.
     verifyNumber: copy === null ? '•••• •••• ••••' : logbook.verifyNumber,
     applicationReference: logbook.reference,
     copy,
@@ -169,15 +172,15 @@ function ownersOf({ vehicle, ownership, postalAddress }: Logbook): LogbookCopyDa
   }));
 }
 
-/** The corner's code names the paper; signed codes follow the same form (`KAUNTA1:` and kind). */
-function frame(cx: QueryContext, subject: string, madeAt: Instant): PaperFrame {
+/** What stands on every paper; `facts` are what its code signs, null for what is no paper of ours yet (a preview, a test page). */
+function frame(cx: QueryContext, facts: PaperFacts | null, madeAt: Instant): PaperFrame {
   const { office } = cx;
   return {
     office: { code: office.officeCode, name: office.officeName },
     deviceNo: String(office.deviceNo),
     madeAt,
     practice: office.practice,
-    qr: `KAUNTA1:${subject}`,
+    qr: facts && sealPaper(cx.db, facts, madeAt),
   };
 }
 

@@ -2,6 +2,8 @@ import type * as z from 'zod';
 import { assertNever } from '#shared/base/assert-never.ts';
 import { changeBodies, type Change, type ChangeKind } from '#shared/protocol/messages.ts';
 import { putLogbook } from '../logbooks/service.ts';
+import { keepCertificate } from '../office/certificate.ts';
+import { keepRevocation } from '../office/revocation.ts';
 import { findReceipt, settlePayment } from '../payments/service.ts';
 import { indexName, unindexName } from '../search/name-index.ts';
 import { dropVehicle, putVehicle } from '../vehicles/service.ts';
@@ -67,6 +69,10 @@ function applyChange(cx: ApplyContext, change: KnownChange): void {
     case 'limits':
     case 'device':
       return putHubWord(cx, change);
+    case 'certificate':
+      return keepCertificate(cx.db, Buffer.from(change.body.certificate, 'base64'), cx.now);
+    case 'revocation':
+      return keepRevocation(cx.db, change.key, change.body);
     case 'gone':
       return dropGone(cx, change.body);
     default:

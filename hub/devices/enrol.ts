@@ -6,6 +6,7 @@ import type { EnrolAnswer, enrolRequest } from '#shared/protocol/messages.ts';
 import { findRow, type Database, type Sql } from '../db/sql.ts';
 import type { HubKey } from '../hub-key.ts';
 import { HubRefusal } from '../refusal.ts';
+import { certificateOf, publishCertificate, type Certified } from './certificate.ts';
 import { publicKeyOf } from './device.ts';
 import { hashEnrolCode } from './enrol-code.ts';
 
@@ -23,6 +24,8 @@ interface EnrolledRow {
   office_code: string;
   office_name: string;
   registrar: boolean;
+  public_key: string;
+  from: Instant;
 }
 
 export interface EnrolContext {
@@ -43,7 +46,10 @@ export async function enrol(cx: EnrolContext, request: z.infer<typeof enrolReque
     const code = await lockCode(sql, codeHash, cx.now);
     if (!code) return undefined;
     if (code.device_id !== null) return findEnrolled(sql, code.device_id, request.publicKey);
-    return code.expired ? undefined : addDevice(sql, { codeHash, officeCode: code.office_code, request, now: cx.now });
+    if (code.expired) return undefined;
+    const added = await addDevice(sql, { codeHash, officeCode: code.office_code, request, now: cx.now });
+    if (added) await publishCertificate(sql, cx.key, certified(added));
+    return added;
   });
   if (!row) throw new HubRefusal(403, 'enrol.code-wrong');
   return answerOf(row, cx);
@@ -94,12 +100,26 @@ async function addDevice(sql: Sql, device: NewDevice): Promise<EnrolledRow | und
 function findEnrolled(sql: Sql, id: string, publicKey: string): Promise<EnrolledRow | undefined> {
   return findRow(
     sql,
-    `SELECT device.id, device_no, epoch, series_letter, office_code, office.name AS office_name, office.registrar
-     FROM device JOIN office ON office.code = device.office_code WHERE device.id = $1::uuid AND public_key = $2
+    `SELECT device.id, device_no, device.epoch, device.series_letter, office_code, office.name AS office_name, office.registrar, public_key,
+       device_epoch.opened_at AS from
+     FROM device JOIN office ON office.code = device.office_code
+       JOIN device_epoch ON device_epoch.device_id = device.id AND device_epoch.epoch = device.epoch
+     WHERE device.id = $1::uuid AND public_key = $2
        AND revoked_at IS NULL AND left_at IS NULL`,
     id,
     publicKey,
   );
+}
+
+function certified(row: EnrolledRow): Certified {
+  return {
+    deviceId: row.id,
+    officeCode: row.office_code,
+    deviceNo: row.device_no,
+    epoch: row.epoch,
+    publicKey: row.public_key,
+    from: row.from,
+  };
 }
 
 function answerOf(row: EnrolledRow, { key, practice }: EnrolContext): EnrolAnswer {
@@ -112,5 +132,6 @@ function answerOf(row: EnrolledRow, { key, practice }: EnrolContext): EnrolAnswe
     practice,
     hubKey: key.publicKey,
     hubSealKey: key.sealPublicKey,
+    certificate: certificateOf(key, certified(row)),
   };
 }

@@ -4,6 +4,7 @@ import type { leaveAnswer, leaveRequest } from '#shared/protocol/messages.ts';
 import { inOffice } from '../db/scope.ts';
 import { findRow, type Database, type Sql } from '../db/sql.ts';
 import { HubRefusal } from '../refusal.ts';
+import { revokeKey } from './certificate.ts';
 import { findHead, type Device } from './device.ts';
 
 export interface LeaveContext {
@@ -24,9 +25,11 @@ export async function leave(
     const waits = await firstUnanswered(sql, device);
     if (waits !== undefined) throw missing(head.seq, waits);
   });
-  await database.transaction((sql) =>
-    sql.query('UPDATE device SET left_at = $2, state_reason = $3 WHERE id = $1::uuid AND left_at IS NULL', device.id, now, reason),
-  );
+  await database.transaction(async (sql) => {
+    await sql.query(`SELECT set_config('kaunta.office', $1, true)`, device.officeCode);
+    await sql.query('UPDATE device SET left_at = $2, state_reason = $3 WHERE id = $1::uuid AND left_at IS NULL', device.id, now, reason);
+    await revokeKey(sql, device.id, { why: 'left', at: now, reason });
+  });
   return { hubTime: now };
 }
 

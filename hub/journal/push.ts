@@ -4,6 +4,7 @@ import type { EntryAnswer, PushAnswer, PushedEntry, pushRequest } from '#shared/
 import type { ApplyContext } from '../acts/apply.ts';
 import { inOffice } from '../db/scope.ts';
 import type { Database, Sql } from '../db/sql.ts';
+import { certifyEpoch } from '../devices/certificate.ts';
 import { isSignedBy, type ChainHead, type Device } from '../devices/device.ts';
 import { countersign, type HubKey } from '../hub-key.ts';
 import { HubRefusal } from '../refusal.ts';
@@ -83,10 +84,12 @@ async function take(cx: TakeContext, entries: readonly PushedEntry[]): Promise<T
 }
 
 /** The first entry of each new epoch is its opening, which `chainFault` has seen to. */
-async function openEpochs({ sql, device, now }: TakeContext, entries: readonly PushedEntry[]): Promise<void> {
+async function openEpochs({ sql, device, key, now }: TakeContext, entries: readonly PushedEntry[]): Promise<void> {
   for (const [index, entry] of entries.entries()) {
     const opening = entry.epoch === entries[index - 1]?.epoch ? undefined : openingOf(entry);
-    if (opening) await insertOpening(sql, device, entry, opening, now);
+    if (!opening) continue;
+    await insertOpening(sql, device, entry, opening, now);
+    await certifyEpoch(sql, key, { id: device.id, epoch: opening.epoch }, now);
   }
 }
 

@@ -81,6 +81,9 @@ ALTER TABLE change FORCE ROW LEVEL SECURITY;
 CREATE POLICY change_read ON change FOR SELECT
   USING (audience IN ('all', 'office:' || (SELECT kaunta_office())) OR (audience = 'registrar' AND (SELECT kaunta_registrar())));
 CREATE POLICY change_publish ON change FOR INSERT WITH CHECK (audience <> 'all' OR (SELECT kaunta_registrar()));
+-- An office's own device ends an epoch or leaves: every office has to know whose papers count no more.
+CREATE POLICY change_revoke ON change FOR INSERT
+  WITH CHECK (audience = 'all' AND kind = 'revocation' AND key LIKE (SELECT kaunta_office()) || '/%');
 CREATE POLICY change_supersede ON change FOR DELETE
   USING (audience = 'office:' || (SELECT kaunta_office()) OR (SELECT kaunta_registrar()));
 GRANT SELECT, INSERT, DELETE ON change TO kaunta_app;

@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/base/instant.ts';
 import { publish } from '../changes/publish.ts';
 import { findRow, type Sql } from '../db/sql.ts';
+import { revokeKey } from '../devices/certificate.ts';
 import { stateColumn, type DeviceState } from '../devices/device.ts';
 import { findRecoveryCode } from '../devices/escrow.ts';
 import type { OperatorWork } from './operate.ts';
@@ -48,6 +49,7 @@ export async function stopDevice(
     key: device.id,
     body: { deviceId: device.id, state, at: now, reason },
   });
+  if (state === 'revoked') await revokeKey(sql, device.id, { why: 'revoked', at: now, reason });
   return `${deviceName} is ${state}`;
 }
 

@@ -45,7 +45,8 @@ export function mayBecome(from: ApplicationState, to: ApplicationState): boolean
 }
 
 /** PROVISIONAL until the hub has confirmed, CONFIRMED after, `open` before money, `ended` when nothing more will come of it (DESIGN §2). */
-export type Standing = 'open' | 'provisional' | 'confirmed' | 'ended';
+export const standings = ['open', 'provisional', 'confirmed', 'ended'] as const;
+export type Standing = (typeof standings)[number];
 
 export function standingOf(state: ApplicationState): Standing {
   switch (state) {

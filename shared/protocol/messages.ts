@@ -53,6 +53,8 @@ export const enrolAnswer = z.strictObject({
   hubKey: base64,
   /** X25519 public key of the hub, raw 32 bytes: what only the hub may read is sealed to it. */
   hubSealKey: base64,
+  /** The hub's word on this device's key, which stands in the code of every paper (`paper-code.ts`). */
+  certificate: base64,
 });
 
 /** The journal's entry as the hub receives it. `payload` is null for entries that concern the PC only. */
@@ -209,6 +211,18 @@ export const changeBodies = {
   }),
   /** A device of this office that is to stop: it sends its queue and then locks. */
   device: z.strictObject({ deviceId: id, state: z.enum(['working', 'retiring', 'revoked']), at: instant, reason: line }),
+  /** For the device's own office: the certificate of its newest epoch (`paper-code.ts`). */
+  certificate: z.strictObject({ deviceId: id, certificate: base64 }),
+  /** For every office: from when on a device's key makes no valid paper any more, in all epochs to `lastEpoch`, or for good. */
+  revocation: z.strictObject({
+    publicKey: base64,
+    officeCode: line,
+    deviceNo: z.int(),
+    lastEpoch: z.int().nullable(),
+    at: instant,
+    why: z.enum(['new-epoch', 'left', 'revoked']),
+    reason: line,
+  }),
   /** A thing that the hub no longer tells of, by the kind and key of its change. */
   gone: z.strictObject({ kind: line, key: line }),
 };

@@ -51,7 +51,7 @@ function behaviour(kind: DatabaseKind): void {
     await test.hub.operate({ name: 'revoke', device: nameOf(lost), reason: 'Stolen' });
     expect((await lost.push([note(lost)])).json).toEqual({ code: 'device.revoked', facts: {} });
     const { changes } = await other.pullAll();
-    expect(changes.find(({ key }) => key === lost.answer.deviceId)).toMatchObject({
+    expect(changes.find(({ kind, key }) => kind === 'device' && key === lost.answer.deviceId)).toMatchObject({
       kind: 'device',
       body: { state: 'revoked', reason: 'Stolen' },
     });

@@ -17,6 +17,7 @@ export function enrolAnswer(facts: Partial<EnrolAnswer> = {}): EnrolAnswer {
     practice: false,
     hubKey: rawKeyText(generateKeyPairSync('ed25519').publicKey),
     hubSealKey: rawKeyText(generateKeyPairSync('x25519').publicKey),
+    certificate: '',
     ...facts,
   };
 }

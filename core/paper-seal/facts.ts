@@ -1,0 +1,86 @@
+import { dayOf } from '#shared/base/instant.ts';
+import { standingOf } from '#shared/domain/application.ts';
+import { signedName, signedPlate, type PaperCodeKind, type PaperFacts } from '#shared/domain/paper-code.ts';
+import { findApplication, type Application } from '../applications/service.ts';
+import type { ReadDb } from '../db/database.ts';
+import { findLogbook, type Logbook } from '../logbooks/service.ts';
+import { findReceipt } from '../payments/service.ts';
+
+/**
+ * What each kind of paper signs, as this PC's rows have it now: the code says it on the paper, and checking a paper compares with it.
+ * Undefined where this PC does not know the number. Which print it is (`copy`, `sheet`) is the caller's to say.
+ */
+export const factsOf: { readonly [K in PaperCodeKind]: (db: ReadDb, number: string) => PaperFacts | undefined } = {
+  receipt: (db, number) => {
+    const payment = findReceipt(db, number);
+    const application = payment && findApplication(db, payment.applicationId);
+    if (!application) return undefined;
+    return {
+      ...applicationFacts(application),
+      kind: 'receipt',
+      number,
+      name: signedName(payment.payer),
+      amountCents: payment.amountCents,
+      day: dayOf(payment.takenAt),
+    };
+  },
+  application: (db, number) => {
+    const application = findByReference(db, number);
+    return application && { ...applicationFacts(application), kind: 'application' };
+  },
+  'conflict-slip': (db, number) => {
+    const application = findByReference(db, number);
+    return application?.decision?.outcome === 'conflict' ? { ...applicationFacts(application), kind: 'conflict-slip' } : undefined;
+  },
+  'logbook-copy': (db, number) => {
+    const row = db.get<{ applicationId: string }>('SELECT application_id AS applicationId FROM logbook WHERE number = ?', number);
+    const logbook = row && findLogbook(db, row.applicationId);
+    return logbook && logbookFacts(logbook);
+  },
+};
+
+/** The facts of a paper that is made of rows which are here. */
+export function getFacts(db: ReadDb, kind: PaperCodeKind, number: string): PaperFacts {
+  const facts = factsOf[kind](db, number);
+  if (!facts) throw new Error(`No rows for ${kind} ${number}`);
+  return facts;
+}
+
+function applicationFacts({ reference, plate, who, submittedAt, openedAt, state }: Application): Omit<PaperFacts, 'kind'> {
+  return {
+    number: reference,
+    plate: plate === '' ? null : signedPlate(plate),
+    name: receiverOf(who),
+    amountCents: null,
+    day: dayOf(submittedAt ?? openedAt),
+    standing: standingOf(state),
+    copy: null,
+    sheet: null,
+  };
+}
+
+function logbookFacts({ number, vehicle, issuedAt }: Logbook): PaperFacts {
+  const owner = vehicle.owners[0];
+  return {
+    kind: 'logbook-copy',
+    number,
+    plate: signedPlate(vehicle.plate),
+    name: owner ? signedName(owner.name) : null,
+    amountCents: null,
+    day: dayOf(issuedAt),
+    standing: 'confirmed',
+    copy: null,
+    sheet: null,
+  };
+}
+
+/** `who` names who gives and who takes over, as far as they are known: `Wanjiru N. → Otieno O.` */
+function receiverOf(who: string): string | null {
+  const name = who.split('→').at(-1)?.trim() ?? '';
+  return name === '' || name === '?' ? null : signedName(name);
+}
+
+function findByReference(db: ReadDb, reference: string): Application | undefined {
+  const row = db.get<{ id: string }>('SELECT id FROM application WHERE reference = ?', reference);
+  return row && findApplication(db, row.id);
+}

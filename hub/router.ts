@@ -10,6 +10,7 @@ import { leave } from './devices/leave.ts';
 import { refusalOf } from './fault.ts';
 import type { HubDeps } from './hub-deps.ts';
 import { push } from './journal/push.ts';
+import { applyWaiting } from './journal/waiting.ts';
 import { HubRefusal } from './refusal.ts';
 import { lookUp } from './register/look-up.ts';
 
@@ -41,7 +42,11 @@ export const hubRouter = hub.router({
     context.deps.metrics.pushed(answer.answers);
     return answer;
   }),
-  pull: hub.pull.handler(({ input, context }) => pull(requestContext(context, input), input)),
+  pull: hub.pull.handler(async ({ input, context }) => {
+    const cx = requestContext(context, input);
+    await applyWaiting(cx);
+    return pull(cx, input);
+  }),
   lookUp: hub.lookUp.handler(({ input, context }) => lookUp(requestContext(context, input), input)),
   sendCode: hub.sendCode.handler(({ input, context }) => sendCode(requestContext(context, input), input)),
   escrow: hub.escrow.handler(({ input, context }) => keepEscrow(requestContext(context, input), input)),

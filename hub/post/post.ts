@@ -22,6 +22,7 @@ import { findDevice, isSignedBy, type Device } from '../devices/device.ts';
 import { getSealKey } from '../devices/seal-key.ts';
 import type { HubDeps } from '../hub-deps.ts';
 import { push } from '../journal/push.ts';
+import { applyWaiting } from '../journal/waiting.ts';
 import { HubRefusal } from '../refusal.ts';
 import { keepScan } from '../scans/upload.ts';
 
@@ -106,6 +107,7 @@ async function keepScans(deps: HubDeps, device: Device, { toHub, scans }: Conten
 }
 
 async function pullAll(deps: HubDeps, device: Device, { pull: asked }: LetterToHub): Promise<LetterFromHub['pages']> {
+  await applyWaiting({ ...deps, device, now: deps.now() });
   const pages: LetterFromHub['pages'] = [];
   let after = asked.after;
   for (let changes = 0; changes < letterLimits.changes;) {

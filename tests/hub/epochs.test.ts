@@ -40,6 +40,14 @@ function behaviour(kind: DatabaseKind): void {
       ),
     );
 
+  const unansweredOf = ({ answer }: DeviceDouble) =>
+    inOffice(test.database, { officeCode: answer.office.code, registrar: false }, (sql) =>
+      sql.query<{ epoch: number; seq: number }>(
+        'SELECT epoch, seq FROM entry WHERE device_id = $1::uuid AND answer IS NULL',
+        answer.deviceId,
+      ),
+    );
+
   it('joins where its journal was put back to; what it lost is kept as a branch', async () => {
     const { device, entries } = await deviceWith(5);
     device.setBack(3);
@@ -143,7 +151,7 @@ function behaviour(kind: DatabaseKind): void {
     expect(await device.act(submitAct(again))).toMatchObject({ outcome: 'refused', code: 'receipt.number-used', facts: { receiptNumber } });
   });
 
-  it('waits behind what waits in the old epoch, but not behind what stands on the branch', async () => {
+  it('waits behind what waits in the old epoch until the next contact, but not behind what stands on the branch', async () => {
     const device = await test.device('KSM01');
     const [kept, lost] = [submissionOf(device, test.nextVehicle(), test.now()), submissionOf(device, test.nextVehicle(), test.now())];
     const breakIt = `ALTER TABLE application ADD CONSTRAINT broken CHECK (reference NOT IN ('${kept.reference}', '${lost.reference}'))`;
@@ -159,6 +167,8 @@ function behaviour(kind: DatabaseKind): void {
         payload: { applicationId, reference, reason: 'Buyer left' },
       });
     expect(outcomes(await device.push([cancel(kept), cancel(lost)]))).toEqual(['waiting', 'refused']);
+    await device.pullAll();
+    expect(await unansweredOf(device)).toEqual([{ epoch: 1, seq: 2 }]);
   });
 
   it('goes back to its opening for a hub that was restored to before it, and is no fork there', async () => {

@@ -105,4 +105,23 @@ function behaviour(kind: DatabaseKind): void {
     expect(await outcomes()).toEqual(['applied', 'applied', 'duplicate']);
     expect(await outcomes()).toEqual(['duplicate', 'duplicate', 'duplicate']);
   });
+
+  it('what waits is finished at the next contact without being sent again, and is told to the offices', async () => {
+    const submission = submissionOf(kisumu, test.nextVehicle(), test.now());
+    const { applicationId, reference } = submission;
+    const history = { kind: 'applications.open', subject: `application:${applicationId}`, payload: { applicationId } };
+    const entries = [submitAct(submission), history].map((act) => kisumu.write(act));
+    const statesOf = ({ changes }: Awaited<ReturnType<DeviceDouble['pullAll']>>) =>
+      changes
+        .filter(({ kind, key }) => kind === 'application' && key === applicationId)
+        .map(({ body }) => (body as { state: string }).state);
+    await test.database.transaction((sql) =>
+      sql.script(`ALTER TABLE application ADD CONSTRAINT broken CHECK (reference <> '${reference}')`),
+    );
+    await kisumu.push(entries);
+    expect(statesOf(await kisumu.pullAll())).toEqual([]);
+    await test.database.transaction((sql) => sql.script('ALTER TABLE application DROP CONSTRAINT broken'));
+    expect(statesOf(await kisumu.pullAll())).toEqual(['in-review']);
+    expect((await kisumu.push(entries)).json.answers).toMatchObject([{ outcome: 'duplicate' }, { outcome: 'duplicate' }]);
+  });
 }

@@ -11,6 +11,7 @@ export const plantedBugs = {
   'half-batch': 'the hub applies a batch outside a transaction',
   'counter-reset': 'a restored file goes on in its old epoch and series',
   'unsigned-accepted': 'the hub does not check who signed',
+  'waits-for-counter': 'the hub tries what waits only when its counter sends it again',
   'answer-of-other-epoch': 'a stored answer is found by its number alone',
 } as const;
 export type PlantedBug = keyof typeof plantedBugs;

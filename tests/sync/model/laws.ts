@@ -14,9 +14,7 @@ export function brokenLaws(outcome: Outcome): string[] {
   const branches = files.flatMap((file) => [...file.journal.values()].filter(({ pushed }) => file.forked.has(pushed.entryId)));
   const atHand = new Set([...rows.map(({ sent }) => sent.act.op), ...branches.map(({ act }) => act.op)]);
   const onBranches = new Set(branches.map(({ act }) => act.op));
-  // Known limit: a hub that was restored to the moment at which it waited with an act has it, and nobody sends it again.
-  const waits = new Set(isHubRestored ? rows.filter(({ answer }) => answer === null).map(({ sent }) => sent.act.op) : []);
-  const toHub = ledger.acts().map((act) => (onBranches.has(act.id) || waits.has(act.id) ? { ...act, outcome: 'maybe' as const } : act));
+  const toHub = ledger.acts().map((act) => (onBranches.has(act.id) ? { ...act, outcome: 'maybe' as const } : act));
   return [
     ...files.flatMap((file) => queueFaults(file)),
     ...files
@@ -45,10 +43,7 @@ function queueFaults(file: OfficeFile): string[] {
   return [...stuck, ...wrongly];
 }
 
-/**
- * What an office was told is what the hub says, or a person is asked. Known limits: what a restored hub waits with, and a file that went
- * back, too, and lost the second answer.
- */
+/** What an office was told is what the hub says, or a person is asked. Known limit: a file that went back, too, and lost the second answer. */
 function answerFaults({ deviceId, journal, answers, disputed }: OfficeFile, rows: readonly HubRow[], outcome: Outcome): string[] {
   const { isHubRestored, wentBack } = outcome;
   const atHub = new Map(rows.map(({ sent, answer }) => [sent.pushed.hash, answer]));
@@ -56,8 +51,7 @@ function answerFaults({ deviceId, journal, answers, disputed }: OfficeFile, rows
   return [...journal.values()].flatMap(({ pushed: { entryId, hash } }) => {
     const [mine, hubs] = [answers.get(entryId), atHub.get(hash)];
     const [here, there] = [mine && kindOf(mine), hubs?.outcome];
-    const isWaiting = isHubRestored && hubs === null;
-    return here === undefined || here === there || isWaiting || disputed.has(entryId)
+    return here === undefined || here === there || disputed.has(entryId)
       ? []
       : [`${deviceId} ${entryId} was told ${here}, and the hub says ${there}`];
   });

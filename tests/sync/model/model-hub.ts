@@ -24,6 +24,8 @@ export interface HubRow {
   readonly sent: SentEntry;
   /** Null while it waits. */
   answer: EntryAnswer | null;
+  /** Its PC was put back to before it and went on in a newer epoch. */
+  isBranch: boolean;
 }
 
 export interface HubChange {
@@ -106,6 +108,7 @@ export function openModelHub({ bug, nowMs, chance }: HubDeps) {
       entries.map(({ pushed, withheld }) => (withheld ? { ...pushed, payload: null } : pushed)),
     );
     if (fault) return refusal(409, fault.code, null, fault.facts);
+    for (const { act, pushed } of entries) if (act.opening && pushed.epoch > device.epoch) branchOff(device, pushed);
     const answers = entries.map((sent) => answerTo(deviceId, device, sent));
     moveHead(device, entries.at(-1)?.pushed);
     return { answers, head: headOf(device) };
@@ -117,13 +120,24 @@ export function openModelHub({ bug, nowMs, chance }: HubDeps) {
     const stored = bug === 'answer-of-other-epoch' ? anyEpoch(device, seq) : device.rows.get(key);
     const known = bug === 'no-dedup' ? undefined : stored?.answer;
     if (known) return { ...known, entryId, ...(known.outcome === 'applied' && { outcome: 'duplicate' }) } as EntryAnswer;
-    const row: HubRow = stored ?? { deviceId, sent, answer: null };
+    const row: HubRow = stored ?? { deviceId, sent, answer: null, isBranch: false };
     device.rows.set(key, row);
-    const answer = handle(deviceId, device, sent);
+    return tryRow(device, row, sent);
+  };
+
+  const tryRow = (device: DeviceRows, row: HubRow, sent: SentEntry): EntryAnswer => {
+    const answer = handle(row.deviceId, device, sent);
     if (answer.outcome === 'waiting') return answer;
     row.answer = answer;
     facts.handled.push(sent.act.op);
     return answer;
+  };
+
+  /** At each contact, in the order of the journal: what it lacked may have come, and its counter may have had the answer from before. */
+  const applyWaiting = (device: DeviceRows): void => {
+    if (bug === 'waits-for-counter') return;
+    const waiting = [...device.rows.values()].filter(({ answer, isBranch }) => answer === null && !isBranch);
+    for (const row of waiting.toSorted((a, b) => a.sent.pushed.seq - b.sent.pushed.seq)) tryRow(device, row, row.sent);
   };
 
   const handle = (deviceId: string, device: DeviceRows, { act, pushed, withheld }: SentEntry): EntryAnswer => {
@@ -156,6 +170,7 @@ export function openModelHub({ bug, nowMs, chance }: HubDeps) {
   };
 
   const pull = (deviceId: string, cursor: string): PullAnswer => {
+    applyWaiting(deviceOf(deviceId));
     const after = Number(cursor.split(':')[1]);
     const isThere = ({ visibleAtMs }: HubChange) => visibleAtMs <= nowMs();
     const firstHidden = facts.changes.findIndex((change) => !isThere(change));
@@ -201,6 +216,14 @@ export function openModelHub({ bug, nowMs, chance }: HubDeps) {
 
 function knownChain(deviceId: string, { epoch, headSeq, headHash, rows }: DeviceRows): KnownChain {
   return { deviceId, epoch, headSeq, headHash, entries: [...rows.values()].map(({ sent }) => sent.pushed) };
+}
+
+/** What older epochs have behind the entry that a new one joins is a branch from now on. */
+function branchOff({ rows }: DeviceRows, opening: PushedEntry): void {
+  const all = [...rows.values()];
+  const joined = all.find(({ sent }) => sent.pushed.hash === opening.previousHash)?.sent.pushed.seq;
+  const joinedSeq = joined ?? (opening.previousHash === firstPreviousHash ? 0 : opening.seq - 1);
+  for (const row of all) if (row.sent.pushed.epoch < opening.epoch && row.sent.pushed.seq > joinedSeq) row.isBranch = true;
 }
 
 /** Of a batch outside a transaction the work is done, and its last row was still to be written. */

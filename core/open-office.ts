@@ -28,6 +28,7 @@ import { settlePlace } from './office/place.ts';
 import { settingsHandlers } from './office/settings-handlers.ts';
 import { officeHandlers } from './office/office-handlers.ts';
 import { openPaperPrinter } from './paper/printer.ts';
+import { checkHandlers } from './paper-check/handlers.ts';
 import { paperHandlers } from './paper/handlers.ts';
 import { postHandlers } from './post/handlers.ts';
 import { openPostFolder } from './post/post-folder.ts';
@@ -149,6 +150,7 @@ export async function openOffice({
     registrar: registrarHandlers({ reference, vault, hub }),
     search: searchHandlers,
     records: recordHandlers,
+    check: checkHandlers(reference),
     settings: settingsHandlers(host.settings),
     copies: copiesHandlers({ copies, facts, folder }),
     system: systemHandlers({ offline, disk, drill, now: host.now }),

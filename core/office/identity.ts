@@ -47,11 +47,16 @@ export function getPrivateKey(db: ReadDb): KeyObject {
   return createPrivateKey({ key: Buffer.from(row.private_key), format: 'der', type: 'pkcs8' });
 }
 
-/** Raw Ed25519 key of the one hub that this PC believes. */
+/** Ed25519 key of the one hub that this PC believes. */
 export function getHubKey(db: ReadDb): KeyObject {
+  return publicKeyOf(getHubKeyBytes(db));
+}
+
+/** The same key, raw. */
+export function getHubKeyBytes(db: ReadDb): Uint8Array {
   const row = db.get<{ hub_key: Uint8Array }>('SELECT hub_key FROM device WHERE one = 1');
   if (!row) throw new Error('This file has no hub key');
-  return publicKeyOf(row.hub_key);
+  return row.hub_key;
 }
 
 /** Raw X25519 key of that hub: what only it may read is sealed to it. */

@@ -1,16 +1,16 @@
-import { dayOf } from '#shared/base/instant.ts';
+import { dayOf, type Instant } from '#shared/base/instant.ts';
 import { standingOf } from '#shared/domain/application.ts';
 import { signedName, signedPlate, type PaperCodeKind, type PaperFacts } from '#shared/domain/paper-code.ts';
 import { findApplication, type Application } from '../applications/service.ts';
 import type { ReadDb } from '../db/database.ts';
-import { findLogbook, type Logbook } from '../logbooks/service.ts';
+import { countCopies, findLogbook, type Logbook } from '../logbooks/service.ts';
 import { findReceipt } from '../payments/service.ts';
 
 /**
  * What each kind of paper signs, as this PC's rows have it now: the code says it on the paper, and checking a paper compares with it.
- * Undefined where this PC does not know the number. Which print it is (`copy`, `sheet`) is the caller's to say.
+ * Undefined where this PC does not know the number. `print` says which print it is, where papers of that kind are counted here.
  */
-export const factsOf: { readonly [K in PaperCodeKind]: (db: ReadDb, number: string) => PaperFacts | undefined } = {
+export const factsOf: { readonly [K in PaperCodeKind]: (db: ReadDb, number: string, print: number | null) => PaperFacts | undefined } = {
   receipt: (db, number) => {
     const payment = findReceipt(db, number);
     const application = payment && findApplication(db, payment.applicationId);
@@ -32,16 +32,16 @@ export const factsOf: { readonly [K in PaperCodeKind]: (db: ReadDb, number: stri
     const application = findByReference(db, number);
     return application?.decision?.outcome === 'conflict' ? { ...applicationFacts(application), kind: 'conflict-slip' } : undefined;
   },
-  'logbook-copy': (db, number) => {
+  'logbook-copy': (db, number, print) => {
     const row = db.get<{ applicationId: string }>('SELECT application_id AS applicationId FROM logbook WHERE number = ?', number);
     const logbook = row && findLogbook(db, row.applicationId);
-    return logbook && logbookFacts(logbook);
+    return logbook && { ...logbookFacts(logbook), ...copyOf(db, number, print) };
   },
 };
 
 /** The facts of a paper that is made of rows which are here. */
-export function getFacts(db: ReadDb, kind: PaperCodeKind, number: string): PaperFacts {
-  const facts = factsOf[kind](db, number);
+export function getFacts(db: ReadDb, kind: PaperCodeKind, number: string, print: number | null = null): PaperFacts {
+  const facts = factsOf[kind](db, number, print);
   if (!facts) throw new Error(`No rows for ${kind} ${number}`);
   return facts;
 }
@@ -59,7 +59,23 @@ function applicationFacts({ reference, plate, who, submittedAt, openedAt, state 
   };
 }
 
-function logbookFacts({ number, vehicle, issuedAt }: Logbook): PaperFacts {
+/** When a copy of a logbook was counted, which is when its paper was made. */
+export function copyMadeAt(db: ReadDb, number: string, copy: number): Instant | undefined {
+  return db.get<{ at: Instant }>('SELECT at FROM logbook_copy WHERE logbook_number = ? AND copy = ?', number, copy)?.at;
+}
+
+/** That copy, or how many there are where it was never counted; and the numbered sheet that it was last printed on. */
+function copyOf(db: ReadDb, number: string, print: number | null): Pick<PaperFacts, 'copy' | 'sheet'> {
+  const copies = countCopies(db, number);
+  const sheet = db.get<{ serial: string }>(
+    'SELECT serial FROM sheet WHERE logbook_number = ? AND copy = ? ORDER BY position DESC LIMIT 1',
+    number,
+    print,
+  );
+  return { copy: print !== null && print <= copies ? print : copies, sheet: sheet?.serial ?? null };
+}
+
+function logbookFacts({ number, vehicle, issuedAt }: Logbook): Omit<PaperFacts, 'copy' | 'sheet'> {
   const owner = vehicle.owners[0];
   return {
     kind: 'logbook-copy',
@@ -69,8 +85,6 @@ function logbookFacts({ number, vehicle, issuedAt }: Logbook): PaperFacts {
     amountCents: null,
     day: dayOf(issuedAt),
     standing: 'confirmed',
-    copy: null,
-    sheet: null,
   };
 }
 

@@ -15,7 +15,7 @@ import type { QueryContext } from '../context.ts';
 import { timelineOf } from '../journal/timeline.ts';
 import { getLogbook, type Logbook } from '../logbooks/service.ts';
 import { findReceipt, listFeeLines } from '../payments/service.ts';
-import { getFacts } from '../paper-seal/facts.ts';
+import { copyMadeAt, getFacts } from '../paper-seal/facts.ts';
 import { sealPaper } from '../paper-seal/seal.ts';
 import { AppError } from '../refusal.ts';
 import { printDay } from './dates.ts';
@@ -140,7 +140,9 @@ export function logbookData({ cx, reference, locale }: PaperSource, applicationI
   const { vehicle } = logbook;
   return {
     // A preview bears nothing that could be checked as a copy.
-    ...frame(cx, copy === null ? null : { ...getFacts(cx.db, 'logbook-copy', logbook.number), copy }, cx.now),
+    ...(copy === null
+      ? frame(cx, null, cx.now)
+      : frame(cx, getFacts(cx.db, 'logbook-copy', logbook.number, copy), copyMadeAt(cx.db, logbook.number, copy) ?? cx.now)),
     preview: copy === null,
     ...(copy !== null && copy > 1 ? { reprint: { number: copy - 1, reason: texts[locale].logbooks.furtherCopy } } : {}),
     logbookNumber: logbook.number,

@@ -1,4 +1,5 @@
 import { applications } from './applications.ts';
+import { check } from './check.ts';
 import { copies } from './copies.ts';
 import { logbooks } from './logbooks.ts';
 import { office } from './office.ts';
@@ -33,6 +34,7 @@ export const contract = {
   copies,
   system,
   post,
+  check,
 };
 
 export type Contract = typeof contract;

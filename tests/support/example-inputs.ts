@@ -100,6 +100,7 @@ export const exampleInputs: Examples = {
     read: { file: new File(['no letter'], 'x.kpost') },
   },
   copies: { status: {}, backUpNow: {}, checkNow: {}, setFolder: { folder: '/nowhere' }, makeRecoveryCode: {} },
+  check: { code: { text: 'KAUNTA1:' }, typed: { number: 'R-NRB01-1A-000001', shortCode: '0000-0000-0000' } },
   settings: {
     get: {},
     setScreen: { locale: 'en', scheme: 'light' },

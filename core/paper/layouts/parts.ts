@@ -2,6 +2,7 @@ import type { Column, Content } from 'pdfmake/interfaces.js';
 import { formatAmount, formatKes } from '#shared/base/money.ts';
 import type { Standing } from '#shared/domain/application.ts';
 import type { PaperWords } from '#shared/text/en/paper.ts';
+import { shortCodeOf } from '../../paper-seal/short-code.ts';
 import { printInstant } from '../dates.ts';
 import type { PaperFeeLine, PaperFrame } from '../paper.ts';
 import { callout, code, colour, small, tone, type Tone } from './style.ts';
@@ -43,7 +44,12 @@ export function paperHead(data: PaperFrame, head: Head): Content {
 
 function qrCode(payload: string | null, sidePt: number): Content {
   if (payload === null) return { text: '', margin: [0, sidePt, 0, 0] };
-  return { qr: payload, fit: sidePt, alignment: 'right' };
+  return { stack: [{ qr: payload, fit: sidePt, alignment: 'right' }, shortCodeLine(payload, 'right')] };
+}
+
+/** What a person types where nothing can read the code. */
+export function shortCodeLine(payload: string, alignment: 'right' | 'center'): Content {
+  return { ...code(shortCodeOf(payload), 8.5), alignment, margin: [0, 3, 0, 0] };
 }
 
 /** The registration mark on a plate-shaped chip, large enough to read at arm's length. */

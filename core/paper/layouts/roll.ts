@@ -3,6 +3,7 @@ import type { PaperWords } from '#shared/text/en/paper.ts';
 import { printInstant } from '../dates.ts';
 import type { PaperFrame } from '../paper.ts';
 import type { LayoutDocument } from './layout-document.ts';
+import { shortCodeLine } from './parts.ts';
 import { code, factValue, type Fact } from './style.ts';
 
 /** Width between the margins of an 80 mm roll, whose head prints 72 mm. */
@@ -94,5 +95,5 @@ export function factLine(fact: Fact): Content {
 
 function qrBlock(payload: string | null): Content[] {
   if (payload === null) return [];
-  return [{ qr: payload, fit: qrSidePt, alignment: 'center', margin: [0, 11, 0, 0] }];
+  return [{ qr: payload, fit: qrSidePt, alignment: 'center', margin: [0, 11, 0, 0] }, shortCodeLine(payload, 'center')];
 }

@@ -34,6 +34,9 @@ import { postHandlers } from './post/handlers.ts';
 import { openPostFolder } from './post/post-folder.ts';
 import { paymentHandlers } from './payments/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
+import { printingHandlers } from './printing/handlers.ts';
+import { openPrinting } from './printing/printing.ts';
+import { plainSheets } from './printing/sheets.ts';
 import { practiceScan } from './practice/sample-scan.ts';
 import { recordHandlers } from './records/handlers.ts';
 import { readReference } from './reference.ts';
@@ -89,7 +92,7 @@ export async function openOffice({
   if (!identity().practice) settlePlace(storage, { folder, nowMs: host.now(), newId });
   const vault = await openVault({ directory: path.join(folder, 'scans'), key: keys.scans });
   const checker = openScanChecker({ workerUrl: host.workers.scanCheck });
-  const printer = openPaperPrinter({ workerUrl: host.workers.paper, fontsDir: path.join(host.resourcesDir, 'fonts') });
+  const press = openPaperPrinter({ workerUrl: host.workers.paper, fontsDir: path.join(host.resourcesDir, 'fonts') });
   const state = { readOnly: false, cut: false };
   const hub = openHubClient({
     hubUrl: () => identity().hubUrl,
@@ -119,6 +122,13 @@ export async function openOffice({
   });
   const disk = openDiskGuard({ folder, log: host.log, onChange: () => changes.announce(['line']) });
   const drill = openDrill({ folder: path.join(folder, 'drill'), workerUrl: host.workers.drill, random: Math.random });
+  const printing = openPrinting({
+    storage,
+    now: host.now,
+    log: host.log,
+    announce: () => changes.announce(['printing']),
+    maker: { reference, office: identity, press },
+  });
   const dispatch = openDispatch({
     storage,
     office: identity,
@@ -129,6 +139,7 @@ export async function openOffice({
       state.readOnly = false;
       changes.announce(topics);
       if (topics.includes('queue')) sync.wake();
+      if (topics.includes('printing')) printing.runner.wake();
     },
     onStorageFailure: (failure) => {
       state.readOnly = true;
@@ -145,7 +156,8 @@ export async function openOffice({
     office: officeHandlers({ sync, reference, folder, isReadOnly: () => state.readOnly, changes: changes.watch }),
     queue: queueHandlers(sync),
     payments: paymentHandlers,
-    paper: paperHandlers(printer, reference),
+    paper: paperHandlers(press, reference),
+    printing: printingHandlers({ printing, reference, sheets: plainSheets, platform: process.platform }),
     logbooks: logbookHandlers,
     registrar: registrarHandlers({ reference, vault, hub }),
     search: searchHandlers,
@@ -179,7 +191,8 @@ export async function openOffice({
       disk.close();
       await drill.close();
       await sync.close();
-      await Promise.all([printer.close(), checker.close()]);
+      await printing.close();
+      await Promise.all([press.close(), checker.close()]);
       await vault.close();
       await (isDamaged ? copies.abandon() : copies.close());
       storage.close();

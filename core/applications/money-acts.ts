@@ -6,6 +6,7 @@ import type { CommandContext } from '../context.ts';
 import type { FeatureHandlers } from '../handler.ts';
 import { readSetting } from '../office/setting.ts';
 import { findPayment, insertFeeLines, listFeeLines, takePayment } from '../payments/service.ts';
+import { queueUnasked } from '../printing/service.ts';
 import { AppError } from '../refusal.ts';
 import { forAct, isOpen, refuseIncomplete, settle } from './act.ts';
 import { feeOf } from './fee.ts';
@@ -34,6 +35,7 @@ export function moneyHandlers(reference: Reference): Handlers {
       const payer = seller.organisation || seller.name;
       const payment = takePayment(cx, { ...money, applicationId: id, payer, dueCents: fee.totalCents });
       insertFeeLines(cx.db, id, fee.lines);
+      queueUnasked(cx, { kind: 'receipt', receiptNumber: payment.receiptNumber });
       const due = promisedDay(reference, cx, application.service);
       settle(cx, standing, { state: 'queued', submittedAt: cx.now, dueDay: due });
       cx.setPayload(submissionOf(standing, { submittedAt: cx.now, dueDay: due, feeLines: fee.lines, payment: sentPayment(payment) }));

@@ -15,6 +15,8 @@ export interface PaperDataByKind {
   readonly 'elogbook-copy': LogbookCopyData;
   readonly 'conflict-slip-a4': ConflictSlipData;
   readonly 'conflict-slip-80mm': ConflictSlipData;
+  readonly 'test-page-a4': TestPageData;
+  readonly 'test-page-80mm': TestPageData;
 }
 
 export type PaperKind = keyof PaperDataByKind;
@@ -186,6 +188,12 @@ export interface ConflictSlipData extends PaperFrame {
   readonly other: ConflictingAct;
   /** What they hold of this office; null where nothing was paid. */
   readonly receipt: { readonly number: string; readonly amountCents: number; readonly payerName: string } | null;
+}
+
+/** A page for whoever sets a printer up. */
+export interface TestPageData extends PaperFrame {
+  readonly printerName: string;
+  readonly address: string;
 }
 
 interface ConflictingAct {

@@ -4,6 +4,7 @@ import { countCopies, findLogbook } from '../logbooks/service.ts';
 import { AppError } from '../refusal.ts';
 import { applicationData, conflictData, logbookData, receiptData, type PaperSource } from './data.ts';
 import type { PaperDataByKind, PaperKind } from './paper.ts';
+import { testPageData } from './test-page-data.ts';
 
 type Width = z.output<typeof paperWidth>;
 
@@ -43,6 +44,11 @@ const makers: { readonly [K in PaperRef['kind']]: (source: PaperSource, ref: Ext
       const data = logbookData(source, id, copy);
       return { kind: 'elogbook-copy', data, fileName: `${data.logbookNumber}-${copy}.pdf` };
     },
+    'test-page': (source, { printerId }, width) => ({
+      kind: width === 'a4' ? 'test-page-a4' : 'test-page-80mm',
+      data: testPageData(source, printerId),
+      fileName: 'kaunta-test-page.pdf',
+    }),
   };
 
 const mayHoldCopies: readonly string[] = ['clerk', 'supervisor', 'registrar'];

@@ -1,5 +1,5 @@
 import { toDay, toInstant } from '#shared/base/instant.ts';
-import type { ApplicationSummaryData, ConflictSlipData, LogbookCopyData, PaperFrame, ReceiptData } from './paper.ts';
+import type { ApplicationSummaryData, ConflictSlipData, LogbookCopyData, PaperFrame, ReceiptData, TestPageData } from './paper.ts';
 
 /** Invented papers for tests and the bench: the fullest of each kind. */
 const frame: PaperFrame = {
@@ -145,6 +145,8 @@ export const sampleLogbook: LogbookCopyData = {
   conditions: [],
   collectionOffice: { code: 'NRB01', name: 'Nairobi Upper Hill' },
 };
+
+export const sampleTestPage: TestPageData = { ...frame, qr: 'KAUNTA1:TEST', printerName: 'Front counter', address: '192.168.1.40:9100' };
 
 export const sampleConflict: ConflictSlipData = {
   ...frame,

@@ -1,33 +1,36 @@
 import { useOfPaper, type PaperRef } from '#shared/contract/paper.ts';
 import type { Locale } from '#shared/text/text.ts';
 import type { CommandContext } from '../context.ts';
-import { findPrinterFor, insertJob } from './store.ts';
+import { insertJob } from './job-store.ts';
+import { listSetPapers } from './printer-store.ts';
 
 export interface PaperToPrint {
   readonly paper: PaperRef;
   readonly locale: Locale;
   /** The numbered office sheet that lies in the printer for it; null on plain paper. */
   readonly sheetSerial: string | null;
+  /** A printer of the caller's choice; else the one that is set for this kind of paper. */
+  readonly printerId?: string | undefined;
+  /** The job that this one prints again. */
+  readonly againOf?: string | undefined;
 }
 
 /**
  * Writes a print job in the caller's transaction and returns its id; the runner prints it once that transaction is on disk. Where no
  * printer is set for this kind of paper the job has failed from the start and says so: nothing waits for it.
  */
-export function queueJob(cx: CommandContext, { paper, locale, sheetSerial }: PaperToPrint): string {
+export function queueJob(cx: CommandContext, { paper, locale, sheetSerial, ...more }: PaperToPrint): string {
   const use = useOfPaper[paper.kind];
-  const printer = findPrinterFor(cx.db, use);
+  const set = listSetPapers(cx.db).find((one) => one.use === use);
   const id = cx.newId();
   insertJob(cx.db, {
     id,
     paper,
     use,
     locale,
-    printerId: printer?.id ?? null,
+    printerId: more.printerId ?? set?.printerId ?? null,
     sheetSerial,
-    state: printer ? 'queued' : 'failed',
-    problem: printer ? null : 'no-printer',
-    againOf: null,
+    againOf: more.againOf ?? null,
     clerkId: cx.actor.id,
     clerkName: cx.actor.name,
     at: cx.now,
@@ -35,3 +38,12 @@ export function queueJob(cx: CommandContext, { paper, locale, sheetSerial }: Pap
   cx.announce('printing');
   return id;
 }
+
+/** Prints a paper that nobody has asked for, such as the receipt after payment: only where a printer is set for it, in the language set. */
+export function queueUnasked(cx: CommandContext, paper: PaperRef): void {
+  const set = listSetPapers(cx.db).find(({ use }) => use === useOfPaper[paper.kind]);
+  if (set) queueJob(cx, { paper, locale: set.locale, sheetSerial: null });
+}
+
+/** The printer that a test page speaks of. */
+export { findPrinter } from './printer-store.ts';

@@ -22,7 +22,7 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   start: [api.start.key(), api.people.key(), api.settings.key()],
   vehicles: [api.vehicles.key(), api.search.key()],
   copies: [api.copies.key()],
-  printing: [api.paper.key()],
+  printing: [api.printing.key()],
   notices: [api.office.status.key(), api.system.key()],
 };
 

@@ -6,6 +6,7 @@ import { office } from './office.ts';
 import { paper } from './paper.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
+import { printing } from './printing.ts';
 import { queue } from './queue.ts';
 import { post } from './post.ts';
 import { records } from './records.ts';
@@ -34,6 +35,7 @@ export const contract = {
   copies,
   system,
   post,
+  printing,
   check,
 };
 

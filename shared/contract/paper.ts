@@ -17,6 +17,8 @@ export const paperRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('logbook-preview'), id }),
   /** A copy that was counted in the journal before. */
   z.strictObject({ kind: z.literal('logbook-copy'), id, copy: z.int().min(1) }),
+  /** Shows a printer's edges, letters and code; it says nothing of any case. */
+  z.strictObject({ kind: z.literal('test-page'), printerId: id }),
 ]);
 export type PaperRef = z.output<typeof paperRef>;
 
@@ -27,6 +29,7 @@ export const useOfPaper = {
   'conflict-slip': 'slip',
   'logbook-preview': 'form',
   'logbook-copy': 'logbook',
+  'test-page': 'form',
 } as const satisfies Record<PaperRef['kind'], PaperUse>;
 
 export const paper = {

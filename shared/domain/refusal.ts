@@ -91,6 +91,10 @@ export const refusalCodes = [
   'post.not-yours',
   'post.altered',
   'post.other-hub',
+  'printing.address-malformed',
+  'printing.name-taken',
+  'printing.width-unfit',
+  'printing.reason-missing',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

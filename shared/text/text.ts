@@ -6,6 +6,7 @@ import { money as enMoney } from './en/money.ts';
 import { newCase as enNewCase } from './en/new-case.ts';
 import { people as enPeople } from './en/people.ts';
 import { post as enPost } from './en/post.ts';
+import { printing as enPrinting } from './en/printing.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { queue as enQueue } from './en/queue.ts';
 import { records as enRecords } from './en/records.ts';
@@ -27,6 +28,7 @@ import { money as swMoney } from './sw/money.ts';
 import { newCase as swNewCase } from './sw/new-case.ts';
 import { people as swPeople } from './sw/people.ts';
 import { post as swPost } from './sw/post.ts';
+import { printing as swPrinting } from './sw/printing.ts';
 import { problems as swProblems } from './sw/problems.ts';
 import { queue as swQueue } from './sw/queue.ts';
 import { records as swRecords } from './sw/records.ts';
@@ -60,6 +62,7 @@ const en = {
   logbooks: enLogbooks,
   money: enMoney,
   post: enPost,
+  printing: enPrinting,
   problems: enProblems,
   registrar: enRegistrar,
   transfer: enTransfer,
@@ -87,6 +90,7 @@ const sw: Words = {
   logbooks: swLogbooks,
   money: swMoney,
   post: swPost,
+  printing: swPrinting,
   problems: swProblems,
   registrar: swRegistrar,
   transfer: swTransfer,

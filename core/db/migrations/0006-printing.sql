@@ -14,28 +14,32 @@ CREATE TABLE printer (
 
 CREATE TABLE paper_printer (
   use TEXT PRIMARY KEY CHECK (use IN ('receipt', 'slip', 'logbook', 'form', 'report')),
-  printer_id TEXT NOT NULL REFERENCES printer (id)
+  printer_id TEXT NOT NULL REFERENCES printer (id),
+  -- The language of papers of this kind that are printed without anybody asking.
+  locale TEXT NOT NULL CHECK (locale IN ('en', 'sw'))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE print_job (
   id TEXT PRIMARY KEY,
-  -- A paperRef of the contract as JSON, or {"kind":"test-page"}.
+  -- A paperRef of the contract, as JSON.
   paper TEXT NOT NULL,
-  use TEXT NOT NULL CHECK (use IN ('receipt', 'slip', 'logbook', 'form', 'report', 'test')),
+  use TEXT NOT NULL CHECK (use IN ('receipt', 'slip', 'logbook', 'form', 'report')),
   locale TEXT NOT NULL CHECK (locale IN ('en', 'sw')),
   -- Null where no printer was set for its kind of paper.
   printer_id TEXT REFERENCES printer (id),
   sheet_serial TEXT,
   state TEXT NOT NULL CHECK (state IN ('queued', 'sent', 'asking', 'done', 'spoiled', 'failed', 'cancelled')),
-  -- Why it waits, failed or asks: a closed code, and what the printer itself said.
+  -- Why it waits, failed or is asked about: a closed code, and what the printer itself said.
   problem TEXT,
   printer_words TEXT NOT NULL DEFAULT '',
+  -- Its name in the printer's own queue.
+  queue_job TEXT,
   -- Why a sheet was spoiled, from the person who was asked.
   reason TEXT,
-  -- The file a folder printer made.
+  -- The file a folder made of it.
   saved_file TEXT,
-  -- The job that this one prints again.
-  again_of TEXT REFERENCES print_job (id),
+  -- The job that this one prints again; nothing is printed again twice.
+  again_of TEXT UNIQUE REFERENCES print_job (id),
   clerk_id TEXT NOT NULL,
   clerk_name TEXT NOT NULL,
   queued_at TEXT NOT NULL,

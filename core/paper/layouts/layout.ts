@@ -6,6 +6,7 @@ import { elogbookCopy } from './elogbook-copy.ts';
 import type { LayoutDocument } from './layout-document.ts';
 import { receipt80mm } from './receipt-80mm.ts';
 import { receiptA4 } from './receipt.ts';
+import { testPage80mm, testPageA4 } from './test-page.ts';
 
 type Layouts = { readonly [Kind in PaperKind]: (data: PaperDataByKind[Kind], words: PaperWords) => LayoutDocument };
 
@@ -17,6 +18,8 @@ const layouts: Layouts = {
   'elogbook-copy': elogbookCopy,
   'conflict-slip-a4': conflictSlipA4,
   'conflict-slip-80mm': conflictSlip80mm,
+  'test-page-a4': testPageA4,
+  'test-page-80mm': testPage80mm,
 };
 
 export function layoutOf<Kind extends PaperKind>(kind: Kind, data: PaperDataByKind[Kind], words: PaperWords): LayoutDocument {

@@ -15,6 +15,7 @@ export const paper = {
     application: 'Application',
     logbookCopy: 'eLogbook copy',
     conflictSlip: 'Conflict slip',
+    testPage: 'Test page',
   },
 
   mark: {
@@ -62,6 +63,17 @@ export const paper = {
       'Dispute the first act: take this slip, the original logbook and your ID to the registrar, who decides.',
       'Wait: if the first act is refused or cancelled, this office sends your application again with no second fee.',
     ],
+  },
+
+  /** What to look for on a printer's test page. */
+  testPage: {
+    lookFor: 'Look for',
+    frame: (edgeMm: number) => `A thin frame ${edgeMm} mm from all four edges of the sheet, with no side missing.`,
+    ruler: 'A ruler that measures 100 mm. If it does not, the printer scales its pages: set it to 100 %.',
+    letters: 'Letters that are whole and dark, also the smallest and those with accents.',
+    code: 'A square code that a phone or the scanner reads.',
+    sizes: 'Letters',
+    rollWidth: 'Nothing is cut at the left or the right.',
   },
 
   mayTitle: 'With this paper you may',

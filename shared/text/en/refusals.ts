@@ -117,6 +117,11 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
   'post.altered': () =>
     'This file was changed after it was signed, or damaged on the stick. Nothing was read. Fetch it again from where it was written.',
   'post.other-hub': () => 'This letter was written for another hub. Nothing was read.',
+  'printing.address-malformed': (facts) =>
+    `“${facts['address'] ?? ''}” is not such an address. A network printer is written as 192.168.1.40:9100, a folder with its whole path.`,
+  'printing.name-taken': (facts) => `Another printer is called ${facts['name'] ?? 'this'} already. Give this one another name.`,
+  'printing.width-unfit': () => 'A roll takes only receipts and slips. Set an A4 printer for this kind of paper.',
+  'printing.reason-missing': () => 'Say why it did not come out, so that the sheet can be accounted for.',
   'disk.no-scans': (facts) =>
     `The disk has only ${Math.floor(Number(facts['freeBytes'] ?? 0) / 1_000_000)} MB left, so no scan is added. Money, receipts and everything typed are still saved. Make room on the disk, then add the scan.`,
 };

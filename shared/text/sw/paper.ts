@@ -23,6 +23,7 @@ export const paper: PaperWords = {
     application: 'Ombi',
     logbookCopy: 'Nakala ya eLogbook',
     conflictSlip: 'Karatasi ya mgongano',
+    testPage: 'Ukurasa wa majaribio',
   },
 
   mark: {
@@ -51,6 +52,16 @@ export const paper: PaperWords = {
     provisional: 'Rejista bado haijabadilika. Mmiliki mpya anakuwa mmiliki pale tu ombi hili litakapothibitishwa.',
     confirmed: 'Msajili ameidhinisha ombi hili na rejista ya kituo kikuu imebadilishwa.',
     ended: 'Ombi hili limefungwa na halikubadilisha chochote kwenye rejista.',
+  },
+
+  testPage: {
+    lookFor: 'Angalia',
+    frame: (edgeMm: number) => `Fremu nyembamba ${edgeMm} mm kutoka kingo zote nne za karatasi, bila upande kukosekana.`,
+    ruler: 'Rula yenye urefu wa 100 mm. Kama sivyo, printa inabadilisha ukubwa wa kurasa: iweke kwenye 100 %.',
+    letters: 'Herufi kamili na zilizokolea, hata ndogo kabisa na zenye alama.',
+    code: 'Msimbo wa mraba ambao simu au skana inausoma.',
+    sizes: 'Herufi',
+    rollWidth: 'Hakuna kilichokatwa kushoto wala kulia.',
   },
 
   mayTitle: 'Kwa karatasi hii unaweza',

@@ -117,6 +117,11 @@ export const refusals: RefusalWords = {
   'post.altered': () =>
     'Faili hii ilibadilishwa baada ya kutiwa sahihi, au imeharibika kwenye kijiti. Hakuna kilichosomwa. Ichukue tena ilikoandikwa.',
   'post.other-hub': () => 'Barua hii iliandikiwa kituo kikuu kingine. Hakuna kilichosomwa.',
+  'printing.address-malformed': (facts) =>
+    `“${facts['address'] ?? ''}” si anwani ya aina hiyo. Printa ya mtandao huandikwa kama 192.168.1.40:9100, na folda kwa njia yake nzima.`,
+  'printing.name-taken': (facts) => `Printa nyingine tayari inaitwa ${facts['name'] ?? 'hivyo'}. Ipe hii jina lingine.`,
+  'printing.width-unfit': () => 'Rola inapokea risiti na karatasi ndogo tu. Iwekee aina hii ya karatasi printa ya A4.',
+  'printing.reason-missing': () => 'Sema kwa nini haikutoka, ili karatasi iweze kuhesabiwa.',
   'disk.no-scans': (facts) =>
     `Diski imebaki na MB ${Math.floor(Number(facts['freeBytes'] ?? 0) / 1_000_000)} tu, kwa hiyo picha ya hati haiongezwi. Fedha, risiti na yote yaliyoandikwa bado vinahifadhiwa. Pata nafasi kwenye diski, kisha ongeza picha ya hati.`,
 };

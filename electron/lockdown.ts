@@ -1,5 +1,6 @@
 import { app, session, type Session, type WebContents } from 'electron';
 import type { LogLine } from '#core/host.ts';
+import { mayAskForCamera, maySeeCamera } from './camera.ts';
 import { isPageUrl } from './page-scheme.ts';
 
 /** Everything a page could reach out with, closed: the counter's page needs its own files and its one line (rules 1, 5, 11 to 14). */
@@ -10,8 +11,10 @@ export function lockDown(log: (line: LogLine) => void): void {
 }
 
 function refusePermissions(pageSession: Session): void {
-  pageSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  pageSession.setPermissionCheckHandler(() => false);
+  pageSession.setPermissionRequestHandler((contents, permission, answer, details) =>
+    answer(mayAskForCamera(contents, permission, details)),
+  );
+  pageSession.setPermissionCheckHandler((contents, permission, _origin, details) => maySeeCamera(contents, permission, details));
   pageSession.setDevicePermissionHandler(() => false);
 }
 

@@ -34,5 +34,6 @@ export const safeHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Origin-Agent-Cluster': '?1',
   'X-Frame-Options': 'DENY',
-  'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), hid=(), microphone=(), payment=(), serial=(), usb=()',
+  // The camera reads the codes of papers ("Check a paper"); whoever sits there is asked first.
+  'Permissions-Policy': 'camera=(self), display-capture=(), geolocation=(), hid=(), microphone=(), payment=(), serial=(), usb=()',
 };

@@ -4,7 +4,7 @@ import type { Words } from '#shared/text/text.ts';
 /** One line of the left list: where it leads, its key after G, and who sees it. */
 export interface Place {
   readonly name: Exclude<keyof Words['frame']['nav'], 'label' | 'goTo'>;
-  readonly to: '/work' | '/new' | '/logbooks' | '/money' | '/approve' | '/queue' | '/records' | '/people' | '/settings' | '/system';
+  readonly to: '/work' | '/new' | '/check' | '/logbooks' | '/money' | '/approve' | '/queue' | '/records' | '/people' | '/settings' | '/system';
   readonly keys: string;
   /** Null: everybody. */
   readonly roles: readonly Role[] | null;
@@ -19,6 +19,7 @@ export const places: readonly Place[] = [
   { name: 'new', to: '/new', keys: 'n', roles: openers },
   { name: 'logbooks', to: '/logbooks', keys: 'g l', roles: null, count: 'logbooks' },
   { name: 'money', to: '/money', keys: 'g m', roles: null },
+  { name: 'check', to: '/check', keys: 'g c', roles: null },
   { name: 'approve', to: '/approve', keys: 'g a', roles: ['registrar', 'auditor'], count: 'toApprove' },
   { name: 'queue', to: '/queue', keys: 'g q', roles: null, count: 'queue' },
   { name: 'records', to: '/records', keys: 'g r', roles: ['admin', 'auditor', 'supervisor'] },

@@ -1,5 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { CasePage } from '#renderer/features/case/case-page.tsx';
+import { CheckPage } from '#renderer/features/check/check-page.tsx';
 import { LogbooksPage } from '#renderer/features/logbooks/logbooks-page.tsx';
 import { ReceiptsPage } from '#renderer/features/money/receipts-page.tsx';
 import { NewPage } from '#renderer/features/new/new-page.tsx';
@@ -33,6 +34,7 @@ const screens = [
   createRoute({ getParentRoute: at, path: '/cases/$id/edit/$step', component: EditPage }),
   createRoute({ getParentRoute: at, path: '/logbooks', component: LogbooksPage }),
   createRoute({ getParentRoute: at, path: '/money', component: ReceiptsPage }),
+  createRoute({ getParentRoute: at, path: '/check', component: CheckPage }),
   createRoute({ getParentRoute: at, path: '/approve', component: RegistrarPage }),
   createRoute({ getParentRoute: at, path: '/approve/$id', component: RegistrarCasePage }),
   createRoute({ getParentRoute: at, path: '/queue', component: QueuePage }),

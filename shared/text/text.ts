@@ -1,5 +1,6 @@
 import { application as enApplication } from './en/application.ts';
 import { casePage as enCasePage } from './en/case.ts';
+import { check as enCheck } from './en/check.ts';
 import { frame as enFrame } from './en/frame.ts';
 import { logbooks as enLogbooks } from './en/logbooks.ts';
 import { money as enMoney } from './en/money.ts';
@@ -22,6 +23,7 @@ import { transfer as enTransfer } from './en/transfer.ts';
 import { work as enWork } from './en/work.ts';
 import { application as swApplication } from './sw/application.ts';
 import { casePage as swCasePage } from './sw/case.ts';
+import { check as swCheck } from './sw/check.ts';
 import { frame as swFrame } from './sw/frame.ts';
 import { logbooks as swLogbooks } from './sw/logbooks.ts';
 import { money as swMoney } from './sw/money.ts';
@@ -59,6 +61,7 @@ const en = {
   states: enStates,
   application: enApplication,
   casePage: enCasePage,
+  check: enCheck,
   logbooks: enLogbooks,
   money: enMoney,
   post: enPost,
@@ -87,6 +90,7 @@ const sw: Words = {
   states: swStates,
   application: swApplication,
   casePage: swCasePage,
+  check: swCheck,
   logbooks: swLogbooks,
   money: swMoney,
   post: swPost,

@@ -36,6 +36,24 @@ onDrive('ask-permission', async (permission: string) => ({
   device: handlers.device?.({} as never) ?? true,
 }));
 
+interface MediaAsk {
+  readonly at: string;
+  readonly mediaTypes: ('video' | 'audio')[];
+  readonly isMainFrame: boolean;
+  readonly from: string;
+}
+
+/** The page at an address asks for a camera or a microphone. */
+onDrive('ask-media', async ({ at, mediaTypes, isMainFrame, from }: MediaAsk) => {
+  const contents = { getURL: () => at } as never;
+  const details = { mediaTypes, isMainFrame, requestingUrl: from };
+  const checked = mediaTypes.map((mediaType) => ({ mediaType, isMainFrame, requestingUrl: from, securityOrigin: from }));
+  return {
+    request: await new Promise((answer) => handlers.request?.(contents, 'media', answer, details)),
+    check: checked.every((one) => handlers.check?.(contents, 'media', from, one) ?? true),
+  };
+});
+
 /** Whether a request for the address would leave the page, judged by the filter and listener the program gave. */
 export async function isCancelled(url: string): Promise<boolean> {
   const scheme = url.slice(0, url.indexOf(':'));

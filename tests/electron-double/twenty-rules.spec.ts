@@ -72,6 +72,22 @@ test('5: every permission is refused, asked for or looked up', async ({ bundle }
   }
 });
 
+test('5: the camera alone, and only while the page itself checks a paper', async ({ bundle }) => {
+  const check = { at: 'kaunta://app/index.html#/check', from: 'kaunta://app/', mediaTypes: ['video'], isMainFrame: true };
+  expect(await bundle.drive('ask-media', check)).toEqual({ request: true, check: true });
+  for (const other of [
+    { at: 'kaunta://app/index.html#/work' },
+    { at: 'kaunta://app/index.html#/checks' },
+    { at: 'https://example.org/#/check' },
+    { from: 'https://example.org/' },
+    { from: 'kaunta://app.example.org/' },
+    { mediaTypes: ['audio'] },
+    { mediaTypes: ['video', 'audio'] },
+    { isMainFrame: false },
+  ])
+    expect([other, await bundle.drive('ask-media', { ...check, ...other })]).toEqual([other, { request: false, check: false }]);
+});
+
 test('6: web security stays on', async ({ bundle }) => {
   expect(windowOptions(bundle).webPreferences).toMatchObject({ webSecurity: true });
   expect(builtMain()).not.toContain('disable-web-security');

@@ -8,6 +8,7 @@ export const frame = {
     new: 'New',
     logbooks: 'Logbooks',
     money: 'Money',
+    check: 'Check a paper',
     approve: 'Approve',
     queue: 'Queue',
     records: 'Records',

@@ -10,6 +10,7 @@ export const frame: FrameWords = {
     new: 'Mpya',
     logbooks: 'Hati',
     money: 'Fedha',
+    check: 'Kagua karatasi',
     approve: 'Idhinisha',
     queue: 'Foleni',
     records: 'Rekodi',

@@ -3,6 +3,10 @@ import type { Standing } from '#shared/domain/application.ts';
 import type { ConfirmationMethod, PartyRole } from '#shared/domain/party.ts';
 import type { PaymentMethod, PaymentState } from '#shared/domain/payment.ts';
 import type { FactSource, VehicleMark } from '#shared/domain/vehicle.ts';
+import type { BatchCoverData, BatchReceiptData } from './batch-papers.ts';
+import type { CashUpData } from './cash-up-paper.ts';
+import type { RecordCopyData } from './record-paper.ts';
+import type { DayListData, TestSlipData } from './test-papers.ts';
 
 /**
  * What each paper says, as plain readonly data: the caller gathers it, a layout arranges it, the worker prints it.
@@ -15,6 +19,14 @@ export interface PaperDataByKind {
   readonly 'elogbook-copy': LogbookCopyData;
   readonly 'conflict-slip-a4': ConflictSlipData;
   readonly 'conflict-slip-80mm': ConflictSlipData;
+  readonly 'record-copy': RecordCopyData;
+  readonly 'batch-cover': BatchCoverData;
+  readonly 'batch-receipt': BatchReceiptData;
+  readonly 'test-slip-a4': TestSlipData;
+  readonly 'test-slip-80mm': TestSlipData;
+  readonly 'day-list': DayListData;
+  readonly 'cash-up-a4': CashUpData;
+  readonly 'cash-up-80mm': CashUpData;
   readonly 'test-page-a4': TestPageData;
   readonly 'test-page-80mm': TestPageData;
 }

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
+import { sampleBatchReceipt } from './counter-samples.ts';
+import type { PaperJob } from './job.ts';
+import type { PaperDataByKind, PaperKind } from './paper.ts';
 import { openPaperPrinter, type PaperPrinter } from './printer.ts';
 import { sampleLogbook, sampleReceipt } from './samples.ts';
 import { textOfPages } from './pdf-text.ts';
@@ -18,6 +21,14 @@ function open(
 ): PaperPrinter {
   printer = openPaperPrinter({ workerUrl, fontsDir, ...options });
   return printer;
+}
+
+function jobOf<Kind extends PaperKind>(kind: Kind, data: PaperDataByKind[Kind]): PaperJob<Kind> {
+  return { kind, data, locale: 'en' };
+}
+
+function numberOf(index: number): string {
+  return `R-TEST-${index}`;
 }
 
 test('the same data give the same bytes, whatever was printed before', async () => {
@@ -40,6 +51,34 @@ test('two workers answer every job of a pile with its own paper', async () => {
   const papers = await Promise.all(numbers.map((receiptNumber) => render('receipt-80mm', { ...sampleReceipt, receiptNumber }, 'en')));
   const texts = await Promise.all(papers.map(textOfPages));
   expect(texts.map(([page], index) => page?.includes(String(numbers[index])))).toEqual(numbers.map(() => true));
+});
+
+test('a batch comes out in its order, and a paper of it that cannot be made is its own failure', async () => {
+  const { renderBatch } = open({ workers: 2 });
+  const jobs = Array.from({ length: 12 }, (_, index) =>
+    // Every third is a page of many units, so that the workers end out of order.
+    index % 3 === 0
+      ? jobOf('batch-receipt', { ...sampleBatchReceipt, receiptNumber: numberOf(index) })
+      : jobOf('receipt-80mm', { ...sampleReceipt, receiptNumber: numberOf(index), totalCents: index === 7 ? 0.5 : 225_000 }),
+  );
+  const seen: string[] = [];
+  for await (const paper of renderBatch(jobs)) {
+    const text = paper.kind === 'printed' ? (await textOfPages(paper.pdf))[0] : '';
+    seen.push(paper.kind === 'printed' ? (/R-TEST-\d+/u.exec(text ?? '')?.[0] ?? '') : 'failed');
+  }
+  expect(seen).toEqual(jobs.map((_, index) => (index === 7 ? 'failed' : numberOf(index))));
+});
+
+test('a paper for the counter goes ahead of all of a batch that is not yet under way', async () => {
+  const { render, renderBatch } = open({ workers: 1 });
+  const ended: string[] = [];
+  const batch = renderBatch(Array.from({ length: 3 }, () => jobOf('receipt-a4', sampleReceipt)));
+  const drained = (async () => {
+    for await (const _paper of batch) ended.push('batch');
+  })();
+  await render('receipt-a4', sampleReceipt, 'en').then(() => ended.push('counter'));
+  await drained;
+  expect(ended).toEqual(['batch', 'counter', 'batch', 'batch']);
 });
 
 test('a paper that cannot be made is refused by itself, and the next one is printed', async () => {

@@ -27,7 +27,12 @@ function pngOf(modules: readonly (readonly boolean[])[]): Buffer {
   // One bit, grey, and the only compression, filter and order that PNG 1.2 has for it.
   head.set([1, 0, 0, 0, 0], 8);
   const rows = modules.flatMap((row) => Array<Buffer>(pixelsPerModule).fill(rowOf(row)));
-  return Buffer.concat([pngSignature, chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.concat(rows))), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    pngSignature,
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Buffer.concat(rows))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** A filter byte, then four pixels a module from the left; black is 0. */

@@ -1,18 +1,25 @@
 import { toDay, toInstant } from '#shared/base/instant.ts';
 import type { ApplicationSummaryData, ConflictSlipData, LogbookCopyData, PaperFrame, ReceiptData, TestPageData } from './paper.ts';
 
-/** Invented papers for tests and the bench: the fullest of each kind. */
-const frame: PaperFrame = {
+/** The code of `sampleReceipt`, as a device signs it whose key and whose hub's key nobody kept. */
+export const sampleCode = [
+  'KAUNTA1:.XGNS8X50EJ0P+9OG8 86T70V44ABD:GH5KH4BN70K578*0T$*7P5DA8OA/C.5UA9M5D9:4BD72VND:OS2+U$78C8AQ/',
+  'S9/E1VMGX52C4346H*837QSX1H6TW39SYQS3P5:7PTVZ0NXZR6AH3QNF O.VLW*0WLMYPK8YR+YQ04P85A2PI140NV0N20MHAP+9',
+  'OG8Y96+F63W5646*96KM6HN90+8BL6DR6E8DMB8UB8Z34C$5300.0E1931V5.9VDF3+U0G3P878TZBQGPQ*J:3ALPI7H9N A1H7A',
+  'M9KIRI$MH/MK11YLNU1RU+1TPH5YPCUURE8T.1OI55/5R1NNTVGONVYM1Q9D20+1BK+250',
+].join('');
+
+/** Invented papers for tests, pictures and the bench: the fullest of each kind. */
+export const sampleFrame: PaperFrame = {
   office: { code: 'NRB01', name: 'Nairobi Upper Hill' },
   deviceNo: '2',
   madeAt: toInstant('2026-11-24T11:02:31.000Z'),
   practice: false,
-  qr: null,
+  qr: sampleCode,
 };
 
 export const sampleReceipt: ReceiptData = {
-  ...frame,
-  qr: 'KAUNTA1:receipt:R-NRB01-2A-000123',
+  ...sampleFrame,
   receiptNumber: 'R-NRB01-2A-000123',
   applicationReference: 'T-NRB01-2A-000123',
   standing: 'provisional',
@@ -35,8 +42,7 @@ const registry = { from: 'registry', asOf: toInstant('2026-11-24T11:00:00.000Z')
 const onPaper = { from: 'paper', asOf: toInstant('2026-11-24T10:58:00.000Z') } as const;
 
 export const sampleApplication: ApplicationSummaryData = {
-  ...frame,
-  qr: 'KAUNTA1:application:T-NRB01-2A-000123',
+  ...sampleFrame,
   reference: 'T-NRB01-2A-000123',
   standing: 'provisional',
   serviceName: 'Transfer of ownership',
@@ -87,8 +93,7 @@ export const sampleApplication: ApplicationSummaryData = {
 };
 
 export const sampleLogbook: LogbookCopyData = {
-  ...frame,
-  qr: 'KAUNTA1:elogbook:EL-2026-0048213',
+  ...sampleFrame,
   preview: false,
   logbookNumber: 'EL-2026-0048213',
   verifyNumber: '7QK4-M2XW-9H',
@@ -146,11 +151,8 @@ export const sampleLogbook: LogbookCopyData = {
   collectionOffice: { code: 'NRB01', name: 'Nairobi Upper Hill' },
 };
 
-export const sampleTestPage: TestPageData = { ...frame, qr: 'KAUNTA1:TEST', printerName: 'Front counter', address: '192.168.1.40:9100' };
-
 export const sampleConflict: ConflictSlipData = {
-  ...frame,
-  qr: 'KAUNTA1:conflict:T-NRB01-2A-000123',
+  ...sampleFrame,
   reference: 'T-NRB01-2A-000123',
   serviceName: 'Transfer of ownership',
   plate: 'KMFP 324B',
@@ -162,4 +164,11 @@ export const sampleConflict: ConflictSlipData = {
   },
   other: { who: 'Baraka Otieno', office: { code: 'KSM01', name: 'Kisumu' }, at: toInstant('2026-11-24T08:31:00.000Z') },
   receipt: { number: 'R-NRB01-2A-000123', amountCents: 225_000, payerName: 'Kamau Njoroge' },
+};
+
+export const sampleTestPage: TestPageData = {
+  ...sampleFrame,
+  qr: 'KAUNTA1:TEST',
+  printerName: 'Front counter',
+  address: '192.168.1.40:9100',
 };

@@ -30,6 +30,17 @@ export const tableLayouts: Record<string, CustomTableLayout> = {
     paddingTop: () => 3.2,
     paddingBottom: () => 3.2,
   },
+  /** As `rows`, in boxes that are tall enough to write into. */
+  boxes: {
+    hLineWidth: (row) => (row === 0 ? 0 : row === 1 ? 0.8 : 0.5),
+    vLineWidth: (column) => (column === 0 ? 0 : 0.5),
+    hLineColor: (row) => (row === 1 ? colour.quiet : colour.rule),
+    vLineColor: () => colour.rule,
+    paddingLeft: (column) => (column === 0 ? 0 : 6),
+    paddingRight: () => 6,
+    paddingTop: () => 3.5,
+    paddingBottom: () => 3.5,
+  },
   timeline: {
     hLineWidth: () => 0,
     vLineWidth: (column) => (column === 1 ? 0.8 : 0),

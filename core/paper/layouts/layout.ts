@@ -1,12 +1,17 @@
 import type { PaperWords } from '#shared/text/en/paper.ts';
 import type { PaperDataByKind, PaperKind } from '../paper.ts';
 import { applicationSummary } from './application-summary.ts';
+import { batchCover, batchReceipt } from './batch.ts';
+import { cashUp80mm, cashUpA4 } from './cash-up.ts';
 import { conflictSlip80mm, conflictSlipA4 } from './conflict-slip.ts';
+import { dayList } from './day-list.ts';
 import { elogbookCopy } from './elogbook-copy.ts';
 import type { LayoutDocument } from './layout-document.ts';
 import { receipt80mm } from './receipt-80mm.ts';
 import { receiptA4 } from './receipt.ts';
+import { recordCopy } from './record-copy.ts';
 import { testPage80mm, testPageA4 } from './test-page.ts';
+import { testSlip80mm, testSlipA4 } from './test-slip.ts';
 
 type Layouts = { readonly [Kind in PaperKind]: (data: PaperDataByKind[Kind], words: PaperWords) => LayoutDocument };
 
@@ -18,6 +23,14 @@ const layouts: Layouts = {
   'elogbook-copy': elogbookCopy,
   'conflict-slip-a4': conflictSlipA4,
   'conflict-slip-80mm': conflictSlip80mm,
+  'record-copy': recordCopy,
+  'batch-cover': batchCover,
+  'batch-receipt': batchReceipt,
+  'test-slip-a4': testSlipA4,
+  'test-slip-80mm': testSlip80mm,
+  'day-list': dayList,
+  'cash-up-a4': cashUpA4,
+  'cash-up-80mm': cashUp80mm,
   'test-page-a4': testPageA4,
   'test-page-80mm': testPage80mm,
 };

@@ -43,7 +43,7 @@ export function paperHead(data: PaperFrame, head: Head): Content {
 }
 
 function qrCode(payload: string | null, sidePt: number): Content {
-  if (payload === null) return { text: '', margin: [0, sidePt, 0, 0] };
+  if (payload === null) return { ...code(' ', 8.5), margin: [0, sidePt + 3, 0, 0] };
   return { stack: [{ qr: payload, fit: sidePt, alignment: 'right' }, shortCodeLine(payload, 'right')] };
 }
 

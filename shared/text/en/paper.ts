@@ -1,3 +1,7 @@
+import { paperBatch } from './paper-batch.ts';
+import { paperCashUp } from './paper-cash-up.ts';
+import { paperRecord } from './paper-record.ts';
+import { paperTests } from './paper-tests.ts';
 import { states } from './states.ts';
 
 /** Every word that stands on paper, in English. Layouts take this object, so a paper is in one language from head to foot. */
@@ -209,11 +213,16 @@ export const paper = {
   notAboutPaper: 'It says nothing about whether a paper logbook is genuine.',
   verifySentence: 'Give this number at any Kaunta counter. The counter shows the record; compare it with this copy line by line.',
 
+  record: paperRecord,
+  batch: paperBatch,
+  tests: paperTests,
+  cashUp: paperCashUp,
+
   foot: {
     notConnected: 'Kaunta is not connected to NTSA or eCitizen. This paper comes from the office’s own hub.',
     madeAt: (office: string, device: string, when: string) => `${office} · PC ${device} · made ${when}`,
     page: (page: string, pages: string) => `Page ${page} of ${pages}`,
-    keep: 'Please keep this receipt.',
+    keep: 'Please keep this paper.',
   },
 };
 

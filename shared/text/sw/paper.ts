@@ -1,4 +1,8 @@
 import type { PaperWords } from '../en/paper.ts';
+import { paperBatch } from './paper-batch.ts';
+import { paperCashUp } from './paper-cash-up.ts';
+import { paperRecord } from './paper-record.ts';
+import { paperTests } from './paper-tests.ts';
 import { states } from './states.ts';
 
 /** The same words in Swahili. NOT VALID and PRACTICE keep their English beside them: a stranger must understand those too. */
@@ -220,10 +224,15 @@ export const paper: PaperWords = {
   notAboutPaper: 'Haisemi lolote kuhusu uhalali wa logbook ya karatasi.',
   verifySentence: 'Taja namba hii katika kaunta yoyote ya Kaunta. Rekodi itaonyeshwa; ilinganishe na nakala hii mstari kwa mstari.',
 
+  record: paperRecord,
+  batch: paperBatch,
+  tests: paperTests,
+  cashUp: paperCashUp,
+
   foot: {
     notConnected: 'Kaunta haijaunganishwa na NTSA wala eCitizen. Karatasi hii inatoka kituo kikuu cha ofisi hii.',
     madeAt: (office, device, when) => `${office} · PC ${device} · imetolewa ${when}`,
     page: (page, pages) => `Ukurasa ${page} wa ${pages}`,
-    keep: 'Tafadhali tunza risiti hii.',
+    keep: 'Tafadhali tunza karatasi hii.',
   },
 };

@@ -1,0 +1,23 @@
+import { sampleBatchCover, sampleBatchReceipt, sampleCashUp, sampleDayList, sampleRecordCopy, sampleTestSlip } from './counter-samples.ts';
+import type { PaperDataByKind } from './paper.ts';
+import { sampleApplication, sampleConflict, sampleLogbook, sampleReceipt, sampleTestPage } from './samples.ts';
+
+/** One full paper of each kind: a new kind breaks the build here until it has one, and so gets its tests and its picture. */
+export const samplesByKind: PaperDataByKind = {
+  'receipt-a4': sampleReceipt,
+  'receipt-80mm': sampleReceipt,
+  'application-summary': sampleApplication,
+  'elogbook-copy': sampleLogbook,
+  'conflict-slip-a4': sampleConflict,
+  'conflict-slip-80mm': sampleConflict,
+  'record-copy': sampleRecordCopy,
+  'batch-cover': sampleBatchCover,
+  'batch-receipt': sampleBatchReceipt,
+  'test-slip-a4': sampleTestSlip,
+  'test-slip-80mm': sampleTestSlip,
+  'day-list': sampleDayList,
+  'cash-up-a4': sampleCashUp,
+  'cash-up-80mm': sampleCashUp,
+  'test-page-a4': sampleTestPage,
+  'test-page-80mm': sampleTestPage,
+};

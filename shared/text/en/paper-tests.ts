@@ -1,0 +1,33 @@
+/** Words of the driving test on paper: the candidate's slip and the examiner's day list (DOMAIN §6). */
+export const paperTests = {
+  slipTitle: 'Driving test',
+  listTitle: 'Driving tests: day list',
+  final: 'FINAL',
+  finalSentence: 'This seat is yours. It does not depend on the line or on any later answer.',
+  notABooking: 'NOT A BOOKING',
+  notABookingSentence:
+    'No seat is held. You are on the waiting list, and this office tells you when a seat is free. Do not travel to the test on this slip.',
+  seat: 'Seat',
+  place: 'Place on the waiting list',
+  session: { morning: 'morning', afternoon: 'afternoon' },
+  when: 'Day',
+  start: 'Be there by',
+  centre: 'Test centre',
+  candidate: 'Candidate',
+  licenceClass: 'Class',
+  provisional: 'Provisional licence',
+  booking: 'Booking',
+  attempt: (count: number) => `attempt ${count}`,
+  bringTitle: 'Bring along',
+  bring: ['your original ID', 'your provisional driving licence', 'the eye and medical form', 'this slip'],
+  seats: (taken: number, lent: number) => `${taken} of ${lent} seats taken`,
+  listWord: (when: string) => `As this PC held it, ${when}.`,
+  listSentence: (when: string) =>
+    `This office holds these seats until ${when}: no other office can book them. Cross out whoever does not come.`,
+  board: 'Board',
+  yard: 'Yard',
+  road: 'Road',
+  result: 'Result',
+  examiner: 'Examiner, name and signature',
+  supervisor: 'Supervisor, name and signature',
+};

@@ -1,0 +1,28 @@
+import type { paperBatch as en } from '../en/paper-batch.ts';
+
+export const paperBatch: typeof en = {
+  coverTitle: 'Jalada la kundi',
+  receiptTitle: 'Risiti ya kundi',
+  underline: (dealer) => `Usajili wa mauzo · ${dealer}`,
+  dealer: 'Muuzaji',
+  broughtBy: 'Aliyeleta',
+  file: 'Faili',
+  receivedAt: 'Lilisomwa',
+  number: 'Kundi',
+  good: 'Sahihi',
+  bad: 'Zenye kosa',
+  setAside: 'Zilizowekwa kando',
+  total: 'Jumla',
+  countSentence: 'Sahihi, zenye kosa na zilizowekwa kando ni sawa na jumla: hakuna mstari wa faili ulioachwa.',
+  units: (count) => (count === 1 ? 'chombo 1' : `vyombo ${count}`),
+  goodUnits: 'Vyombo vinavyoendelea',
+  otherUnits: 'Mistari inayobaki, na sababu',
+  row: 'Mstari',
+  each: 'Kila kimoja',
+  count: 'Vyombo',
+  state: { bad: 'KOSA', 'set-aside': 'KANDO' },
+  reason: 'Sababu',
+  notPaid: 'bado haijalipwa',
+  fees: 'Pesa, malipo moja kwa vyombo vyote',
+  unitsPaid: 'Vyombo vilivyolipiwa',
+};

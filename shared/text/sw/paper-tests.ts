@@ -1,0 +1,33 @@
+import type { paperTests as en } from '../en/paper-tests.ts';
+
+export const paperTests: typeof en = {
+  slipTitle: 'Mtihani wa udereva',
+  listTitle: 'Mitihani: orodha ya siku',
+  final: 'NAFASI NI YAKO · FINAL',
+  finalSentence: 'Nafasi hii ni yako. Haitegemei mtandao wala jibu lolote la baadaye.',
+  notABooking: 'SI NAFASI · NOT A BOOKING',
+  notABookingSentence:
+    'Hakuna nafasi uliyowekewa. Uko kwenye orodha ya kusubiri, na ofisi hii itakuarifu nafasi ikipatikana. Usiende kwenye mtihani kwa karatasi hii.',
+  seat: 'Nafasi',
+  place: 'Mahali kwenye orodha ya kusubiri',
+  session: { morning: 'asubuhi', afternoon: 'mchana' },
+  when: 'Siku',
+  start: 'Fika kabla ya',
+  centre: 'Kituo cha mtihani',
+  candidate: 'Mtahiniwa',
+  licenceClass: 'Daraja',
+  provisional: 'Leseni ya muda',
+  booking: 'Namba ya nafasi',
+  attempt: (count) => `jaribio la ${count}`,
+  bringTitle: 'Njoo na',
+  bring: ['kitambulisho chako halisi', 'leseni yako ya muda', 'fomu ya macho na afya', 'karatasi hii'],
+  seats: (taken, lent) => `Nafasi ${taken} kati ya ${lent} zimechukuliwa`,
+  listWord: (when) => `Kama PC hii ilivyokuwa nayo, ${when}.`,
+  listSentence: (when) => `Ofisi hii inashikilia nafasi hizi hadi ${when}: hakuna ofisi nyingine inayoweza kuzitoa. Mkate asiyefika.`,
+  board: 'Ubao',
+  yard: 'Uwanja',
+  road: 'Barabara',
+  result: 'Matokeo',
+  examiner: 'Mtahini, jina na sahihi',
+  supervisor: 'Msimamizi, jina na sahihi',
+};

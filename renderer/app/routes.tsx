@@ -6,6 +6,7 @@ import { ReceiptsPage } from '#renderer/features/money/receipts-page.tsx';
 import { NewPage } from '#renderer/features/new/new-page.tsx';
 import { PeoplePage } from '#renderer/features/people/people-page.tsx';
 import { PostPage } from '#renderer/features/post/post-page.tsx';
+import { JobsPage } from '#renderer/features/printing/jobs-page.tsx';
 import { QueuePage } from '#renderer/features/queue/queue-page.tsx';
 import { RecordsPage } from '#renderer/features/records/records-page.tsx';
 import { RegistrarCasePage } from '#renderer/features/registrar/registrar-case-page.tsx';
@@ -39,6 +40,7 @@ const screens = [
   createRoute({ getParentRoute: at, path: '/approve/$id', component: RegistrarCasePage }),
   createRoute({ getParentRoute: at, path: '/queue', component: QueuePage }),
   createRoute({ getParentRoute: at, path: '/queue/post', component: PostPage }),
+  createRoute({ getParentRoute: at, path: '/printing', component: JobsPage }),
   createRoute({ getParentRoute: at, path: '/records', component: RecordsPage }),
   createRoute({ getParentRoute: at, path: '/people', component: PeoplePage }),
   createRoute({ getParentRoute: at, path: '/settings', component: SettingsPage }),

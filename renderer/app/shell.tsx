@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { api } from '#renderer/connection/connection.ts';
+import { CameOut } from '#renderer/features/printing/came-out.tsx';
 import { FindBox } from '#renderer/features/search/find-box.tsx';
 import { LanguageSwitch } from '#renderer/ui/language-switch.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
@@ -32,6 +33,7 @@ export function Shell() {
       <div className={classes['left']}>
         <NavList status={status} />
         <Notice />
+        <CameOut />
       </div>
       <main className={classes['main']}>
         <Outlet />

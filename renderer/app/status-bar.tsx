@@ -6,6 +6,7 @@ import { ConcernsItem } from './concerns-item.tsx';
 import { DiskItem } from './disk-item.tsx';
 import { LineItem } from './line-item.tsx';
 import type { OfficeStatus } from './office-status.ts';
+import { PrinterItem } from './printer-item.tsx';
 import { QueueItem } from './queue-item.tsx';
 import classes from './status-bar.module.css';
 
@@ -20,6 +21,7 @@ export function StatusBar({ status }: { readonly status: OfficeStatus | undefine
           <>
             <LineItem line={status.line} />
             <QueueItem queue={status.queue} />
+            <PrinterItem />
             <DiskItem isReadOnly={status.readOnly} />
             <ConcernsItem isPractice={status.practice} />
           </>

@@ -18,11 +18,15 @@ interface PaperViewerProps {
   /** Choices beside the buttons, such as the width of the paper. */
   readonly choices?: ReactNode;
   readonly isNarrow?: boolean | undefined;
+  /** Prints without a dialog; without it the host's print dialog opens. */
+  readonly onPrint?: (() => void) | undefined;
+  readonly isPrinting?: boolean | undefined;
   readonly onClose: () => void;
 }
 
 /** A paper on screen as it will come out of the printer, with Print and Save; Esc leaves. */
-export function PaperViewer({ title, file, error, fileName, choices, isNarrow = false, onClose }: PaperViewerProps) {
+export function PaperViewer(props: PaperViewerProps) {
+  const { title, file, error, fileName, choices, isNarrow = false, onPrint, isPrinting = false, onClose } = props;
   const { frame, casePage } = useWords();
   const words = casePage.paper;
   return (
@@ -32,7 +36,14 @@ export function PaperViewer({ title, file, error, fileName, choices, isNarrow = 
         <span className={classes['gap']} />
         <ActionButton label={frame.close} keys="Escape" onAct={onClose} />
         <ActionButton label={words.save} keys="Ctrl+s" disabled={file === undefined} onAct={() => file && saveFile(file, fileName)} />
-        <ActionButton label={words.print} keys="Ctrl+p" tone="main" disabled={file === undefined} onAct={() => file && printPdf(file)} />
+        <ActionButton
+          label={words.print}
+          keys="Ctrl+p"
+          tone="main"
+          disabled={file === undefined}
+          pending={isPrinting}
+          onAct={onPrint ?? (() => file && printPdf(file))}
+        />
       </div>
       <FailureNote error={error} />
       <div className={classes['paper']} data-narrow={isNarrow || undefined}>

@@ -2,11 +2,8 @@ import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '#renderer/connection/connection.ts';
-import { useLocale, useWords } from '#renderer/ui/locale.tsx';
-import { PaperViewer } from '#renderer/ui/paper-viewer.tsx';
-
-/** Paper is made anew each time it is looked at, since what it says may have changed. */
-const anew = { staleTime: 0, gcTime: 0 };
+import { useWords } from '#renderer/ui/locale.tsx';
+import { ShownPaper } from './shown-paper.tsx';
 
 type Width = 'a4' | '80mm';
 
@@ -39,39 +36,12 @@ interface ReceiptPaperProps {
 /** A receipt in the width of this office's printer; the other width is one key away. */
 export function ReceiptPaper({ receiptNumber, onClose }: ReceiptPaperProps) {
   const words = useWords().casePage.paper;
-  const { locale } = useLocale();
-  const { width, choices } = useWidth();
-  const paper = useQuery({
-    ...api.paper.get.queryOptions({ input: { paper: { kind: 'receipt', receiptNumber }, width, locale } }),
-    ...anew,
-  });
   return (
-    <PaperViewer
+    <ShownPaper
+      paper={{ kind: 'receipt', receiptNumber }}
       title={words.receipt(receiptNumber)}
-      file={paper.data}
-      error={paper.error}
       fileName={`${receiptNumber}.pdf`}
-      choices={choices}
-      isNarrow={width === '80mm'}
-      onClose={onClose}
-    />
-  );
-}
-
-/** What the customer takes along when another act came first. */
-export function ConflictSlip({ id, reference, onClose }: ApplicationPaperProps) {
-  const words = useWords().casePage.paper;
-  const { locale } = useLocale();
-  const { width, choices } = useWidth();
-  const paper = useQuery({ ...api.paper.get.queryOptions({ input: { paper: { kind: 'conflict-slip', id }, width, locale } }), ...anew });
-  return (
-    <PaperViewer
-      title={words.conflictSlip(reference)}
-      file={paper.data}
-      error={paper.error}
-      fileName={`${reference}-conflict.pdf`}
-      choices={choices}
-      isNarrow={width === '80mm'}
+      {...useWidth()}
       onClose={onClose}
     />
   );
@@ -83,22 +53,25 @@ interface ApplicationPaperProps {
   readonly onClose: () => void;
 }
 
+/** What the customer takes along when another act came first. */
+export function ConflictSlip({ id, reference, onClose }: ApplicationPaperProps) {
+  const words = useWords().casePage.paper;
+  return (
+    <ShownPaper
+      paper={{ kind: 'conflict-slip', id }}
+      title={words.conflictSlip(reference)}
+      fileName={`${reference}-conflict.pdf`}
+      {...useWidth()}
+      onClose={onClose}
+    />
+  );
+}
+
 /** The application as it stands now, to take along or to keep in the file. */
 export function ApplicationPaper({ id, reference, onClose }: ApplicationPaperProps) {
   const words = useWords().casePage.paper;
-  const { locale } = useLocale();
-  const paper = useQuery({
-    ...api.paper.get.queryOptions({ input: { paper: { kind: 'application', id }, width: 'a4', locale } }),
-    ...anew,
-  });
   return (
-    <PaperViewer
-      title={words.application(reference)}
-      file={paper.data}
-      error={paper.error}
-      fileName={`${reference}.pdf`}
-      onClose={onClose}
-    />
+    <ShownPaper paper={{ kind: 'application', id }} title={words.application(reference)} fileName={`${reference}.pdf`} onClose={onClose} />
   );
 }
 
@@ -110,12 +83,7 @@ interface LogbookPreviewProps {
 /** How the eLogbook copy will look, with NOT VALID on every page; it never counts as a copy. */
 export function LogbookPreview({ id, onClose }: LogbookPreviewProps) {
   const words = useWords().casePage.paper;
-  const { locale } = useLocale();
-  const paper = useQuery({
-    ...api.paper.get.queryOptions({ input: { paper: { kind: 'logbook-preview', id }, width: 'a4', locale } }),
-    ...anew,
-  });
-  return <PaperViewer title={words.preview} file={paper.data} error={paper.error} fileName="not-valid.pdf" onClose={onClose} />;
+  return <ShownPaper paper={{ kind: 'logbook-preview', id }} title={words.preview} fileName="not-valid.pdf" onClose={onClose} />;
 }
 
 interface LogbookCopyPaperProps {
@@ -129,12 +97,12 @@ interface LogbookCopyPaperProps {
 /** A counted copy of an approved eLogbook. */
 export function LogbookCopyPaper({ id, number, copy, onClose }: LogbookCopyPaperProps) {
   const words = useWords().casePage.paper;
-  const { locale } = useLocale();
-  const paper = useQuery({
-    ...api.paper.get.queryOptions({ input: { paper: { kind: 'logbook-copy', id, copy }, width: 'a4', locale } }),
-    ...anew,
-  });
   return (
-    <PaperViewer title={words.copy(number)} file={paper.data} error={paper.error} fileName={`${number}-${copy}.pdf`} onClose={onClose} />
+    <ShownPaper
+      paper={{ kind: 'logbook-copy', id, copy }}
+      title={words.copy(number)}
+      fileName={`${number}-${copy}.pdf`}
+      onClose={onClose}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/connection/connection.ts';
+import { PrintersSection } from '#renderer/features/printing/printers-section.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
@@ -24,6 +25,7 @@ export function SettingsPage() {
                 <OfficeSettingsForm key={JSON.stringify(kept)} kept={kept} schedules={schedules} isPractice={isPractice} />
               )}
             </QueryView>
+            <PrintersSection />
           </div>
         )}
       </QueryView>

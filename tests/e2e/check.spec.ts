@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { partyOfOwner } from '#shared/domain/services/transfer.ts';
+import { chromiumFile } from '../support/chromium.ts';
+import type { CoreClient } from '../support/desk.ts';
+import { people } from '../support/transfer-body.ts';
+import { pay, transferReadyToPay } from '../support/transfer-case.ts';
+import { expectAccessible } from './support/access.ts';
+import { cameraThatSees } from './support/camera.ts';
+import { askAs } from './support/contract.ts';
+import type { Keyboard } from './support/keyboard.ts';
+import { goTo, setLine, signIn, staff, words } from './support/office.ts';
+import { expect, test } from './support/test.ts';
+
+const { check } = words;
+const plate = 'KMFP324B';
+/** Long enough for a code, and of no hub. */
+const strangeCode = `KAUNTA1:${'0A9 $%*+-./:ZX'.repeat(24)}`;
+const executablePath = chromiumFile();
+
+test.use({
+  launchOptions: {
+    args: ['--disable-dev-shm-usage', ...cameraThatSees(strangeCode)],
+    ...(executablePath === undefined ? {} : { executablePath }),
+  },
+});
+
+async function sell(client: CoreClient): Promise<string> {
+  const { vehicle } = await client.vehicles.find({ text: plate });
+  const [owner] = vehicle?.owners ?? [];
+  if (vehicle === null || owner === undefined) throw new Error(`This office does not know ${plate}`);
+  const ready = await transferReadyToPay({ client }, { vehicle, parties: { ...people, seller: partyOfOwner(owner) } });
+  return pay({ client }, ready, 'UKM7CHECKS');
+}
+
+/** The receipt of a sale with the line down, as a PDF and as a picture of it. */
+async function receiptFiles(keys: Keyboard, folder: string) {
+  const { page } = keys;
+  await setLine(keys, 'cut');
+  const receiptNumber = await askAs(page, sell);
+  const pdf = path.join(folder, 'receipt.pdf');
+  const paper = { kind: 'receipt', receiptNumber } as const;
+  const file = await askAs(page, (client) => client.paper.get({ paper, width: 'a4', locale: 'en' }));
+  writeFileSync(pdf, Buffer.from(await file.arrayBuffer()));
+  execFileSync('pdftoppm', ['-r', '150', '-jpeg', '-singlefile', pdf, path.join(folder, 'receipt')]);
+  const text = execFileSync('pdftotext', [pdf, '-']).toString();
+  const shortCode = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/u.exec(text)?.[0] ?? '';
+  return { receiptNumber, pdf, picture: path.join(folder, 'receipt.jpg'), shortCode };
+}
+
+async function choose(keys: Keyboard, file: string): Promise<void> {
+  const chooser = keys.page.waitForEvent('filechooser');
+  await keys.press('F8');
+  await (await chooser).setFiles(file);
+}
+
+const verdict = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
+
+test('with the line down a receipt is checked from its PDF, its picture, its scanned code and its typed signs', async ({
+  keys,
+  dataDir,
+}) => {
+  const { page } = keys;
+  page.on('filechooser', () => undefined);
+  await signIn(keys, staff.clerk);
+  const { receiptNumber, pdf, picture, shortCode } = await receiptFiles(keys, dataDir);
+  await goTo(keys, 'check');
+  for (const file of [pdf, picture]) {
+    await choose(keys, file);
+    const table = verdict(page, check.practice).getByRole('table', { name: check.table });
+    await expect(table.getByRole('row', { name: receiptNumber })).toContainText(check.is.same);
+    await expect(table.getByRole('row', { name: check.fact.amountCents })).toContainText(check.is.same);
+    await expect(table.getByText(check.is.differs)).toHaveCount(0);
+  }
+  await expectAccessible(page, 'check, valid');
+  await page.getByRole('textbox', { name: check.field }).focus();
+  await page.keyboard.type(strangeCode);
+  await keys.press('Enter');
+  await expect(verdict(page, check.notValid)).toContainText(check.why.altered);
+  await page.keyboard.type('https://example.org/verify/12345');
+  await keys.press('Enter');
+  await expect(verdict(page, check.notValid)).toContainText(check.why['not-ours']);
+  await page.getByRole('textbox', { name: check.number }).focus();
+  await page.keyboard.type(receiptNumber);
+  await page.getByRole('textbox', { name: check.shortCode }).focus();
+  await page.keyboard.type(shortCode.toLowerCase().replaceAll('-', ' '));
+  await keys.enter();
+  await expect(verdict(page, check.practice)).toBeVisible();
+});
+
+test('a code before the camera is seen and judged, and then the camera is off', async ({ keys }) => {
+  const { page } = keys;
+  await signIn(keys, staff.clerk);
+  await goTo(keys, 'check');
+  await keys.press('F7');
+  await expect(verdict(page, check.notValid)).toContainText(check.why.altered);
+  await expect(page.locator('video')).toHaveCount(0);
+});

@@ -4,7 +4,7 @@ import type { Actor } from '#shared/domain/role.ts';
 import type { ReadDb, WriteDb } from './db/database.ts';
 import type { OfficeIdentity } from './office/identity.ts';
 import type { Seat } from './people/seat.ts';
-import type { SeriesKind } from './journal/series.ts';
+import type { SeriesKind } from '#shared/domain/series-kind.ts';
 
 /** What screens are told to read again. */
 export type Topic =

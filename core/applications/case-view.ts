@@ -66,7 +66,7 @@ export function caseOf(cx: QueryContext, reference: Reference, id: string) {
     payment: payment ? paymentView(payment) : null,
     decision: application.decision ? { ...application.decision, reasons: [...application.decision.reasons] } : null,
     submittedAt: application.submittedAt,
-    legalClocks: application.submittedAt ? clocksOf(reference, application.submittedAt) : null,
+    legalClocks: rules.isSale && application.submittedAt ? clocksOf(reference, application.submittedAt) : null,
     logbookNumber: application.logbookNumber,
     collectionOfficeName: officeName(reference, body.collectionOffice),
     timeline: timelineOf(cx.db, `application:${id}`, cx.office),

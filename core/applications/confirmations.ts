@@ -1,15 +1,16 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { isEditable, type ServiceId } from '#shared/domain/application.ts';
 import type { ConfirmationMethod, Party, PartyRole } from '#shared/domain/party.ts';
 import { maskPhone } from '#shared/domain/mask.ts';
 import { normalisePhone } from '#shared/domain/phone.ts';
 import { refusal } from '#shared/domain/refusal.ts';
+import { partyOf, rulesOf } from '#shared/domain/services/services.ts';
 import type { CommandContext } from '../context.ts';
 import type { WriteDb } from '../db/database.ts';
 import type { FeatureHandlers } from '../handler.ts';
 import { prepared } from '../handler.ts';
 import { AppError } from '../refusal.ts';
 import type { HubClient } from '../sync/hub-client.ts';
-import { isEditable } from '#shared/domain/application.ts';
 import { putConfirmation } from './confirmation-store.ts';
 import { forAct, getApplication, isOpen, refuseIncomplete, settle, settleState } from './act.ts';
 import { standingOfApplication, type Standing } from './standing-facts.ts';
@@ -24,8 +25,7 @@ export function confirmationHandlers(hub: HubClient): Handlers {
   return {
     sendCode: prepared({
       prepare: (cx, { id, role }) => {
-        const { body } = standingOfApplication(cx.db, getApplication(cx.db, id), cx.now);
-        const { phone } = body.parties[role];
+        const { phone } = partyOf(standingOfApplication(cx.db, getApplication(cx.db, id), cx.now).body, role);
         if (phone.trim() === '') throw new AppError('application.no-phone', { role });
         return hub.sendCode({ applicationId: id, role, phone: normalisePhone(phone) });
       },
@@ -48,8 +48,8 @@ export function confirmationHandlers(hub: HubClient): Handlers {
     confirm: (cx, { id, role, contentHash, proof }) => {
       const standing = forAct(cx, id, isEditable);
       if (contentHash !== standing.contentHash) throw new AppError('application.confirmation-outdated');
-      refuseIncomplete(standing, ['vehicle', 'seller', 'buyer', 'papers']);
-      const party = partyOf(standing, role);
+      refuseIncomplete(standing, stepsBeforeConfirming(standing.application.service));
+      const party = confirmerOf(standing, role);
       const evidence = proofEvidence(cx, { id, role, party, proof });
       cx.setPayload({
         applicationId: id,
@@ -75,7 +75,7 @@ export function confirmationHandlers(hub: HubClient): Handlers {
     },
     decline: (cx, { id, role, reason }) => {
       const standing = forAct(cx, id, isOpen);
-      partyOf(standing, role);
+      confirmerOf(standing, role);
       cx.setPayload({ applicationId: id, reference: standing.application.reference, role, reason });
       settle(cx, standing, { state: 'declined' });
       return {};
@@ -83,9 +83,14 @@ export function confirmationHandlers(hub: HubClient): Handlers {
   };
 }
 
-function partyOf(standing: Standing, role: PartyRole): Party {
+function confirmerOf(standing: Standing, role: PartyRole): Party {
   if (!standing.confirmers.includes(role)) throw new AppError('act.not-found', { what: role });
-  return standing.body.parties[role];
+  return partyOf(standing.body, role);
+}
+
+function stepsBeforeConfirming(service: ServiceId): readonly string[] {
+  const { steps } = rulesOf(service);
+  return steps.slice(0, steps.indexOf('confirm'));
 }
 
 type Proof =

@@ -1,6 +1,7 @@
 import { dayOf } from '#shared/base/instant.ts';
+import type { ServiceId } from '#shared/domain/application.ts';
 import type { Reference } from '#shared/domain/reference.ts';
-import { rulesOf } from '#shared/domain/services/services.ts';
+import { partyOf, rulesOf } from '#shared/domain/services/services.ts';
 import { dueDay } from '#shared/domain/working-day.ts';
 import type { CommandContext } from '../context.ts';
 import type { FeatureHandlers } from '../handler.ts';
@@ -31,8 +32,8 @@ export function moneyHandlers(reference: Reference): Handlers {
       });
       if (fee.kind !== 'lines')
         throw new AppError('fee.no-row', fee.kind === 'no-row' ? { scheduleId: fee.scheduleId, vehicleClass: fee.vehicleClass } : {});
-      const { seller } = standing.body.parties;
-      const payer = seller.organisation || seller.name;
+      const { organisation, name } = partyOf(standing.body, rulesOf(application.service).applicant);
+      const payer = organisation || name;
       const payment = takePayment(cx, { ...money, applicationId: id, payer, dueCents: fee.totalCents });
       insertFeeLines(cx.db, id, fee.lines);
       queueUnasked(cx, { kind: 'receipt', receiptNumber: payment.receiptNumber });
@@ -69,7 +70,7 @@ function refuseUnsupervised({ needsSupervisor, application }: Standing): void {
 }
 
 /** The day by which the register says it answers (`service-times.json`), counted in Kenyan working days. */
-function promisedDay(reference: Reference, cx: CommandContext, service: 'transfer') {
+function promisedDay(reference: Reference, cx: CommandContext, service: ServiceId) {
   const time = reference.serviceTimes.serviceTimes.find((one) => one.service === rulesOf(service).feeService);
   return dueDay(dayOf(cx.now), time?.workingDays ?? 1, reference.holidays);
 }

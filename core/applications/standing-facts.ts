@@ -96,7 +96,7 @@ function frameProblems({ confirmers, confirmations, scans, needed }: FrameFacts)
 export function stateBeforeMoney(standing: Pick<Standing, 'confirmers' | 'confirmations'>): ApplicationState {
   const current = standing.confirmers.filter((role) => standing.confirmations.some((one) => one.role === role && one.current));
   if (current.length === 0) return 'draft';
-  return current.length < standing.confirmers.length || standing.confirmers.length < 2 ? 'awaiting-party' : 'awaiting-payment';
+  return current.length < standing.confirmers.length ? 'awaiting-party' : 'awaiting-payment';
 }
 
 function hashOf(facts: unknown): string {

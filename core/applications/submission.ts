@@ -1,6 +1,7 @@
 import type { Day, Instant } from '#shared/base/instant.ts';
 import type { FeeLine } from '#shared/domain/fee.ts';
 import type { Payment } from '#shared/domain/payment.ts';
+import { partyOf } from '#shared/domain/services/services.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
 import type { Standing } from './standing-facts.ts';
 
@@ -25,7 +26,7 @@ export function submissionOf(standing: Standing, sending: Sending): Submission {
     submittedAt: sending.submittedAt,
     dueDay: sending.dueDay,
     body,
-    parties: confirmers.map((role) => ({ role, ...body.parties[role] })),
+    parties: confirmers.map((role) => ({ role, ...partyOf(body, role) })),
     confirmations: confirmations
       .filter(({ current }) => current)
       .map(({ role, method, at, witness, contentHash, evidenceHash }) => ({

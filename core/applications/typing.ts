@@ -45,6 +45,7 @@ export const typingHandlers: Handlers = {
     const application = getApplication(cx.db, id);
     if (!isEditable(application.state))
       throw new AppError('act.wrong-state', { reference: application.reference, state: application.state });
+    if (body.service !== application.service) throw new AppError('act.invalid-input', { field: 'body.service' });
     putDraft(cx.db, { applicationId: id, clerkId: cx.actor.id, body, step, field, savedAt: cx.now });
     const open = isOpen(application.state);
     const state = open ? stateBeforeMoney(standingOfApplication(cx.db, application, cx.now)) : application.state;

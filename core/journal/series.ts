@@ -1,8 +1,6 @@
+import type { SeriesKind } from '#shared/domain/series-kind.ts';
 import type { WriteDb } from '../db/database.ts';
 import type { OfficeIdentity } from '../office/identity.ts';
-
-/** Numbers people see: receipts, and one series of references per service letter. */
-export type SeriesKind = 'R' | 'T';
 
 /**
  * Takes the next number of a gap-free series, in the transaction of the act it numbers: a rolled-back act gives its number back. The

@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/base/instant.ts';
 import type { ApplicationState } from '#shared/domain/application.ts';
-import type { OwnershipType } from '#shared/domain/services/transfer.ts';
+import type { Surrender } from '#shared/domain/logbook.ts';
+import type { OwnershipType } from '#shared/domain/services/ownership.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { LogbookRecord } from '#shared/protocol/messages.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
@@ -18,6 +19,9 @@ export interface Logbook {
   readonly ownership: OwnershipType;
   readonly postalAddress: string;
   readonly collectorIdNumber: string;
+  /** The older book whose place it takes, and why. */
+  readonly replaces: LogbookRecord['replaces'];
+  readonly surrender: Surrender;
   readonly handedOverAt: Instant | null;
 }
 
@@ -32,11 +36,13 @@ interface LogbookRow {
   ownership: OwnershipType;
   postal_address: string;
   collector_id_number: string;
+  replaces: string;
+  surrender: Surrender;
   handed_over_at: Instant | null;
 }
 
 const columns = `number, verify_number, application_id, logbook.reference AS reference, collection_office, issued_at, vehicle, ownership,
-  postal_address, collector_id_number, handed_over_at`;
+  postal_address, collector_id_number, replaces, surrender, handed_over_at`;
 
 export function findLogbook(db: ReadDb, applicationId: string): Logbook | undefined {
   const row = db.get<LogbookRow>(`SELECT ${columns} FROM logbook WHERE application_id = ?`, applicationId);
@@ -83,8 +89,9 @@ export function countWaitingLogbooks(db: ReadDb, officeCode: string): number {
 export function putLogbook(db: WriteDb, record: LogbookRecord): void {
   db.run(
     `INSERT INTO logbook (number, verify_number, application_id, reference, plate, collection_office, issued_at, vehicle, ownership,
-       postal_address, collector_id_number, handed_over_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       postal_address, collector_id_number, replaces, surrender, handed_over_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (number) DO UPDATE SET collection_office = excluded.collection_office, vehicle = excluded.vehicle,
+       surrender = CASE WHEN logbook.surrender = 'done' THEN 'done' ELSE excluded.surrender END,
        handed_over_at = coalesce(excluded.handed_over_at, logbook.handed_over_at)`,
     record.number,
     record.verifyNumber,
@@ -97,6 +104,8 @@ export function putLogbook(db: WriteDb, record: LogbookRecord): void {
     record.ownership,
     record.postalAddress,
     record.collectorIdNumber,
+    JSON.stringify(record.replaces),
+    record.surrender,
     record.handedOverAt,
   );
 }
@@ -131,6 +140,8 @@ function fromRow(row: LogbookRow): Logbook {
     ownership: row.ownership,
     postalAddress: row.postal_address,
     collectorIdNumber: row.collector_id_number,
+    replaces: JSON.parse(row.replaces) as LogbookRecord['replaces'],
+    surrender: row.surrender,
     handedOverAt: row.handed_over_at,
   };
 }

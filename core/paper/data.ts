@@ -5,11 +5,12 @@ import type { PaperFacts } from '#shared/domain/paper-code.ts';
 import { displayPlate } from '#shared/domain/plate.ts';
 import type { FeeLine } from '#shared/domain/fee.ts';
 import type { Reference } from '#shared/domain/reference.ts';
-import { newOwnersOf, type OwnershipType } from '#shared/domain/services/transfer.ts';
-import { rulesOf } from '#shared/domain/services/services.ts';
+import type { OwnershipType } from '#shared/domain/services/ownership.ts';
+import { newOwnersOf } from '#shared/domain/services/transfer.ts';
+import { partyOf, rulesOf } from '#shared/domain/services/services.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { transferClocks } from '#shared/domain/working-day.ts';
-import { texts, type Locale } from '#shared/text/text.ts';
+import { serviceWords, stateSentence, texts, type Locale } from '#shared/text/text.ts';
 import { getApplication, officeName, standingOfApplication } from '../applications/service.ts';
 import type { QueryContext } from '../context.ts';
 import { timelineOf } from '../journal/timeline.ts';
@@ -51,10 +52,10 @@ export function receiptData({ cx, reference, locale }: PaperSource, receiptNumbe
     receiptNumber,
     applicationReference: application.reference,
     standing: standingOf(application.state),
-    serviceName: words.frame.services[application.service],
+    serviceName: words.services[application.service].name,
     ...vehicleHead(vehicle),
     payerName: payment.payer,
-    payerMaskedId: maskIdentityNumber(application.body.parties.seller.idNumber),
+    payerMaskedId: maskIdentityNumber(partyOf(application.body, rulesOf(application.service).applicant).idNumber),
     lines: feeLines.map((line) => paperFeeLine(line, reference, locale)),
     totalCents: payment.amountCents,
     payment: { method: payment.method, code: payment.code, state: payment.state },
@@ -67,6 +68,7 @@ export function applicationData({ cx, reference, locale }: PaperSource, id: stri
   const application = getApplication(cx.db, id);
   const standing = standingOfApplication(cx.db, application, cx.now);
   const { body } = standing;
+  const own = serviceWords(texts[locale], application.service);
   const vehicle = rulesOf(application.service).vehicleOf(body);
   const words = texts[locale];
   const feeLines = listFeeLines(cx.db, id);
@@ -74,12 +76,14 @@ export function applicationData({ cx, reference, locale }: PaperSource, id: stri
     ...frame(cx, getFacts(cx.db, 'application', application.reference), cx.now),
     reference: application.reference,
     standing: standingOf(application.state),
-    serviceName: words.frame.services[application.service],
-    stateWords: words.states.meaning[application.state],
+    serviceName: words.services[application.service].name,
+    stateWords: stateSentence(words, application.service, application.state).meaning,
+    sentence: own.paper.sentence[standingOf(application.state)],
+    mayNot: own.paper.mayNot,
     ...vehicleHead(vehicle),
-    ownershipType: body.ownership ? paperOwnership(body.ownership) : null,
+    facts: own.facts(body).flatMap(([label, value]) => (value === '' ? [] : [{ label, value }])),
     parties: standing.confirmers.map((role) => {
-      const { name, organisation, idNumber } = body.parties[role];
+      const { name, organisation, idNumber } = partyOf(body, role);
       const given = standing.confirmations.find((one) => one.role === role && one.current);
       return {
         role,
@@ -102,7 +106,7 @@ export function applicationData({ cx, reference, locale }: PaperSource, id: stri
     timeline: timelineOf(cx.db, `application:${id}`, cx.office)
       .toReversed()
       .map(({ at, kind, actor, facts }) => ({ at, text: `${words.casePage.event[kind]?.(facts) ?? kind} · ${actor}` })),
-    clocks: application.submittedAt ? clocksOf(reference, application.submittedAt) : null,
+    clocks: rulesOf(application.service).isSale && application.submittedAt ? clocksOf(reference, application.submittedAt) : null,
   };
 }
 
@@ -116,7 +120,7 @@ export function conflictData({ cx, reference, locale }: PaperSource, id: string)
   return {
     ...frame(cx, getFacts(cx.db, 'conflict-slip', application.reference), cx.now),
     reference: application.reference,
-    serviceName: texts[locale].frame.services[application.service],
+    serviceName: texts[locale].services[application.service].name,
     ...vehicleHead(rulesOf(application.service).vehicleOf(application.body)),
     mine: { who: application.clerkName, office: office(application.officeCode), at: submittedAt ?? application.openedAt },
     other: { who: decision.by, office: office(decision.office), at: decision.at },

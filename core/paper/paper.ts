@@ -92,7 +92,11 @@ export interface ApplicationSummaryData extends PaperFrame {
   readonly stateWords: string;
   readonly plate: string | null;
   readonly vehicleLine: string | null;
-  readonly ownershipType: PaperOwnership | null;
+  /** The service's own sentence on this standing, and what nobody may do with the paper. */
+  readonly sentence: string;
+  readonly mayNot: readonly string[];
+  /** The service's own facts, such as `Ownership: Joint`. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly parties: readonly PaperParty[];
   readonly vehicle: readonly VehicleFact[];
   readonly feeLines: readonly PaperFeeLine[];

@@ -49,7 +49,9 @@ export const sampleApplication: ApplicationSummaryData = {
   stateWords: 'Waits to be sent to the hub: the line is down since 10:42.',
   plate: 'KMFP 324B',
   vehicleLine: 'Bajaj Boxer BM150 · 150 cc',
-  ownershipType: 'joint',
+  sentence: 'The register has not changed yet. The new owner becomes the owner only when this application is confirmed.',
+  mayNot: ['use it as a logbook or as proof of ownership', 'sell the vehicle on or give it as security'],
+  facts: [{ label: 'Ownership', value: 'Joint' }],
   parties: [
     {
       role: 'seller',

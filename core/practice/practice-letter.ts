@@ -2,7 +2,8 @@ import type { PicturePage } from '#core/documents/image-pdf.ts';
 import type { ScanKind } from '#shared/domain/scan-kind.ts';
 import { A4, INK, NAVY, Sheet, type Rgb } from './drawn-sheet.ts';
 
-type LetterKind = Exclude<ScanKind, 'logbook'>;
+/** Papers that are letters: all but the book itself. */
+type LetterKind = Exclude<ScanKind, 'logbook' | 'damaged-logbook'>;
 
 const PAPER: Rgb = [252, 252, 249];
 const heads: Readonly<Record<LetterKind, readonly [string, string]>> = {
@@ -10,6 +11,9 @@ const heads: Readonly<Record<LetterKind, readonly [string, string]>> = {
   'mission-letter': ['MISSION OF MAZOEZI', 'THE BEARER ACTS FOR THE MISSION'],
   'incorporation-certificate': ['CERTIFICATE OF INCORPORATION', 'MAZOEZI TRADERS LTD - CPR/2026/000000'],
   'delegate-letter': ['MAZOEZI TRADERS LTD', 'THE BEARER ACTS FOR THE COMPANY'],
+  'police-abstract': ['POLICE ABSTRACT - MAZOEZI STATION', 'REPORTED: LOSS OF A LOGBOOK'],
+  affidavit: ['AFFIDAVIT', 'I SWEAR THAT THE LOGBOOK WAS LOST'],
+  'tape-lift-report': ['TAPE-LIFT REPORT - MAZOEZI', 'CHASSIS AND ENGINE NUMBERS AS LIFTED'],
 };
 
 /** A letter for trainees, made up like the practice logbook and as plainly marked. */

@@ -19,7 +19,7 @@ const WHITE: Rgb = [252, 252, 250];
 
 /** What a trainee may attach in the practice office for a paper of that kind. */
 export function practiceScan(vehicle: SampleVehicle, kind: ScanKind): Buffer {
-  if (kind === 'logbook') return practiceLogbookScan(vehicle);
+  if (kind === 'logbook' || kind === 'damaged-logbook') return practiceLogbookScan(vehicle);
   return picturePdf([letterPage(kind, { ...vehicle, dpi: PRACTICE_DPI })]);
 }
 

@@ -1,5 +1,4 @@
 import { dayOf, type Instant } from '#shared/base/instant.ts';
-import { isRejectionReason } from '#shared/domain/rejection-reason.ts';
 import type { Reference } from '#shared/domain/reference.ts';
 import { rulesOf } from '#shared/domain/services/services.ts';
 import { workingDaysBetween } from '#shared/domain/working-day.ts';
@@ -63,7 +62,8 @@ export function registrarHandlers({ reference, vault, hub }: RegistrarDeps): Fea
       const { reference: number, clerk } = one.submission;
       if (one.state !== 'in-review') throw new AppError('registrar.already-decided', { reference: number, state: one.state });
       if (clerk.id === cx.actor.id) throw new AppError('registrar.own-work', { reference: number });
-      const known = reasons.filter(isRejectionReason);
+      const offered = rulesOf(one.submission.service).rejectionReasons;
+      const known = offered.filter((reason) => reasons.includes(reason));
       if (outcome !== 'approved' && known.length === 0 && note === '') throw new AppError('registrar.reason-missing', { outcome });
       const decision = { outcome, reasons: known, note, by: cx.actor.name, office: cx.office.officeCode, at: cx.now };
       noteDecision(cx.db, applicationId, outcome, decision);

@@ -152,6 +152,8 @@ describe('what the hub says of an application', () => {
         ownership: 'individual',
         postalAddress: '',
         collectorIdNumber: '',
+        replaces: { number: null, cause: 'transfer' },
+        surrender: 'not-applicable',
         handedOverAt: null,
       },
     });

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { dayOf, toInstant } from '#shared/base/instant.ts';
-import { newOwnersOf } from '#shared/domain/services/transfer.ts';
+import type { NewLogbook } from '#shared/domain/services/approval.ts';
+import { rulesOf } from '#shared/domain/services/services.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { LogbookRecord, payloads } from '#shared/protocol/messages.ts';
 import { findPaymentState } from '../payments/store.ts';
@@ -10,7 +11,6 @@ import { insertLogbook, nextLogbookNumber, publishLogbook, verifyNumberOf } from
 import { storePerson } from '../register/person-store.ts';
 import { findVehicle, storeVehicle } from '../register/vehicle-store.ts';
 import { decisionProblem, mayDecide } from '../rules/decision-problem.ts';
-import { newPeople, vehicleAfterTransfer } from '../rules/new-vehicle.ts';
 import { submissionProblem } from '../rules/submission-problem.ts';
 import { applied, refused, type ActContext, type ActOutcome } from './act.ts';
 
@@ -39,7 +39,7 @@ export async function decide(cx: ActContext, payload: Decide): Promise<ActOutcom
   return applied;
 }
 
-/** Makes the new owner the owner, and the new logbook; the register may have changed since the application was taken in. */
+/** Makes of the register what the service's rules say; the register may have changed since the application was taken in. */
 async function approve(cx: ActContext, application: Application): Promise<ActOutcome> {
   const { sql, now } = cx;
   const { submission } = application;
@@ -49,34 +49,47 @@ async function approve(cx: ActContext, application: Application): Promise<ActOut
   if (problem) return refused(problem.code, problem.facts);
   const before = registered ?? sent;
   if (!before) return refused('application.incomplete', { step: 'vehicle', field: 'vehicle.plate' });
-  const logbookNumber = await nextLogbookNumber(sql, dayOf(now));
-  const vehicle = vehicleAfterTransfer(before, submission, logbookNumber, now);
+  const feeCodes = submission.feeLines.map(({ code }) => code);
+  const {
+    logbook,
+    people,
+    vehicle: changed,
+  } = rulesOf(submission.service).approval(submission.body, { vehicle: before, feeCodes, at: now });
+  const logbookNumber = logbook && (await nextLogbookNumber(sql, dayOf(now)));
+  const source = { from: 'registry', asOf: now } as const;
+  const vehicle = { ...changed, logbookNumber: logbookNumber ?? changed.logbookNumber, source };
   const approved = { ...application, logbookNumber };
   await updateApplication(sql, approved, now);
   await dropHold(sql, approved.id);
   await storeVehicle(sql, vehicle, now);
-  for (const person of newPeople(submission)) await storePerson(sql, person, now);
-  await issueLogbook(cx, approved, vehicle);
+  for (const person of people) await storePerson(sql, person, now);
+  if (logbook) await issueLogbook(cx, approved, { logbook, vehicle, oldNumber: before.logbookNumber });
   await publishApplication(sql, approved, now);
   return applied;
 }
 
-async function issueLogbook(cx: ActContext, { submission, id, logbookNumber }: Application, vehicle: Vehicle): Promise<void> {
+interface Issue {
+  readonly logbook: NewLogbook;
+  readonly vehicle: Vehicle;
+  readonly oldNumber: string | null;
+}
+
+async function issueLogbook(cx: ActContext, { submission, id, logbookNumber }: Application, issue: Issue): Promise<void> {
   const number = logbookNumber ?? '';
-  const { collectionOffice, collectorIdNumber, parties } = submission.body;
-  const ownership = submission.body.ownership ?? 'individual';
-  const [firstOwner] = newOwnersOf(ownership);
+  const { collectionOffice, collectorIdNumber } = submission.body;
+  const { vehicle, oldNumber } = issue;
+  const { cause, ...says } = issue.logbook;
   const record: LogbookRecord = {
+    ...says,
     number,
     verifyNumber: verifyNumberOf(cx.key, number),
     applicationId: id,
     reference: submission.reference,
     collectionOffice,
-    ownership,
-    postalAddress: firstOwner ? parties[firstOwner].postalAddress : '',
     collectorIdNumber,
     issuedAt: cx.now,
     vehicle: { ...vehicle, owners: [...vehicle.owners], marks: [...vehicle.marks] },
+    replaces: { number: oldNumber, cause },
     handedOverAt: null,
   };
   await insertLogbook(cx.sql, record, submission.officeCode);

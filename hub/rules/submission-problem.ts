@@ -14,6 +14,7 @@ export type SubmissionProblem = Problem<string>;
  * fault.
  */
 export function submissionProblem(submission: Submission, registered: Vehicle | undefined, today: Day): SubmissionProblem | undefined {
+  if (submission.body.service !== submission.service) return problem('entry.unreadable', { field: 'body.service' });
   return vehicleProblem(submission.body.vehicle, registered) ?? serviceProblem(submission, registered, today) ?? paperProblem(submission);
 }
 

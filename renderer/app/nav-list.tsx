@@ -1,9 +1,10 @@
 import { Link, useNavigate } from '@tanstack/react-router';
+import { serviceIds } from '#shared/domain/application.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { useKeys } from '#renderer/ui/keys.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { useUser } from '#renderer/ui/user.ts';
-import { useOpenCase } from '#renderer/features/new/open-case.ts';
+import { serviceLetter, useOpenCase } from '#renderer/features/new/open-case.ts';
 import type { OfficeStatus } from './office-status.ts';
 import { places, type Place } from './places.ts';
 import classes from './nav-list.module.css';
@@ -24,7 +25,13 @@ export function NavList({ status }: { readonly status: OfficeStatus | undefined 
   const mayOpen = mine.some(({ name }) => name === 'new');
   useKeys([
     ...mine.map(({ name, to, keys }) => ({ keys, label: nav.goTo(nav[name]), run: () => void navigate({ to }) })),
-    ...(mayOpen ? [{ keys: 'n t', label: words.frame.services.transfer, run: () => open('transfer') }] : []),
+    ...(mayOpen
+      ? serviceIds.map((service) => ({
+          keys: `n ${serviceLetter(service)}`,
+          label: words.services[service].name,
+          run: () => open(service),
+        }))
+      : []),
   ]);
   return (
     <nav className={classes['nav']} aria-label={nav.label}>

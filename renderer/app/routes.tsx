@@ -13,7 +13,7 @@ import { RegistrarCasePage } from '#renderer/features/registrar/registrar-case-p
 import { RegistrarPage } from '#renderer/features/registrar/registrar-page.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import { SystemPage } from '#renderer/features/system/system-page.tsx';
-import { EditPage } from '#renderer/features/transfer/transfer-page.tsx';
+import { EditPage } from '#renderer/features/services/edit-page.tsx';
 import { WorkPage } from '#renderer/features/work/work-page.tsx';
 import { BrokenScreen } from './broken-screen.tsx';
 import { Shell } from './shell.tsx';

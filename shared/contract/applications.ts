@@ -17,10 +17,11 @@ import {
   timelineLine,
 } from './model.ts';
 import { scanKinds } from '../domain/scan-kind.ts';
+import { duplicateLogbookBody } from './duplicate-logbook.ts';
 import { transferBody } from './transfer.ts';
 
 /** The facts of an application by service; a new service adds its body here. */
-export const serviceBody = z.discriminatedUnion('service', [transferBody]);
+export const serviceBody = z.discriminatedUnion('service', [transferBody, duplicateLogbookBody]);
 
 const applicationLine = z.strictObject({
   id,
@@ -110,7 +111,7 @@ export const applicationCase = z.strictObject({
   payment: paymentView.nullable(),
   decision: decision.nullable(),
   submittedAt: instant.nullable(),
-  /** Traffic Act s.9: 7 days for the seller to inform, 14 days for the buyer to be registered. */
+  /** Of a sale, Traffic Act s.9: 7 days for the seller to inform, 14 days for the buyer to be registered. */
   legalClocks: z.strictObject({ sellerInforms: day, buyerRegistered: day }).nullable(),
   logbookNumber: line.nullable(),
   collectionOfficeName: line,

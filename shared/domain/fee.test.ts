@@ -154,7 +154,10 @@ describe('the schedule in force', () => {
       ok: true,
       value: {
         scheduleId: 'seed-2026',
-        lines: [{ scheduleId: 'ntsa-services', amountCents: cents(2500), labelKey: 'fee.line.duplicate-logbook' }],
+        lines: [
+          { scheduleId: 'ntsa-services', amountCents: cents(2500), labelKey: 'fee.line.duplicate-logbook' },
+          { scheduleId: 'ntsa-services', amountCents: cents(50), labelKey: 'fee.line.access-fee' },
+        ],
       },
     });
   });
@@ -165,16 +168,20 @@ describe('the schedule in force', () => {
 });
 
 describe('the access fee', () => {
-  const onDay = (service: 'duplicate-logbook' | 'copy-of-records' | 'records-update', day: string) => {
+  const onDay = (service: 'duplicate-logbook' | 'inspection' | 'copy-of-records' | 'records-update', day: string) => {
     const fee = feeFor(inForce(), service, null);
     if (!fee.ok) throw new Error(fee.problem.code);
     return withAccessFee(fee.value, accessPeriods, toDay(day)).totalCents / 100;
   };
 
   it('slides with the amount while it is on, was 50 before, and is off in 2026', () => {
-    expect([onDay('duplicate-logbook', '2024-05-01'), onDay('copy-of-records', '2024-05-01')]).toEqual([2550, 520]);
-    expect([onDay('duplicate-logbook', '2023-05-01'), onDay('copy-of-records', '2023-05-01')]).toEqual([2550, 550]);
-    expect([onDay('duplicate-logbook', '2026-05-01'), onDay('copy-of-records', '2026-05-01')]).toEqual([2500, 500]);
+    expect([onDay('inspection', '2024-05-01'), onDay('copy-of-records', '2024-05-01')]).toEqual([1050, 520]);
+    expect([onDay('inspection', '2023-05-01'), onDay('copy-of-records', '2023-05-01')]).toEqual([1050, 550]);
+    expect([onDay('inspection', '2026-05-01'), onDay('copy-of-records', '2026-05-01')]).toEqual([1000, 500]);
+  });
+
+  it('is a part of what a duplicate logbook is billed, and comes once', () => {
+    expect(['2023-05-01', '2024-05-01', '2026-05-01'].map((day) => onDay('duplicate-logbook', day))).toEqual([2550, 2550, 2550]);
   });
 
   it.each([

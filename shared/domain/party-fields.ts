@@ -13,7 +13,7 @@ const organisational: readonly PartyField[] = ['organisation', 'organisationNumb
 /** A mission has an accreditation number and no KRA PIN. */
 const missionary: readonly PartyField[] = ['organisation', 'organisationNumber', 'name', 'idKind', 'idNumber', 'phone'];
 
-/** The new owner's postal address is part of what the Registrar must be told (Traffic Act s.9; DOMAIN §4.2). */
+/** An owner's postal address stands in the logbook (DOMAIN §3.1); a new owner's must be told to the Registrar (Traffic Act s.9; §4.2). */
 const fieldsByRole: Readonly<Record<PartyRole, readonly PartyField[]>> = {
   seller: personal,
   buyer: [...personal, 'postalAddress'],
@@ -21,15 +21,18 @@ const fieldsByRole: Readonly<Record<PartyRole, readonly PartyField[]>> = {
   financier: organisational,
   mission: [...missionary, 'postalAddress'],
   company: [...organisational, 'postalAddress'],
+  owner: [...personal, 'postalAddress'],
 };
 
 export function fieldsOf(role: PartyRole, party: Party): readonly PartyField[] {
-  return role === 'seller' && isOrganisation(role, party) ? organisational : fieldsByRole[role];
+  if (!isOrganisation(role, party)) return fieldsByRole[role];
+  if (role === 'seller') return organisational;
+  return role === 'owner' ? [...organisational, 'postalAddress'] : fieldsByRole[role];
 }
 
-/** Some roles are always an organisation's; a seller is one where the register says so, or the PIN does (P, DOMAIN §2.2). */
+/** Some roles are always an organisation's; who owns already is one where the register says so, or the PIN does (P, DOMAIN §2.2). */
 export function isOrganisation(role: PartyRole, party: Party): boolean {
-  if (role === 'seller') return isBody(party);
+  if (role === 'seller' || role === 'owner') return isBody(party);
   return role === 'financier' || role === 'mission' || role === 'company';
 }
 
@@ -108,7 +111,7 @@ export function isSameParty(one: Party, other: Party): boolean {
   return pinOf(one) !== undefined && pinOf(other) !== undefined ? share(pinOf) : share(bodyNumberOf);
 }
 
-function isBody({ organisation, kraPin }: Party): boolean {
+export function isBody({ organisation, kraPin }: Party): boolean {
   return organisation.trim() !== '' || /^p/iu.test(kraPin.trim());
 }
 

@@ -1,5 +1,8 @@
-/** Who stands on which side of an application (ownership forms: seed 003, DOMAIN §4.1). */
-export const partyRoles = ['seller', 'buyer', 'second-owner', 'financier', 'mission', 'company'] as const;
+/**
+ * Who takes part in an application of any service: the sides of a sale (ownership forms: seed 003, DOMAIN §4.1), and the registered
+ * owner who asks for something of their own vehicle.
+ */
+export const partyRoles = ['seller', 'buyer', 'second-owner', 'financier', 'mission', 'company', 'owner'] as const;
 export type PartyRole = (typeof partyRoles)[number];
 
 /**

@@ -9,6 +9,10 @@ it('every reason points at the paper or the field that is wrong', () => {
     'logbook-is-another-paper': 'document logbook',
     'buyer-details-wrong': 'field buyer',
     'seller-typed-as-buyer': 'field buyer-id-number',
+    'paper-of-another-vehicle': 'document paper',
+    'paper-unreadable': 'document paper',
+    'paper-is-another-paper': 'document paper',
+    'owner-details-wrong': 'field owner',
   });
 });
 

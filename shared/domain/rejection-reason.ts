@@ -1,11 +1,12 @@
 /** What a reason points at, so that the screen can lead the clerk to it. */
 export type RejectionTarget =
-  | { readonly kind: 'document'; readonly document: 'logbook' }
-  | { readonly kind: 'field'; readonly field: 'buyer' | 'buyer-id-number' };
+  | { readonly kind: 'document'; readonly document: 'logbook' | 'paper' }
+  | { readonly kind: 'field'; readonly field: 'buyer' | 'buyer-id-number' | 'owner' };
 
 /**
- * Why the register turns transfers down: its own list of October 2024 (DOMAIN §4.4, H). The registrar picks from it, and the same
- * slips are caught at the counter before money is taken.
+ * Why the register turns an application down; each service offers its own of these. For transfers they are the register's list of
+ * October 2024 (DOMAIN §4.4, H), caught at the counter too before money is taken; for other services no list is published, and the
+ * same slips are said of their papers.
  */
 export const rejectionReasons = [
   'logbook-of-another-vehicle',
@@ -14,6 +15,10 @@ export const rejectionReasons = [
   'logbook-is-another-paper',
   'buyer-details-wrong',
   'seller-typed-as-buyer',
+  'paper-of-another-vehicle',
+  'paper-unreadable',
+  'paper-is-another-paper',
+  'owner-details-wrong',
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
 
@@ -25,6 +30,10 @@ const targets: Readonly<Record<RejectionReason, RejectionTarget>> = {
   'logbook-is-another-paper': { kind: 'document', document: 'logbook' },
   'buyer-details-wrong': { kind: 'field', field: 'buyer' },
   'seller-typed-as-buyer': { kind: 'field', field: 'buyer-id-number' },
+  'paper-of-another-vehicle': { kind: 'document', document: 'paper' },
+  'paper-unreadable': { kind: 'document', document: 'paper' },
+  'paper-is-another-paper': { kind: 'document', document: 'paper' },
+  'owner-details-wrong': { kind: 'field', field: 'owner' },
 };
 
 export function isRejectionReason(text: string): text is RejectionReason {

@@ -17,7 +17,8 @@ import {
   vehicle,
 } from '../contract/model.ts';
 import { decision, scanKind, serviceBody } from '../contract/applications.ts';
-import { ownershipTypes } from '../domain/services/transfer.ts';
+import { replacementCauses, surrenders } from '../domain/logbook.ts';
+import { ownershipTypes } from '../domain/services/ownership.ts';
 
 /**
  * What counter and hub say to each other. One line of history per version stands in `version.ts`; a test hashes these schemas, so a
@@ -120,7 +121,7 @@ export const submission = z.strictObject({
   submittedAt: instant,
   dueDay: day,
   body: serviceBody,
-  /** Parties that take part in this ownership form, in counter order. */
+  /** Those who take part, in counter order. */
   parties: z.array(pushedParty),
   confirmations: z.array(
     z.strictObject({
@@ -180,6 +181,9 @@ export const logbookRecord = z.strictObject({
   postalAddress: line,
   /** Who may fetch it beside the owners; empty where nobody was named. */
   collectorIdNumber: line,
+  /** The older book whose place it takes, with its number where the register knows it, and why. */
+  replaces: z.strictObject({ number: line.nullable(), cause: z.enum(replacementCauses) }),
+  surrender: z.enum(surrenders),
   handedOverAt: instant.nullable(),
 });
 

@@ -1,6 +1,7 @@
 import { application as enApplication } from './en/application.ts';
 import { casePage as enCasePage } from './en/case.ts';
 import { check as enCheck } from './en/check.ts';
+import { duplicateLogbook as enDuplicateLogbook } from './en/duplicate-logbook.ts';
 import { frame as enFrame } from './en/frame.ts';
 import { logbooks as enLogbooks } from './en/logbooks.ts';
 import { money as enMoney } from './en/money.ts';
@@ -24,6 +25,7 @@ import { work as enWork } from './en/work.ts';
 import { application as swApplication } from './sw/application.ts';
 import { casePage as swCasePage } from './sw/case.ts';
 import { check as swCheck } from './sw/check.ts';
+import { duplicateLogbook as swDuplicateLogbook } from './sw/duplicate-logbook.ts';
 import { frame as swFrame } from './sw/frame.ts';
 import { logbooks as swLogbooks } from './sw/logbooks.ts';
 import { money as swMoney } from './sw/money.ts';
@@ -44,6 +46,12 @@ import { states as swStates } from './sw/states.ts';
 import { system as swSystem } from './sw/system.ts';
 import { transfer as swTransfer } from './sw/transfer.ts';
 import { work as swWork } from './sw/work.ts';
+import type { ApplicationState, ServiceId } from '../domain/application.ts';
+import type { ServiceBody } from '../domain/services/services.ts';
+import type { ServiceWords } from './service-words.ts';
+
+/** What each service says of itself; a new service adds its block here. */
+type Services = { readonly [S in ServiceId]: ServiceWords<Extract<ServiceBody, { service: S }>> };
 
 const en = {
   frame: enFrame,
@@ -69,6 +77,8 @@ const en = {
   problems: enProblems,
   registrar: enRegistrar,
   transfer: enTransfer,
+  duplicateLogbook: enDuplicateLogbook,
+  services: { transfer: enTransfer.service, 'duplicate-logbook': enDuplicateLogbook.service } satisfies Services,
 };
 
 /** Every sentence a person reads on screen, by feature, in one language. */
@@ -98,9 +108,29 @@ const sw: Words = {
   problems: swProblems,
   registrar: swRegistrar,
   transfer: swTransfer,
+  duplicateLogbook: swDuplicateLogbook,
+  services: { transfer: swTransfer.service, 'duplicate-logbook': swDuplicateLogbook.service },
 };
 
 export const texts = { en, sw };
 
 /** The languages of the counter. */
 export type Locale = keyof typeof texts;
+
+/** What a service says of itself; its facts are asked for bodies of that service only. */
+export function serviceWords(words: Words, service: ServiceId): ServiceWords<ServiceBody> {
+  return words.services[service] as unknown as ServiceWords<ServiceBody>;
+}
+
+/** How a step is called: the service's own, or one that every service has. */
+export function stepName(words: Words, service: ServiceId, step: string): string {
+  const common: Readonly<Record<string, string>> = words.application.step;
+  return words.services[service].step[step] ?? common[step] ?? step;
+}
+
+/** What is said of a state of an application: the service's own sentence, or the general one. */
+export function stateSentence(words: Words, service: ServiceId, state: ApplicationState) {
+  const { states: own } = words.services[service];
+  const { meaning, may, say } = words.states;
+  return { meaning: own.meaning[state] ?? meaning[state], may: own.may[state] ?? may[state], say: own.say[state] ?? say[state] };
+}

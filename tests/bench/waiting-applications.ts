@@ -1,6 +1,7 @@
 import type { Party } from '#shared/domain/party.ts';
 import { emptyParty } from '#shared/domain/party-fields.ts';
-import { partyOfOwner, transferRules, type TransferBody } from '#shared/domain/services/transfer.ts';
+import { partyOfOwner } from '#shared/domain/services/owner-part.ts';
+import { transferRules, type TransferBody } from '#shared/domain/services/transfer.ts';
 import { instantOf } from '#shared/base/instant.ts';
 import { insertScan } from '#core/documents/store.ts';
 import { procedureOf, type BenchOffice, type BenchProcedure } from './bench-office.ts';

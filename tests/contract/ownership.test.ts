@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { emptyParty, type PartyField } from '#shared/domain/party-fields.ts';
-import type { PartyRole } from '#shared/domain/party.ts';
 import type { ScanKind } from '#shared/domain/scan-kind.ts';
-import { newOwnersOf, ownershipTypes, type OwnershipType } from '#shared/domain/services/transfer.ts';
+import { ownershipTypes, type OwnershipType } from '#shared/domain/services/ownership.ts';
+import { newOwnersOf, type TransferRole } from '#shared/domain/services/transfer.ts';
 import { openTestCore, type Desk } from '#tests/support/core.ts';
 import { completeTransfer } from '#tests/support/transfer-body.ts';
 import { attachPapers, confirmAll, openTransfer, type } from '#tests/support/transfer-case.ts';
 
 /** What each form of ownership asks (seed 003 and DOMAIN §4.3), written down apart from the rules. */
-const asked: Readonly<Record<OwnershipType, { confirmers: readonly PartyRole[]; scans: readonly ScanKind[] }>> = {
+const asked: Readonly<Record<OwnershipType, { confirmers: readonly TransferRole[]; scans: readonly ScanKind[] }>> = {
   individual: { confirmers: ['seller', 'buyer'], scans: ['logbook'] },
   joint: { confirmers: ['seller', 'buyer', 'second-owner'], scans: ['logbook'] },
   financier: { confirmers: ['seller', 'buyer', 'financier'], scans: ['logbook', 'financier-letter'] },
@@ -17,7 +17,7 @@ const asked: Readonly<Record<OwnershipType, { confirmers: readonly PartyRole[]; 
 };
 
 const person: readonly PartyField[] = ['idKind', 'idNumber', 'name', 'kraPin', 'phone'];
-const fields: Readonly<Record<PartyRole, readonly PartyField[]>> = {
+const fields: Readonly<Record<TransferRole, readonly PartyField[]>> = {
   seller: person,
   buyer: [...person, 'postalAddress'],
   'second-owner': person,

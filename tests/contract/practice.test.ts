@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { partyOfOwner } from '#shared/domain/services/transfer.ts';
+import { partyOfOwner } from '#shared/domain/services/owner-part.ts';
 import { startCore, type Core } from '#core/start-core.ts';
 import { act } from '#tests/support/core.ts';
 import { openDesk, type Desk } from '#tests/support/desk.ts';

@@ -52,7 +52,7 @@ async function takeMoney(client: CoreClient, applications: readonly Ready[]): Pr
 
 async function keepTyping(client: CoreClient, { id }: Ready): Promise<void> {
   const { body } = await client.applications.get({ id });
-  for (let mileageKm = (body.mileageKm ?? 0) + 1; ; mileageKm += 1) {
+  for (let mileageKm = (body.service === 'transfer' ? (body.mileageKm ?? 0) : 0) + 1; ; mileageKm += 1) {
     await client.applications.keepDraft({ id, body: { ...completeTransfer(), mileageKm }, step: 'vehicle', field: 'mileageKm' });
     writeSync(1, `mileage ${mileageKm} ${id}\n`);
     await sleep(1);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { partyOfOwner } from '#shared/domain/services/transfer.ts';
+import { partyOfOwner } from '#shared/domain/services/owner-part.ts';
 import type { CoreClient } from '../support/desk.ts';
 import { people } from '../support/transfer-body.ts';
 import { pay, transferReadyToPay } from '../support/transfer-case.ts';

@@ -137,14 +137,14 @@ test('Swahili and the dark screen come at once and leave the form as it is', asy
   const before = await root.getAttribute('data-mantine-color-scheme');
   await toFindBox(keys);
   await keys.press('Tab', 'ArrowRight');
-  await expect(heading(page, texts.sw.frame.services.transfer)).toBeVisible();
+  await expect(heading(page, texts.sw.services.transfer.name)).toBeVisible();
   await expect(root).toHaveAttribute('lang', 'sw');
   await keys.press('Tab', 'Enter');
   await expect(root).not.toHaveAttribute('data-mantine-color-scheme', before ?? '');
   const group = page.getByRole('group', { name: texts.sw.transfer.role.buyer, exact: true });
   await expect(at.field(group, texts.sw.transfer.field.name)).toHaveValue('Kamau Pe');
   await page.reload();
-  await expect(heading(page, texts.sw.frame.services.transfer)).toBeVisible();
+  await expect(heading(page, texts.sw.services.transfer.name)).toBeVisible();
   await expect(at.field(group, texts.sw.transfer.field.name)).toHaveValue('Kamau Pe');
 });
 

@@ -3,7 +3,7 @@ import { formatAmount, formatKes } from '#shared/base/money.ts';
 import { checkKraPin } from '#shared/domain/kra-pin.ts';
 import { checkPlate, displayPlate } from '#shared/domain/plate.ts';
 import type { FieldProblem } from '#shared/domain/refusal.ts';
-import { partyOfOwner } from '#shared/domain/services/transfer.ts';
+import { partyOfOwner } from '#shared/domain/services/owner-part.ts';
 import type { CoreClient } from '../support/desk.ts';
 import { encryptedPdf, notAPdf } from '../support/pdf-samples.ts';
 import { people } from '../support/transfer-body.ts';
@@ -16,7 +16,7 @@ import { buyers, sellers } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 import * as at from './support/transfer.ts';
 
-const { problems, refusals, transfer } = words;
+const { problems, refusals, services, transfer } = words;
 
 /** The sentence that a person reads for a problem. */
 function sentence({ code, facts }: Pick<FieldProblem, 'code' | 'facts'>): string {
@@ -101,9 +101,9 @@ test('a second transfer of a vehicle names the first and leads to it', async ({ 
   await expect(heading(page, words.work.title)).toBeVisible();
   await at.openTransfer(keys);
   await at.findVehicle(keys, 'KMFU845G');
-  const stop = page.getByRole('alert').filter({ hasText: transfer.vehicle.stopTitle });
+  const stop = page.getByRole('alert').filter({ hasText: services.transfer.vehicle.stopTitle });
   await expect(stop).toContainText(`Application ${first ?? '?'} already holds it`);
-  await expect(page.getByText(transfer.vehicle.sayStopped)).toBeVisible();
+  await expect(page.getByText(services.transfer.vehicle.sayStopped)).toBeVisible();
   await keys.press('F9');
   await expect(page.getByRole('region', { name: words.casePage.timeline })).toBeVisible();
   await expect(page.getByText(first ?? '?')).toBeVisible();

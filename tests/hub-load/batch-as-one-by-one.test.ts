@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toInstant } from '#shared/base/instant.ts';
+import { serviceIds } from '#shared/domain/application.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { EntryAnswer, PushedEntry, Submission } from '#shared/protocol/messages.ts';
 import { migrate } from '#hub/db/migrate.ts';
@@ -11,23 +12,31 @@ import { push } from '#hub/journal/push.ts';
 import type { PaymentInbox } from '#hub/payments/inbox.ts';
 import { deviceDouble, signHead, type DeviceDouble } from '#tests/support/device.ts';
 import { databaseKinds, isHere, makeDatabase, skipNote, type DatabaseKind, type TestDatabase } from '#tests/support/hub.ts';
-import { submissionOf, submitAct } from '#tests/support/submission.ts';
+import { duplicateSubmissionOf, submissionOf, submitAct } from '#tests/support/submission.ts';
 import { trials } from '#tests/support/tier.ts';
 import { addVehicles, insertOffices, newOffices } from './sim-offices.ts';
 
 const now = toInstant('2026-11-23T06:00:00.000Z');
 const vehicleCount = 6;
 
+const service = fc.constantFrom(...serviceIds);
+
 /** One act of an office; numbers choose among what there is. */
 const act = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.record({ kind: fc.constant('submit' as const), vehicle: fc.nat(vehicleCount - 1), fault: fc.constant('none' as const) }),
+    arbitrary: fc.record({
+      kind: fc.constant('submit' as const),
+      service,
+      vehicle: fc.nat(vehicleCount - 1),
+      fault: fc.constant('none' as const),
+    }),
   },
   {
     weight: 4,
     arbitrary: fc.record({
       kind: fc.constant('submit' as const),
+      service,
       vehicle: fc.nat(vehicleCount - 1),
       fault: fc.constantFrom(
         'money',
@@ -191,9 +200,10 @@ function writerOf(device: DeviceDouble) {
     const payload = { applicationId, outcome: 'approved', reasons: [], note: '', officeCode: device.answer.office.code };
     return device.write({ kind: 'registrar.decide', payload, subject, actor: device.registrar });
   };
-  const submitted = ({ vehicle: n, fault }: Extract<Act, { kind: 'submit' }>, vehicles: readonly Vehicle[]) => {
+  const submitted = ({ service: of, vehicle: n, fault }: Extract<Act, { kind: 'submit' }>, vehicles: readonly Vehicle[]) => {
     const last = sent.at(-1);
-    const made = submissionOf(device, vehicles[n] ?? fail(), now);
+    const made =
+      of === 'transfer' ? submissionOf(device, vehicles[n] ?? fail(), now) : duplicateSubmissionOf(device, vehicles[n] ?? fail(), now);
     const submission = faulty(made, fault, last);
     sent.push(submission);
     return fault === 'unreadable' ? { ...submitAct(submission), payload: { ...submission, dueDay: 'soon' } } : submitAct(submission);

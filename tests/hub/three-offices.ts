@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect } from 'vitest';
-import type { Change, EntryAnswer, Submission } from '#shared/protocol/messages.ts';
+import type { Change, EntryAnswer } from '#shared/protocol/messages.ts';
 import type { DeviceDouble } from '../support/device.ts';
 import { openTestHub, type DatabaseKind, type TestHub } from '../support/hub.ts';
-import { submissionOf, submitAct, type SubmissionFacts } from '../support/submission.ts';
+import { submissionOf, submitAct, type SubmissionFacts, type TransferSubmission } from '../support/submission.ts';
 
 /** A practice hub with a registrar's office and two others, made for the tests of one group. */
 export interface ThreeOffices {
@@ -11,9 +11,9 @@ export interface ThreeOffices {
   readonly nairobi: DeviceDouble;
   readonly kisumu: DeviceDouble;
   readonly nyeri: DeviceDouble;
-  readonly newSubmission: (device?: DeviceDouble, facts?: SubmissionFacts) => Submission;
+  readonly newSubmission: (device?: DeviceDouble, facts?: SubmissionFacts) => TransferSubmission;
   /** One that the hub has taken in. */
-  readonly submitted: (device?: DeviceDouble, facts?: SubmissionFacts) => Promise<Submission>;
+  readonly submitted: (device?: DeviceDouble, facts?: SubmissionFacts) => Promise<TransferSubmission>;
   /** The newest state of a thing that this office is told of. */
   readonly newest: <T = Record<string, unknown>>(device: DeviceDouble, changeKind: string, key: string) => Promise<T | undefined>;
 }

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { partyOfOwner } from '#shared/domain/services/transfer.ts';
+import { partyOfOwner } from '#shared/domain/services/owner-part.ts';
 import { openTestCore, type Desk } from '#tests/support/core.ts';
 import { openTestHub, type TestHub } from '#tests/support/hub.ts';
 import { refusalOf } from '#tests/support/refused.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { instantOf } from '#shared/base/instant.ts';
-import { rulesOf } from '#shared/domain/services/services.ts';
+import { partyOf, rulesOf } from '#shared/domain/services/services.ts';
 import { indexedFacts } from '#core/applications/act.ts';
 import { standingOfApplication } from '#core/applications/standing-facts.ts';
 import { putConfirmation } from '#core/applications/confirmation-store.ts';
@@ -66,7 +66,7 @@ function addOne(db: WriteDb, { office, clerk, n, nowMs }: One): void {
   });
   const { contentHash, confirmers } = standingOfApplication(db, application, at);
   for (const role of confirmers) {
-    const { name } = body.parties[role];
+    const { name } = partyOf(body, role);
     putConfirmation(db, application.id, { role, name, method: 'typed-name', at, witness: clerk.name, contentHash, evidence: name });
   }
 }

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { addDays, dayOf, type Instant } from '#shared/base/instant.ts';
-import type { Party, PartyRole } from '#shared/domain/party.ts';
+import type { ServiceId } from '#shared/domain/application.ts';
+import type { Party } from '#shared/domain/party.ts';
 import { emptyParty } from '#shared/domain/party-fields.ts';
-import { partyOfOwner, transferRules, type OwnershipType, type TransferBody } from '#shared/domain/services/transfer.ts';
+import { partyOfOwner } from '#shared/domain/services/owner-part.ts';
+import type { OwnershipType } from '#shared/domain/services/ownership.ts';
+import type { DuplicateReason } from '#shared/domain/services/duplicate-logbook.ts';
+import { partyOf, rulesOf } from '#shared/domain/services/services.ts';
+import { transferRules, type TransferBody, type TransferRole } from '#shared/domain/services/transfer.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
 import { demonstrationPeople } from '#hub/practice/demonstration.ts';
@@ -16,7 +21,7 @@ function organisation(name: string, number: string, kraPin: string): Party {
 }
 
 /** Who takes over, by role; a test may put others in their place. */
-const newcomers: Readonly<Partial<Record<PartyRole, Party>>> = {
+const newcomers: Readonly<Partial<Record<TransferRole, Party>>> = {
   buyer: { ...emptyParty, ...kamau },
   'second-owner': { ...emptyParty, ...chebet },
   financier: organisation('Mlima Savings and Credit', 'CS-1', 'P099000011B'),
@@ -27,28 +32,55 @@ const newcomers: Readonly<Partial<Record<PartyRole, Party>>> = {
 export interface SubmissionFacts {
   readonly ownership?: OwnershipType | undefined;
   readonly collectionOffice?: string | undefined;
-  readonly parties?: Partial<Record<PartyRole, Party>> | undefined;
+  readonly parties?: Partial<Record<TransferRole, Party>> | undefined;
   readonly payment?: Partial<Submission['payment']> | undefined;
 }
 
+/** A submission of which the tests know that it is a transfer's. */
+export type TransferSubmission = Submission & { readonly body: Extract<Submission['body'], { service: 'transfer' }> };
+
 /** A whole transfer of a registered vehicle as a counter would send it, nothing forgotten. */
-export function submissionOf(device: DeviceDouble, vehicle: Vehicle, at: Instant, facts: SubmissionFacts = {}): Submission {
+export function submissionOf(device: DeviceDouble, vehicle: Vehicle, at: Instant, facts: SubmissionFacts = {}): TransferSubmission {
+  const body = bodyOf(vehicle, { collectionOffice: device.answer.office.code, ...facts });
+  return { ...sentBody(device, body, at, facts), body };
+}
+
+export interface DuplicateFacts extends Pick<SubmissionFacts, 'collectionOffice' | 'payment'> {
+  readonly reason?: DuplicateReason | undefined;
+}
+
+/** A whole duplicate logbook of a registered vehicle as a counter would send it, asked for by its first owner. */
+export function duplicateSubmissionOf(device: DeviceDouble, vehicle: Vehicle, at: Instant, facts: DuplicateFacts = {}): Submission {
+  const { reason = 'lost', collectionOffice = device.answer.office.code } = facts;
+  const [owner] = vehicle.owners;
+  const applicant = { ...(owner ? partyOfOwner(owner) : emptyParty), postalAddress: 'P.O. Box 10-00100, Nairobi' };
+  const about = { ...vehicle, owners: [...vehicle.owners], marks: [...vehicle.marks] };
+  const parties = { owner: applicant };
+  const body = { service: 'duplicate-logbook', vehicle: about, reason, parties, collectionOffice, collectorIdNumber: '' } as const;
+  return sentBody(device, body, at, facts);
+}
+
+const feesCents: Readonly<Record<ServiceId, number>> = { transfer: 1500_00, 'duplicate-logbook': 2550_00 };
+
+function sentBody(device: DeviceDouble, body: Submission['body'], at: Instant, { payment }: Pick<SubmissionFacts, 'payment'>): Submission {
   const officeCode = device.answer.office.code;
-  const body = bodyOf(vehicle, { collectionOffice: officeCode, ...facts });
   const applicationId = newId();
   const tail = applicationId.replaceAll('-', '').slice(-10).toUpperCase();
-  const roles = transferRules.partiesOf(body);
+  const { service } = body;
+  const rules = rulesOf(service);
+  const roles = rules.partiesOf(body);
+  const amountCents = feesCents[service];
   return {
     applicationId,
-    reference: `T-${officeCode}-${device.answer.deviceNo}A-${tail}`,
-    service: 'transfer',
+    reference: `${rules.seriesKind}-${officeCode}-${device.answer.deviceNo}A-${tail}`,
+    service,
     officeCode,
     clerk: { id: device.clerk.id, name: device.clerk.name },
     openedAt: at,
     submittedAt: at,
     dueDay: addDays(dayOf(at), 1),
     body,
-    parties: roles.map((role) => ({ role, ...body.parties[role] })),
+    parties: roles.map((role) => ({ role, ...partyOf(body, role) })),
     confirmations: roles.map((role) => ({
       role,
       method: 'signature',
@@ -57,18 +89,18 @@ export function submissionOf(device: DeviceDouble, vehicle: Vehicle, at: Instant
       contentHash: sha256(role),
       evidenceHash: sha256(`${role}-mark`),
     })),
-    scans: transferRules
+    scans: rules
       .scansNeeded(body)
       .map((kind) => ({ kind, sha256: sha256(`${applicationId}-${kind}`), bytes: 1000, pages: 1, fileName: `${kind}.pdf` })),
-    feeLines: [{ code: 'transfer', labelKey: 'fee.line.transfer', amountCents: 1500_00, scheduleId: 'seed-2026', rowId: 'test' }],
+    feeLines: [{ code: service, labelKey: `fee.line.${service}`, amountCents, scheduleId: 'seed-2026', rowId: 'test' }],
     payment: {
       receiptNumber: `R-${officeCode}-${tail}`,
       method: 'mpesa',
       code: tail,
-      amountCents: 1500_00,
+      amountCents,
       takenAt: at,
       state: 'to-match',
-      ...facts.payment,
+      ...payment,
     },
     supervisedBy: null,
   };
@@ -100,18 +132,19 @@ export function decideAct(device: DeviceDouble, applicationId: string, outcome: 
 function bodyOf(
   vehicle: Vehicle,
   { ownership = 'individual', collectionOffice = '', parties = {} }: SubmissionFacts,
-): TransferBody & Submission['body'] {
+): TransferBody & TransferSubmission['body'] {
   const [owner] = vehicle.owners;
   const seller = owner ? partyOfOwner(owner) : emptyParty;
   const given = { ...transferRules.emptyBody().parties, ...newcomers, seller, ...parties };
-  const taking = new Set<PartyRole>(transferRules.partiesOf({ ...transferRules.emptyBody(), ownership }));
+  const taking = new Set<string>(transferRules.partiesOf({ ...transferRules.emptyBody(), ownership }));
   return {
     service: 'transfer',
     vehicle: { ...vehicle, owners: [...vehicle.owners], marks: [...vehicle.marks] },
     ownership,
-    parties: Object.fromEntries(
-      Object.entries(given).map(([role, party]) => [role, taking.has(role as PartyRole) ? party : emptyParty]),
-    ) as Record<PartyRole, Party>,
+    parties: Object.fromEntries(Object.entries(given).map(([role, party]) => [role, taking.has(role) ? party : emptyParty])) as Record<
+      TransferRole,
+      Party
+    >,
     mileageKm: 41_200,
     collectionOffice,
     collectorIdNumber: '',

@@ -1,12 +1,14 @@
 import { instantOf, toDay } from '#shared/base/instant.ts';
 import type { Party, PartyRole } from '#shared/domain/party.ts';
 import { emptyParty, fieldsOf } from '#shared/domain/party-fields.ts';
-import { newOwnersOf, partyOfOwner, transferRules, type OwnershipType, type TransferBody } from '#shared/domain/services/transfer.ts';
+import { partyOfOwner } from '#shared/domain/services/owner-part.ts';
+import type { OwnershipType } from '#shared/domain/services/ownership.ts';
+import { newOwnersOf, transferRules, type TransferBody, type TransferRole } from '#shared/domain/services/transfer.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { mondayMorning } from './clock.ts';
 
 /** People and bodies that do not exist, one for each part in a transfer; formats of DOMAIN §2.2. */
-export const people: Readonly<Record<PartyRole, Party>> = {
+export const people: Readonly<Record<TransferRole, Party>> = {
   seller: person({ name: 'Wanjiru Njeri Kamau', idNumber: '23456781', kraPin: 'A001234567B', phone: '0712345671' }),
   buyer: person({ name: 'Otieno Ouma Okello', idNumber: '23456782', kraPin: 'A001234568C', phone: '0712345672' }),
   'second-owner': person({ name: 'Nekesa Wafula', idNumber: '23456783', kraPin: 'A001234569D', phone: '0712345673' }),
@@ -80,7 +82,7 @@ export function numberedVehicle(n: number, facts: Partial<Vehicle> = {}): Vehicl
 export interface TransferFacts {
   readonly ownership?: OwnershipType | undefined;
   readonly vehicle?: Vehicle | undefined;
-  readonly parties?: Partial<Record<PartyRole, Party>> | undefined;
+  readonly parties?: Partial<Record<TransferRole, Party>> | undefined;
 }
 
 /** Everything that a clerk types for a transfer, nothing forgotten and nothing that this form of ownership does not ask. */
@@ -90,7 +92,7 @@ export function completeTransfer({
   parties = {},
 }: TransferFacts = {}): TransferBody {
   const empty = transferRules.emptyBody();
-  const taking: readonly PartyRole[] = ['seller', ...newOwnersOf(ownership)];
+  const taking: readonly TransferRole[] = ['seller', ...newOwnersOf(ownership)];
   const asked = taking.map((role) => [role, askedOf(role, parties[role] ?? people[role])]);
   return {
     ...empty,
@@ -103,7 +105,7 @@ export function completeTransfer({
   };
 }
 
-function askedOf(role: PartyRole, party: Party): Party {
+export function askedOf(role: PartyRole, party: Party): Party {
   const fields = fieldsOf(role, party).map((field) => [field, party[field]]);
   return { ...emptyParty, ...Object.fromEntries(fields) };
 }

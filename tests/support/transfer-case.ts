@@ -1,6 +1,6 @@
 import type { PartyRole } from '#shared/domain/party.ts';
 import type { ScanKind } from '#shared/domain/scan-kind.ts';
-import type { TransferBody } from '#shared/domain/services/transfer.ts';
+import { partyOf, type ServiceBody } from '#shared/domain/services/services.ts';
 import { act, type Desk } from './desk.ts';
 import { A6, colourScan } from './pdf-samples.ts';
 import { completeTransfer, mpesaCode, type TransferFacts } from './transfer-body.ts';
@@ -19,13 +19,18 @@ export async function openTransfer({ client }: Asker): Promise<Opened> {
 }
 
 /** Opens a transfer and types all of it. */
-export async function typedTransfer(desk: Asker, facts: TransferFacts = {}): Promise<Opened> {
-  const opened = await openTransfer(desk);
-  await type(desk, opened.id, completeTransfer(facts));
+export function typedTransfer(desk: Asker, facts: TransferFacts = {}): Promise<Opened> {
+  return typedCase(desk, completeTransfer(facts));
+}
+
+/** Opens an application of that service and types all of it. */
+export async function typedCase(desk: Asker, body: ServiceBody): Promise<Opened> {
+  const opened = await act(desk.client.applications.open, { service: body.service });
+  await type(desk, opened.id, body);
   return opened;
 }
 
-export async function type({ client }: Asker, id: string, body: TransferBody): Promise<void> {
+export async function type({ client }: Asker, id: string, body: ServiceBody): Promise<void> {
   await client.applications.keepDraft({ id, body, step: 'vehicle', field: 'vehicle.plate' });
 }
 
@@ -51,7 +56,7 @@ export async function attach({ client }: Asker, id: string, kind: ScanKind): Pro
 /** One party types their own name before the clerk. */
 export async function confirm({ client }: Asker, id: string, role: PartyRole): Promise<void> {
   const { contentHash, body } = await client.applications.get({ id });
-  const proof = { method: 'typed-name', typedName: body.parties[role].name } as const;
+  const proof = { method: 'typed-name', typedName: partyOf(body, role).name } as const;
   await act(client.applications.confirm, { id, role, declared: true, contentHash, proof });
 }
 
@@ -66,8 +71,12 @@ export interface ReadyToPay extends Opened {
 }
 
 /** Everything done but the money, through the same commands as a screen gives. */
-export async function transferReadyToPay(desk: Asker, facts: TransferFacts = {}): Promise<ReadyToPay> {
-  const opened = await typedTransfer(desk, facts);
+export function transferReadyToPay(desk: Asker, facts: TransferFacts = {}): Promise<ReadyToPay> {
+  return readyToPay(desk, completeTransfer(facts));
+}
+
+export async function readyToPay(desk: Asker, body: ServiceBody): Promise<ReadyToPay> {
+  const opened = await typedCase(desk, body);
   await attachPapers(desk, opened.id);
   await confirmAll(desk, opened.id);
   const { fee } = await desk.client.applications.get({ id: opened.id });

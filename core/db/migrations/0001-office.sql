@@ -297,6 +297,9 @@ CREATE TABLE logbook (
   ownership TEXT NOT NULL,
   postal_address TEXT NOT NULL,
   collector_id_number TEXT NOT NULL,
+  -- JSON: number and cause of the older book whose place it takes.
+  replaces TEXT NOT NULL,
+  surrender TEXT NOT NULL CHECK (surrender IN ('required', 'done', 'not-applicable')),
   handed_over_at TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX logbook_verify_number ON logbook (verify_number);

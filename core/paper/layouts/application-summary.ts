@@ -13,7 +13,7 @@ export function applicationSummary(data: ApplicationSummaryData, words: PaperWor
     content: [
       paperHead(data, { title: words.title.application, number: data.reference, underline: data.serviceName }),
       ...sheetNotes(data, words),
-      callout(words.standing[data.standing], [data.stateWords, words.applicationSentence[data.standing]], standingTone[data.standing]),
+      callout(words.standing[data.standing], [data.stateWords, data.sentence], standingTone[data.standing]),
       ...permissions(data, words),
       ...plateRow(data.plate, [data.vehicleLine ?? '', words.label.vehicle]),
       { stack: [factGrid(caseFacts(data, words), 4)], margin: [0, 18, 0, 0] },
@@ -39,7 +39,7 @@ function permissions(data: ApplicationSummaryData, words: PaperWords): Content[]
     {
       columns: [
         { stack: [{ text: words.mayTitle, bold: true }, bulletList(words.may)] },
-        { stack: [{ text: words.mayNotTitle, bold: true }, bulletList([...words.mayNot, ...use])] },
+        { stack: [{ text: words.mayNotTitle, bold: true }, bulletList([...data.mayNot, ...use])] },
       ],
       columnGap: 24,
       margin: [0, 12, 0, 0],
@@ -49,8 +49,7 @@ function permissions(data: ApplicationSummaryData, words: PaperWords): Content[]
 
 function caseFacts(data: ApplicationSummaryData, words: PaperWords): readonly Fact[] {
   const { label } = words;
-  const facts: Fact[] = [];
-  if (data.ownershipType !== null) facts.push({ label: label.ownership, value: words.ownership[data.ownershipType] });
+  const facts: Fact[] = [...data.facts];
   if (data.dueDay !== null) facts.push({ label: label.dueDay, value: printDay(data.dueDay, words), look: 'strong' });
   if (data.collectionOffice !== null)
     facts.push({ label: label.collection, value: `${data.collectionOffice.name} (${data.collectionOffice.code})` });

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ComponentType, ReactNode } from 'react';
 import type { FieldProblem } from '#shared/domain/refusal.ts';
 import { rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
+import { stepName } from '#shared/text/text.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { ErrorSummary } from '#renderer/ui/error-summary.tsx';
 import { useLocale, useWords } from '#renderer/ui/locale.tsx';
@@ -44,6 +45,7 @@ export function ApplicationFrame({ application, step, form }: ApplicationFramePr
   const { id, service } = application.line;
   const { steps } = rulesOf(service);
   const place = steps.indexOf(step);
+  const next = steps[place + 1];
   const stops = desk.problems.filter((problem) => problem.step === step);
   const { box, walk, lead } = useStepFocus({ step, field: firstField(application, desk.refused, step) });
 
@@ -56,21 +58,21 @@ export function ApplicationFrame({ application, step, form }: ApplicationFramePr
   const goOn = () => {
     const [first] = stops;
     desk.tryStep();
-    if (first === undefined) goTo(steps[place + 1]);
+    if (first === undefined) goTo(next);
     else lead(first.field);
   };
 
   const Form = form.steps[step];
   return (
     <Page
-      title={words.frame.services[service]}
+      title={words.services[service].name}
       facts={<FrameFacts line={application.line} kept={desk.kept} />}
       aside={
         <ApplicationSummary desk={desk} step={step} what={form.what(desk.body)} onJump={(problem) => goTo(problem.step, problem.field)} />
       }
       foot={
         <StepButtons
-          next={steps[place + 1]}
+          next={next === undefined ? undefined : stepName(words, service, next)}
           isFirst={place === 0}
           isReady={stops.length === 0}
           takesEnter={!form.takesEnter(step, desk.body)}
@@ -79,7 +81,14 @@ export function ApplicationFrame({ application, step, form }: ApplicationFramePr
         />
       }
     >
-      <StepBar steps={steps} step={step} problems={desk.problems} isPaid={application.payment !== null} onGo={(to) => goTo(to)} />
+      <StepBar
+        service={service}
+        steps={steps}
+        step={step}
+        problems={desk.problems}
+        isPaid={application.payment !== null}
+        onGo={(to) => goTo(to)}
+      />
       <div ref={box} className={classes['form']} tabIndex={-1} onKeyDown={(event) => walk(event, goOn)}>
         {application.line.state === 'returned' && application.decision !== null ? (
           <Returned application={application} decision={application.decision} />
@@ -92,6 +101,7 @@ export function ApplicationFrame({ application, step, form }: ApplicationFramePr
 }
 
 interface StepButtonsProps {
+  /** The name of the next step. */
   readonly next: string | undefined;
   readonly isFirst: boolean;
   /** Nothing of this step is missing, so going on is the thing to do. */
@@ -103,17 +113,11 @@ interface StepButtonsProps {
 
 function StepButtons({ next, isFirst, isReady, takesEnter, onBack, onNext }: StepButtonsProps) {
   const words = useWords().application;
-  const names: Readonly<Record<string, string>> = words.step;
   return (
     <>
       <ActionButton label={isFirst ? words.backToWork : words.back} keys="Escape" onAct={onBack} />
       {next === undefined ? null : (
-        <ActionButton
-          label={words.next(names[next] ?? next)}
-          keys={takesEnter ? 'Enter' : undefined}
-          tone={isReady ? 'main' : 'plain'}
-          onAct={onNext}
-        />
+        <ActionButton label={words.next(next)} keys={takesEnter ? 'Enter' : undefined} tone={isReady ? 'main' : 'plain'} onAct={onNext} />
       )}
     </>
   );

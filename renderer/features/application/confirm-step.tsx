@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PartyRole } from '#shared/domain/party.ts';
+import { partyOf } from '#shared/domain/services/services.ts';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { ConfirmerCard } from './confirmer-card.tsx';
@@ -11,15 +12,18 @@ interface ConfirmStepProps {
   readonly desk: Desk;
   /** The service's own sentences on what will happen. */
   readonly promises: readonly string[];
-  readonly nameOf: (role: PartyRole) => string;
 }
 
 /** What comes with and after the confirmations does not keep anybody from confirming. */
 const laterSteps = ['confirm', 'money'];
 
 /** Both sides read what will happen and confirm for themselves, one after the other. */
-export function ConfirmStep({ desk, promises, nameOf }: ConfirmStepProps) {
+export function ConfirmStep({ desk, promises }: ConfirmStepProps) {
   const words = useWords().application.confirm;
+  const nameOf = (role: PartyRole) => {
+    const { organisation, name } = partyOf(desk.body, role);
+    return organisation || name;
+  };
   const { confirmers, confirmations } = desk.application;
   const isReady = desk.problems.every(({ step }) => laterSteps.includes(step));
   const waiting = confirmers.find((role) => !confirmations.some((one) => one.role === role && one.current));

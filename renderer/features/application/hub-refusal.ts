@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { isRejectionReason } from '#shared/domain/rejection-reason.ts';
+import type { ServiceId } from '#shared/domain/application.ts';
 import type { FieldProblem } from '#shared/domain/refusal.ts';
+import { rulesOf } from '#shared/domain/services/services.ts';
 import { api } from '#renderer/connection/connection.ts';
 import type { ApplicationCase } from './application-case.ts';
 
@@ -8,7 +10,6 @@ import type { ApplicationCase } from './application-case.ts';
 const places: readonly (readonly [beginning: string, step: string, field: string])[] = [
   ['vehicle.differs', 'vehicle', 'vehicle.chassis'],
   ['vehicle.', 'vehicle', 'vehicle.plate'],
-  ['party.not-owner', 'seller', 'parties.seller.idNumber'],
   ['party.', 'buyer', 'parties.buyer.idNumber'],
   ['payment.', 'money', 'payment'],
 ];
@@ -22,10 +23,12 @@ export function useHubRefusal({ line, decision }: Pick<ApplicationCase, 'line' |
   const code = line.state === 'returned' ? decision?.reasons.find((reason) => !isRejectionReason(reason)) : undefined;
   if (code === undefined) return null;
   const told = items.find((item) => item.applicationId === line.id && item.state === 'refused')?.problems[0];
-  return told ?? placeOf(code);
+  return told ?? placeOf(line.service, code);
 }
 
-function placeOf(code: string): FieldProblem {
+function placeOf(service: ServiceId, code: string): FieldProblem {
+  const { applicant } = rulesOf(service);
+  if (code === 'party.not-owner') return { step: applicant, field: `parties.${applicant}.idNumber`, code, facts: {} };
   const [, step = '', field = ''] = places.find(([beginning]) => code.startsWith(beginning)) ?? [];
   return { step, field, code, facts: {} };
 }

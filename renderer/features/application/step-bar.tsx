@@ -1,5 +1,7 @@
 import { IconCheck, IconExclamationMark } from '@tabler/icons-react';
+import type { ServiceId } from '#shared/domain/application.ts';
 import type { FieldProblem } from '#shared/domain/refusal.ts';
+import { stepName } from '#shared/text/text.ts';
 import { useKeys } from '#renderer/ui/keys.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { isMissing } from './problem-text.ts';
@@ -8,6 +10,7 @@ import classes from './step-bar.module.css';
 type StepState = 'here' | 'done' | 'wrong' | 'open';
 
 interface StepBarProps {
+  readonly service: ServiceId;
   readonly steps: readonly string[];
   readonly step: string;
   readonly problems: readonly FieldProblem[];
@@ -23,8 +26,9 @@ function stepState(step: string, { problems, isPaid }: Pick<StepBarProps, 'probl
 }
 
 /** All steps in counter order; any of them can be opened at any time, and PageUp and PageDown walk through them. */
-export function StepBar({ steps, step, problems, isPaid, onGo }: StepBarProps) {
-  const words = useWords().application;
+export function StepBar({ service, steps, step, problems, isPaid, onGo }: StepBarProps) {
+  const allWords = useWords();
+  const words = allWords.application;
   const place = steps.indexOf(step);
   const goTo = (offset: number) => {
     const to = steps[place + offset];
@@ -41,7 +45,7 @@ export function StepBar({ steps, step, problems, isPaid, onGo }: StepBarProps) {
           <li key={name}>
             <button type="button" className={classes['step']} aria-current={name === step ? 'step' : undefined} onClick={() => onGo(name)}>
               <Mark number={index + 1} state={name === step ? 'here' : stepState(name, { problems, isPaid })} />
-              {words.step[name as keyof typeof words.step]}
+              {stepName(allWords, service, name)}
             </button>
           </li>
         ))}

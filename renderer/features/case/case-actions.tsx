@@ -68,9 +68,11 @@ function stepToOpen({ line, draft, problems, decision }: ApplicationCase, refuse
   return draft?.step ?? (refused?.step || undefined) ?? problems[0]?.step ?? (reason === undefined ? first : stepOfReason(reason));
 }
 
-/** Papers are mended where they are scanned, the buyer where the buyer is typed. */
+/** Papers are mended where they are scanned, a party where it is typed. */
 function stepOfReason(reason: RejectionReason): string {
-  return rejectionTarget(reason).kind === 'document' ? 'papers' : 'buyer';
+  const target = rejectionTarget(reason);
+  if (target.kind === 'document') return 'papers';
+  return target.field === 'owner' ? 'owner' : 'buyer';
 }
 
 function Resubmit({ id }: { readonly id: string }) {

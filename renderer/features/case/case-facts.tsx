@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { displayPhone } from '#shared/domain/phone.ts';
-import { rulesOf } from '#shared/domain/services/services.ts';
+import { partyOf, rulesOf } from '#shared/domain/services/services.ts';
 import type { PartyRole } from '#shared/domain/party.ts';
 import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
-import { SourceText } from '#renderer/features/transfer/source-text.tsx';
-import { vehicleFacts } from '#renderer/features/transfer/vehicle-facts.ts';
+import { SourceText } from '#renderer/features/vehicle/source-text.tsx';
+import { vehicleFacts } from '#renderer/features/vehicle/vehicle-facts.ts';
+import { serviceWords } from '#shared/text/text.ts';
 import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import { CaseMoney } from './case-money.tsx';
 import { CasePapers } from './case-papers.tsx';
@@ -14,7 +15,8 @@ import classes from './case.module.css';
 
 /** The facts of a case in sections of two columns, so that a whole transfer is seen without scrolling far. */
 export function CaseFacts({ application }: { readonly application: ApplicationCase }) {
-  const { casePage, transfer } = useWords();
+  const words = useWords();
+  const { casePage, transfer } = words;
   const { locale } = useLocale();
   const { body, line, collectionOfficeName, logbookNumber } = application;
   const { section, label } = casePage;
@@ -29,7 +31,7 @@ export function CaseFacts({ application }: { readonly application: ApplicationCa
           ))}
           <FactLines
             lines={[
-              [label.ownership, body.ownership === null ? '' : transfer.ownership[body.ownership].label],
+              ...serviceWords(words, line.service).facts(body),
               [label.collection, collectionOfficeName],
               [label.collector, body.collectorIdNumber],
               [label.logbook, logbookNumber ?? ''],
@@ -42,7 +44,7 @@ export function CaseFacts({ application }: { readonly application: ApplicationCa
               {body.vehicle.make} {body.vehicle.model}, <SourceText source={body.vehicle.source} />
             </p>
           )}
-          <FactLines lines={[...about, [label.mileage, body.mileageKm === null ? '' : `${body.mileageKm.toLocaleString('en')} km`]]} />
+          <FactLines lines={about} />
         </Section>
       </div>
       <div className={classes['column']}>
@@ -76,7 +78,7 @@ interface PersonProps {
 
 function Person({ application, role }: PersonProps) {
   const { transfer, casePage } = useWords();
-  const { name, organisation, idNumber, kraPin, phone } = application.body.parties[role];
+  const { name, organisation, idNumber, kraPin, phone } = partyOf(application.body, role);
   const isConfirmed = application.confirmations.some((one) => one.role === role && one.current);
   const details = [organisation === '' ? '' : name, idNumber, kraPin, phone === '' ? '' : displayPhone(phone)].filter(
     (part) => part !== '',

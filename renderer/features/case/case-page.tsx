@@ -33,7 +33,7 @@ function Case({ application }: { readonly application: ApplicationCase }) {
   const lost = scans.filter(({ lostAt }) => lostAt !== null);
   return (
     <Page
-      title={words.frame.services[line.service]}
+      title={words.services[line.service].name}
       facts={
         <>
           {line.plate === '' ? null : <PlateChip plate={displayPlate(line.plate)} />}

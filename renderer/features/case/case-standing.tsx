@@ -1,6 +1,7 @@
 import { standingOf, type ApplicationState } from '#shared/domain/application.ts';
 import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
 import { DecisionNote } from '#renderer/features/application/decision-note.tsx';
+import { stateSentence } from '#shared/text/text.ts';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { SayLine } from '#renderer/ui/say-line.tsx';
@@ -17,15 +18,17 @@ interface CaseStandingProps {
 
 /** What has become of it, what the customer may do now, and the sentence to say. */
 export function CaseStanding({ application, onPaper }: CaseStandingProps) {
-  const { states, casePage } = useWords();
+  const words = useWords();
+  const { casePage } = words;
   const { line, decision } = application;
-  const { state } = line;
+  const { state, service } = line;
+  const said = stateSentence(words, service, state);
   if (state === 'conflict' && decision !== null) return <ConflictCard application={application} decision={decision} onPaper={onPaper} />;
   return (
     <div className={classes['standing']}>
       {decision === null || decision.outcome === 'approved' ? (
-        <Note tone={tones[standingOf(state)]} title={states.meaning[state]}>
-          {states.may[state]}
+        <Note tone={tones[standingOf(state)]} title={said.meaning}>
+          {said.may}
         </Note>
       ) : (
         <DecisionNote decision={decision}>
@@ -34,10 +37,10 @@ export function CaseStanding({ application, onPaper }: CaseStandingProps) {
       )}
       {decision === null || decision.outcome === 'approved' ? null : (
         <p className={classes['may']}>
-          <strong>{casePage.mayTitle}:</strong> {states.may[state]}
+          <strong>{casePage.mayTitle}:</strong> {said.may}
         </p>
       )}
-      <SayLine>{states.say[state]}</SayLine>
+      <SayLine>{said.say}</SayLine>
     </div>
   );
 }

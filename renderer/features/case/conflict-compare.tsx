@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { api, client } from '#renderer/connection/connection.ts';
 import { useIsLineUp } from '#renderer/features/application/office-status.ts';
-import { vehicleFacts } from '#renderer/features/transfer/vehicle-facts.ts';
+import { vehicleFacts } from '#renderer/features/vehicle/vehicle-facts.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { useNow } from '#renderer/ui/clock.ts';
 import { FailureNote } from '#renderer/ui/failure-note.tsx';

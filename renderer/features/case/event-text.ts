@@ -21,7 +21,7 @@ export function factsInWords(words: Words, facts: RefusalFacts): RefusalFacts {
     kind: words.application.papers.kind,
     outcome: words.casePage.outcome,
     state: { ...words.money.state, ...words.states.label },
-    service: words.frame.services,
+    service: Object.fromEntries(Object.entries(words.services).map(([service, { name }]) => [service, name])),
     reasons: words.registrar.reason,
   };
   return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, codes[name]?.[String(fact)] ?? fact]));

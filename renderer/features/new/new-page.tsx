@@ -1,15 +1,12 @@
-import { serviceIds, type ServiceId } from '#shared/domain/application.ts';
+import { serviceIds } from '#shared/domain/application.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { FailureNote } from '#renderer/ui/failure-note.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { useHasRole } from '#renderer/ui/user.ts';
-import { useOpenCase } from './open-case.ts';
+import { serviceLetter, useOpenCase } from './open-case.ts';
 import classes from './new-page.module.css';
-
-/** The letter of each service after N. */
-const letters: Readonly<Record<ServiceId, string>> = { transfer: 't' };
 
 /** What the person at the counter needs: one letter opens the case. */
 export function NewPage() {
@@ -24,13 +21,13 @@ export function NewPage() {
           {serviceIds.map((service, index) => (
             <li key={service} className={classes['service']}>
               <div>
-                <h2>{words.frame.services[service]}</h2>
-                <p>{words.newCase.services[service]}</p>
-                <p>{words.newCase.bring[service]}</p>
+                <h2>{words.services[service].name}</h2>
+                <p>{words.services[service].about}</p>
+                <p>{words.services[service].bring}</p>
               </div>
               <ActionButton
-                label={words.newCase.start[service]}
-                keys={letters[service]}
+                label={words.services[service].start}
+                keys={serviceLetter(service)}
                 tone={index === 0 ? 'main' : 'plain'}
                 size="md"
                 onAct={() => open(service)}

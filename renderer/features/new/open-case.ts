@@ -4,6 +4,11 @@ import type { ServiceId } from '#shared/domain/application.ts';
 import { client } from '#renderer/connection/connection.ts';
 import { useAct } from '#renderer/ui/use-act.ts';
 
+/** The letter of a service after N: that of its references. */
+export function serviceLetter(service: ServiceId): string {
+  return rulesOf(service).seriesKind.toLowerCase();
+}
+
 /** Opens a case with its reference and goes to its first step. */
 export function useOpenCase() {
   const navigate = useNavigate();

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { displayPlate } from '#shared/domain/plate.ts';
+import { rulesOf } from '#shared/domain/services/services.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
 import { client } from '#renderer/connection/connection.ts';
 import { ActFailure } from '#renderer/features/application/act-failure.tsx';
@@ -47,7 +48,14 @@ export function DecisionDialog({ sent, outcome, onClose, onDone }: DecisionDialo
       onSubmit={send}
     >
       <p>{hint}</p>
-      {isApproval ? null : <ReasonChoice reasons={reasons} onChange={setReasons} isMissing={isTried && lacksReason} />}
+      {isApproval ? null : (
+        <ReasonChoice
+          offered={rulesOf(sent.service).rejectionReasons}
+          reasons={reasons}
+          onChange={setReasons}
+          isMissing={isTried && lacksReason}
+        />
+      )}
       {isApproval ? null : (
         <Textarea
           label={words.note}
@@ -67,19 +75,22 @@ export function DecisionDialog({ sent, outcome, onClose, onDone }: DecisionDialo
 
 /** What the dialog says of this outcome for this case. */
 function useSaid(sent: Submission, outcome: Outcome) {
-  const words = useWords().registrar;
+  const { registrar: words, services } = useWords();
+  const own = services[sent.service].registrar;
   const offices = useOffices();
   const { collectionOffice, vehicle } = sent.body;
   const plate = displayPlate(vehicle?.plate ?? '');
   switch (outcome) {
     case 'approved': {
-      const owners = sent.parties.filter(({ role }) => role !== 'seller').map(({ organisation, name }) => organisation || name);
+      const owners = sent.parties
+        .filter(({ role }) => role !== rulesOf(sent.service).applicant)
+        .map(({ organisation, name }) => organisation || name);
       const office = offices.find(({ code }) => code === collectionOffice)?.name ?? collectionOffice;
-      return { title: words.approveTitle(plate), hint: words.approveHint(owners.join(', '), office), action: words.approve };
+      return { title: own.approveTitle(plate), hint: own.approveHint(owners.join(', '), office), action: words.approve };
     }
     case 'returned':
-      return { title: words.returnTitle(plate), hint: words.returnHint, action: words.return };
+      return { title: own.returnTitle(plate), hint: words.returnHint, action: words.return };
     case 'refused':
-      return { title: words.refuseTitle(plate), hint: words.refuseHint, action: words.refuse };
+      return { title: own.refuseTitle(plate), hint: words.refuseHint, action: words.refuse };
   }
 }

@@ -29,7 +29,7 @@ export function RegistrarCasePage() {
 }
 
 function RegistrarDesk({ found }: { readonly found: RegistrarCase }) {
-  const { registrar: words, frame } = useWords();
+  const { registrar: words, services } = useWords();
   const { locale } = useLocale();
   const navigate = useNavigate();
   const goToNext = useNextCase(found.summary.applicationId);
@@ -40,7 +40,7 @@ function RegistrarDesk({ found }: { readonly found: RegistrarCase }) {
   const mayDecide = isRegistrar && decision === null && !summary.ownWork && sent.success;
   return (
     <Page
-      title={frame.services[summary.service]}
+      title={services[summary.service].name}
       facts={<CaseName found={found} />}
       actions={mayDecide ? <Outcomes onChoose={setOutcome} /> : undefined}
       words={words.sentBy(summary.clerkName, summary.officeCode, fullText(summary.submittedAt, locale))}

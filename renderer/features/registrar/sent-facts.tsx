@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { displayPhone } from '#shared/domain/phone.ts';
 import { displayPlate } from '#shared/domain/plate.ts';
+import { rulesOf } from '#shared/domain/services/services.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
+import { serviceWords } from '#shared/text/text.ts';
 import { FactLines } from '#renderer/features/case/fact-lines.tsx';
 import { PaymentBadge } from '#renderer/features/money/payment-badge.tsx';
-import { SourceText } from '#renderer/features/transfer/source-text.tsx';
-import { vehicleFacts } from '#renderer/features/transfer/vehicle-facts.ts';
+import { SourceText } from '#renderer/features/vehicle/source-text.tsx';
+import { vehicleFacts } from '#renderer/features/vehicle/vehicle-facts.ts';
 import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import { MoneyText } from '#renderer/ui/money-text.tsx';
 import { PlateChip } from '#renderer/ui/plate-chip.tsx';
@@ -14,12 +16,14 @@ import classes from './registrar.module.css';
 
 /** The application exactly as it was sent: what to compare with the scan stands first and large. */
 export function SentFacts({ sent }: { readonly sent: Submission }) {
-  const { registrar, transfer, casePage, money } = useWords();
+  const words = useWords();
+  const { registrar, transfer, casePage, money } = words;
+  const own = serviceWords(words, sent.service);
   const { locale } = useLocale();
   const { body, parties, payment, supervisedBy } = sent;
   const { vehicle } = body;
-  const sellers = parties.filter(({ role }) => role === 'seller');
-  const owners = parties.filter(({ role }) => role !== 'seller');
+  const { applicant } = rulesOf(sent.service);
+  const others = parties.filter(({ role }) => role !== applicant);
   return (
     <div className={classes['sections']}>
       {vehicle === null ? null : (
@@ -35,16 +39,21 @@ export function SentFacts({ sent }: { readonly sent: Submission }) {
         </Section>
       )}
       <div className={classes['sides']}>
-        <Section title={registrar.section.seller}>
-          {sellers.map((party) => (
-            <Person key={party.role} party={party} sent={sent} />
-          ))}
+        <Section title={own.registrar.applicant}>
+          {parties
+            .filter(({ role }) => role === applicant)
+            .map((party) => (
+              <Person key={party.role} party={party} sent={sent} />
+            ))}
+          <FactLines lines={own.facts(body)} />
         </Section>
-        <Section title={registrar.section.buyer}>
-          {owners.map((party) => (
-            <Person key={party.role} party={party} sent={sent} />
-          ))}
-        </Section>
+        {others.length === 0 ? null : (
+          <Section title={own.registrar.others}>
+            {others.map((party) => (
+              <Person key={party.role} party={party} sent={sent} />
+            ))}
+          </Section>
+        )}
       </div>
       <Section title={registrar.section.money}>
         <FactLines

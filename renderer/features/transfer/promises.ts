@@ -1,17 +1,15 @@
 import { displayPlate } from '#shared/domain/plate.ts';
-import { newOwnersOf, type TransferBody } from '#shared/domain/services/transfer.ts';
+import { newOwnersOf, type TransferBody, type TransferRole } from '#shared/domain/services/transfer.ts';
+import type { PromiseFacts } from '#renderer/features/application/promise-facts.ts';
 import type { Words } from '#shared/text/text.ts';
 
-interface Promised {
+interface Promised extends PromiseFacts {
   readonly body: TransferBody;
-  /** `KES 2,250`, or empty while no fee is known. */
-  readonly fee: string;
-  readonly office: string;
 }
 
 /** What both sides read before they confirm, in plain words and in the order it happens. */
 export function transferPromises(words: Words['application']['confirm']['facts'], { body, fee, office }: Promised): readonly string[] {
-  const nameOf = (role: keyof TransferBody['parties']) => body.parties[role].organisation || body.parties[role].name || '…';
+  const nameOf = (role: TransferRole) => body.parties[role].organisation || body.parties[role].name || '…';
   const plate = body.vehicle === null ? '…' : displayPlate(body.vehicle.plate, body.vehicle.plateClass);
   const [first = 'buyer', second] = body.ownership === null ? [] : newOwnersOf(body.ownership);
   const becomes =

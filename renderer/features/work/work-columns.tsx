@@ -28,7 +28,7 @@ function NextStep({ line: { state, dueDay, overdue } }: { readonly line: CaseLin
 
 /** Who · what · state · since when · next step. */
 export function useWorkColumns(userId: string): readonly Column<CaseLine>[] {
-  const { work, frame } = useWords();
+  const { work, services } = useWords();
   return [
     {
       key: 'who',
@@ -51,7 +51,7 @@ export function useWorkColumns(userId: string): readonly Column<CaseLine>[] {
       width: '180px',
       cell: ({ service, reference }) => (
         <span className={classes['two']}>
-          {frame.services[service]}
+          {services[service].name}
           <span className={classes['quiet']}>{reference}</span>
         </span>
       ),

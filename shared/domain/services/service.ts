@@ -3,17 +3,20 @@ import type { FeeService } from '../fee-schedule.ts';
 import type { PartyRole } from '../party.ts';
 import type { KnownFacts } from '../party-fields.ts';
 import type { FieldProblem } from '../refusal.ts';
+import type { RejectionReason } from '../rejection-reason.ts';
 import type { ScanKind } from '../scan-kind.ts';
+import type { SeriesKind } from '../series-kind.ts';
 import type { Vehicle } from '../vehicle.ts';
+import type { Approval, ApprovalFacts } from './approval.ts';
 
 /**
  * What a service adds to the one life of all applications (DESIGN §2): pure functions over what was typed. A new service is one such
- * file, one form, its fee rows and its words.
+ * file, one form, its fee rows and its words. Every service has the steps `papers`, `confirm` and `money`, last and in this order.
  */
 export interface ServiceRules<Body> {
   readonly id: ServiceId;
   /** First letter of its references. */
-  readonly seriesKind: 'T';
+  readonly seriesKind: SeriesKind;
   /** Its rows in the fee schedules and its promised time in `service-times.json`. */
   readonly feeService: FeeService;
   readonly steps: readonly string[];
@@ -21,7 +24,13 @@ export interface ServiceRules<Body> {
   readonly vehicleOf: (body: Body) => Vehicle | null;
   /** Those who take part, in counter order. */
   readonly partiesOf: (body: Body) => readonly PartyRole[];
+  /** Who asks for it and pays. */
+  readonly applicant: PartyRole;
+  /** Whether the law's two clocks of a sale run from its sending (Traffic Act s.9; DOMAIN §4.2). */
+  readonly isSale: boolean;
   readonly scansNeeded: (body: Body) => readonly ScanKind[];
+  /** What the registrar may choose from when it is returned or refused. */
+  readonly rejectionReasons: readonly RejectionReason[];
   /** `Achieng W. → Kamau N.` */
   readonly who: (body: Body) => string;
   /** What stops it, field by field; papers, confirmations and money are the frame's own. */
@@ -30,4 +39,6 @@ export interface ServiceRules<Body> {
   readonly warnings: (body: Body) => readonly FieldProblem[];
   /** What the parties confirm; a change of it asks them again. */
   readonly confirmedFacts: (body: Body) => unknown;
+  /** What the registrar's approval makes of the register. */
+  readonly approval: (body: Body, facts: ApprovalFacts) => Approval;
 }

@@ -3,7 +3,9 @@ import { completeTransfer, people, registryVehicle } from '#tests/support/transf
 import { toDay } from '../../base/instant.ts';
 import { partyRoles } from '../party.ts';
 import type { Vehicle } from '../vehicle.ts';
-import { newOwnersOf, ownershipTypes, partyOfOwner, transferRules, type TransferBody } from './transfer.ts';
+import { partyOfOwner } from './owner-part.ts';
+import { ownershipTypes } from './ownership.ts';
+import { newOwnersOf, transferRules, type TransferBody } from './transfer.ts';
 
 const known = { today: toDay('2026-11-23'), openApplication: null };
 const problems = (body: TransferBody) => transferRules.problems(body, known).map(({ field, code }) => `${field} ${code}`);

@@ -1,33 +1,31 @@
-import { accept } from '../../base/decision.ts';
-import { checkChassis } from '../chassis.ts';
-import { checkEngineNumber } from '../engine-number.ts';
-import { isIdentityDocumentKind } from '../identity-document.ts';
-import { partyRoles, type Party, type PartyRole } from '../party.ts';
-import { emptyParty, fieldsOf, isOrganisation, isSameParty, partyProblems, shortName, type KnownFacts } from '../party-fields.ts';
-import { checkPlate } from '../plate.ts';
+import { dayOf } from '../../base/instant.ts';
+import type { Party, PartyRole } from '../party.ts';
+import { emptyParty, isOrganisation, isSameParty, partyProblems, shortName } from '../party-fields.ts';
 import type { FieldProblem, RefusalFacts } from '../refusal.ts';
 import type { ScanKind } from '../scan-kind.ts';
-import type { Vehicle, VehicleOwner } from '../vehicle.ts';
+import type { Vehicle, VehicleMark } from '../vehicle.ts';
+import type { Approval, ApprovalFacts, RegisteredPerson } from './approval.ts';
+import { collectionProblems, type CollectionPart } from './collection-part.ts';
+import { inCounterOrder, ownerOfParty, ownerProblems } from './owner-part.ts';
+import type { OwnershipType } from './ownership.ts';
 import type { ServiceRules } from './service.ts';
+import { vehicleProblems, vehicleWarnings } from './vehicle-part.ts';
 
-/** The five forms of ownership a transfer may end in (seed 003 and DOMAIN §4.3; a company is a buyer of its own kind there). */
-export const ownershipTypes = ['individual', 'joint', 'financier', 'diplomatic-mission', 'company'] as const;
-export type OwnershipType = (typeof ownershipTypes)[number];
+export const transferRoles = ['seller', 'buyer', 'second-owner', 'financier', 'mission', 'company'] as const satisfies readonly PartyRole[];
+export type TransferRole = (typeof transferRoles)[number];
 
 /** What the clerk types for a transfer of ownership. */
-export interface TransferBody {
+export interface TransferBody extends CollectionPart {
   readonly service: 'transfer';
   readonly vehicle: Vehicle | null;
   readonly ownership: OwnershipType | null;
-  readonly parties: Readonly<Record<PartyRole, Party>>;
+  readonly parties: Readonly<Record<TransferRole, Party>>;
   /** Asked by Traffic Act s.9 when the seller informs the Registrar (DOMAIN §4.2). */
   readonly mileageKm: number | null;
-  readonly collectionOffice: string;
-  readonly collectorIdNumber: string;
 }
 
 /** Who takes over, first owner first. */
-const newOwners: Readonly<Record<OwnershipType, readonly PartyRole[]>> = {
+const newOwners: Readonly<Record<OwnershipType, readonly TransferRole[]>> = {
   individual: ['buyer'],
   joint: ['buyer', 'second-owner'],
   financier: ['buyer', 'financier'],
@@ -44,7 +42,7 @@ const papers: Readonly<Record<OwnershipType, readonly ScanKind[]>> = {
   company: ['incorporation-certificate', 'delegate-letter'],
 };
 
-export function newOwnersOf(ownership: OwnershipType): readonly PartyRole[] {
+export function newOwnersOf(ownership: OwnershipType): readonly TransferRole[] {
   return newOwners[ownership];
 }
 
@@ -57,13 +55,23 @@ export const transferRules: ServiceRules<TransferBody> = {
     service: 'transfer',
     vehicle: null,
     ownership: null,
-    parties: Object.fromEntries(partyRoles.map((role) => [role, emptyParty])) as Record<PartyRole, Party>,
+    parties: Object.fromEntries(transferRoles.map((role) => [role, emptyParty])) as Record<TransferRole, Party>,
     mileageKm: null,
     collectionOffice: '',
     collectorIdNumber: '',
   }),
   vehicleOf: (body) => body.vehicle,
   partiesOf,
+  applicant: 'seller',
+  isSale: true,
+  rejectionReasons: [
+    'logbook-of-another-vehicle',
+    'logbook-unreadable',
+    'logbook-not-colour-scan',
+    'logbook-is-another-paper',
+    'buyer-details-wrong',
+    'seller-typed-as-buyer',
+  ],
   scansNeeded: (body) => ['logbook', ...(body.ownership ? papers[body.ownership] : [])],
   who: (body) => {
     const owner = body.ownership && body.parties[newOwners[body.ownership][0] ?? 'buyer'];
@@ -71,8 +79,12 @@ export const transferRules: ServiceRules<TransferBody> = {
     const { seller } = body.parties;
     return `${shortName(seller.organisation || seller.name) || '?'} → ${buyer || '?'}`;
   },
-  problems: (body, known) => [...vehicleProblems(body.vehicle, known), ...sellerProblems(body), ...buyerProblems(body)],
-  warnings: vehicleWarnings,
+  problems: (body, known) => [
+    ...vehicleProblems(body.vehicle, known),
+    ...ownerProblems({ step: 'seller', role: 'seller', party: body.parties.seller }, body.vehicle),
+    ...buyerProblems(body),
+  ],
+  warnings: (body) => vehicleWarnings(body.vehicle),
   confirmedFacts: (body) => ({
     plate: body.vehicle?.plate,
     chassis: body.vehicle?.chassis,
@@ -80,90 +92,62 @@ export const transferRules: ServiceRules<TransferBody> = {
     parties: partiesOf(body).map((role) => [role, body.parties[role]]),
     mileageKm: body.mileageKm,
   }),
+  approval: approveTransfer,
 };
 
-function partiesOf(body: TransferBody): readonly PartyRole[] {
+function partiesOf(body: TransferBody): readonly TransferRole[] {
   return ['seller', ...(body.ownership ? newOwners[body.ownership] : [])];
 }
 
-function at(step: string, field: string, code: string, facts: RefusalFacts = {}): FieldProblem {
-  return { step, field, code, facts };
-}
-
-function vehicleProblems(vehicle: Vehicle | null, known: KnownFacts): FieldProblem[] {
-  if (!vehicle) return [at('vehicle', 'vehicle.plate', 'missing')];
-  const marks = vehicle.marks.map(({ kind, since, by }) => at('vehicle', 'vehicle.plate', `vehicle.${kind}`, { since, by }));
-  const { openApplication: open } = known;
-  const held = open ? [at('vehicle', 'vehicle.plate', 'vehicle.open-application', { ...open })] : [];
-  return [...held, ...marks, ...(vehicle.source.from === 'paper' ? typedVehicleProblems(vehicle, known) : [])];
-}
-
-/** A vehicle read from its paper is checked field by field; the register's own facts are not. */
-function typedVehicleProblems(vehicle: Vehicle, known: KnownFacts): FieldProblem[] {
-  const checks = [
-    ['vehicle.plate', checkPlate(vehicle.plate, vehicle.plateClass)],
-    ['vehicle.chassis', checkChassis(vehicle.chassis)],
-    [
-      'vehicle.engineNumber',
-      vehicle.kind === 'trailer' && vehicle.engineNumber === '' ? accept('') : checkEngineNumber(vehicle.engineNumber),
-    ],
-  ] as const;
-  const faults = checks.flatMap(([field, check]) => (check.ok ? [] : [at('vehicle', field, check.problem.code, check.problem.facts)]));
-  const missing = (['make', 'model', 'colour'] as const).filter((field) => vehicle[field].trim() === '');
-  const year = vehicle.yearOfManufacture;
-  const thisYear = Number(known.today.slice(0, 4));
-  const odd = year < 1900 || year > thisYear + 1 ? [at('vehicle', 'vehicle.yearOfManufacture', 'vehicle.year', { year, thisYear })] : [];
-  return [...faults, ...missing.map((field) => at('vehicle', `vehicle.${field}`, 'missing')), ...odd];
-}
-
-function vehicleWarnings(body: TransferBody): FieldProblem[] {
-  if (!body.vehicle || body.vehicle.source.from !== 'paper') return [];
-  const chassis = checkChassis(body.vehicle.chassis);
-  return chassis.ok ? chassis.value.warnings.map(({ code, facts }) => at('vehicle', 'vehicle.chassis', code, facts)) : [];
-}
-
-function sellerProblems(body: TransferBody): FieldProblem[] {
-  const { seller } = body.parties;
-  const own = partyProblems('seller', 'seller', seller);
-  const owners = body.vehicle?.source.from === 'registry' ? body.vehicle.owners : [];
-  const proof = isOrganisation('seller', seller) ? 'parties.seller.kraPin' : 'parties.seller.idNumber';
-  const knows = own.every(({ field }) => field !== proof);
-  const isOwner = owners.length === 0 || owners.some((owner) => isSameParty(seller, partyOfOwner(owner)));
-  const stranger = knows && !isOwner ? [at('seller', proof, 'party.not-owner', { plate: body.vehicle?.plate ?? '' })] : [];
-  return inCounterOrder('seller', seller, [...own, ...stranger]);
-}
-
-/** A registered owner as a party, to fill the seller's fields and to compare papers. */
-export function partyOfOwner(owner: VehicleOwner): Party {
-  const { name, idKind, idNumber, kraPin, phone } = owner;
-  if (isIdentityDocumentKind(idKind)) return { ...emptyParty, name, idKind, idNumber, kraPin, phone };
-  return { ...emptyParty, organisation: name, organisationNumber: idNumber, kraPin, phone };
+function at(field: string, code: string, facts: RefusalFacts = {}): FieldProblem {
+  return { step: 'buyer', field, code, facts };
 }
 
 function buyerProblems(body: TransferBody): FieldProblem[] {
-  if (!body.ownership) return [at('buyer', 'ownership', 'missing'), ...collectionProblems(body)];
+  if (!body.ownership) return [at('ownership', 'missing'), ...collectionProblems('buyer', body)];
   const roles = newOwners[body.ownership];
   const named = roles.flatMap((role, index) => {
     const party = body.parties[role];
     return inCounterOrder(role, party, [...partyProblems('buyer', role, party), ...sameProblems(body, role, roles.slice(0, index))]);
   });
-  return [...named, ...collectionProblems(body)];
+  return [...named, ...collectionProblems('buyer', body)];
 }
 
 /** Nobody buys from themselves, and nobody is named twice. */
-function sameProblems({ parties }: TransferBody, role: PartyRole, before: readonly PartyRole[]): FieldProblem[] {
+function sameProblems({ parties }: TransferBody, role: TransferRole, before: readonly TransferRole[]): FieldProblem[] {
   const field = `parties.${role}.idNumber`;
-  if (isSameParty(parties[role], parties.seller)) return [at('buyer', field, 'party.is-seller', { role })];
+  if (isSameParty(parties[role], parties.seller)) return [at(field, 'party.is-seller', { role })];
   const other = before.find((earlier) => isSameParty(parties[role], parties[earlier]));
-  return other ? [at('buyer', field, 'party.named-twice', { role, other })] : [];
+  return other ? [at(field, 'party.named-twice', { role, other })] : [];
 }
 
-/** As the fields of a party are asked one after the other. */
-function inCounterOrder(role: PartyRole, party: Party, problems: readonly FieldProblem[]): FieldProblem[] {
-  const order = fieldsOf(role, party).map((field) => `parties.${role}.${field}`);
-  return problems.toSorted((one, other) => order.indexOf(one.field) - order.indexOf(other.field));
+/**
+ * The new owners in the order of the logbook. The old book is shown when the copy is fetched (DOMAIN §4.6); no source says that a
+ * sale's old book is given up.
+ */
+function approveTransfer(body: TransferBody, { vehicle, feeCodes, at: now }: ApprovalFacts): Approval {
+  const ownership = body.ownership ?? 'individual';
+  const roles = newOwners[ownership];
+  const [first] = roles;
+  const { parties } = body;
+  // A financier stays on the logbook until it discharges the vehicle itself (DOMAIN §4.3), so until then it cannot be sold on.
+  const charges: readonly VehicleMark[] = roles.includes('financier')
+    ? [{ kind: 'charge', since: dayOf(now), by: parties.financier.organisation }]
+    : [];
+  return {
+    vehicle: {
+      ...vehicle,
+      owners: roles.map((role) => ownerOfParty(role, parties[role])),
+      previousOwners: vehicle.previousOwners + 1,
+      marks: [...vehicle.marks, ...charges],
+      eStickerIssued: vehicle.eStickerIssued || feeCodes.includes('e-sticker'),
+    },
+    people: roles.filter((role) => !isOrganisation(role, parties[role])).map((role) => personOf(parties[role])),
+    logbook: { ownership, postalAddress: first ? parties[first].postalAddress : '', cause: 'transfer', surrender: 'not-applicable' },
+  };
 }
 
-function collectionProblems(body: TransferBody): FieldProblem[] {
-  return body.collectionOffice.trim() === '' ? [at('buyer', 'collectionOffice', 'missing')] : [];
+/** A new owner for the register of people. */
+function personOf({ idKind, idNumber, name, kraPin, phone, postalAddress }: Party): RegisteredPerson {
+  return { idKind, idNumber, name, kraPin, phone, postalAddress };
 }

@@ -3,9 +3,6 @@ import type { ConfirmationMethod } from '../../domain/party.ts';
 /** Words of the frame that every service's steps stand in: step bar, summary, papers, confirmations. */
 export const application = {
   step: {
-    vehicle: 'Vehicle',
-    seller: 'Seller',
-    buyer: 'Buyer',
     papers: 'Papers',
     confirm: 'Confirm',
     money: 'Money',
@@ -37,7 +34,6 @@ export const application = {
     nobody: 'nobody yet',
     noVehicle: 'no vehicle yet',
     feeNotYet: 'known once the vehicle is',
-    feeStopped: 'none: this vehicle cannot be sold now',
     total: 'Total',
   },
 
@@ -93,6 +89,10 @@ export const application = {
       'mission-letter': 'Letter of the mission',
       'incorporation-certificate': 'Certificate of incorporation',
       'delegate-letter': 'Letter naming the delegate',
+      'police-abstract': 'Police abstract',
+      affidavit: 'Sworn affidavit',
+      'tape-lift-report': 'DCI tape-lift report',
+      'damaged-logbook': 'Damaged logbook, colour scan',
     },
     kindSaid: {
       logbook: 'the original logbook',
@@ -100,6 +100,10 @@ export const application = {
       'mission-letter': 'the mission’s letter',
       'incorporation-certificate': 'the certificate of incorporation',
       'delegate-letter': 'the letter that names you',
+      'police-abstract': 'the police abstract',
+      affidavit: 'the affidavit',
+      'tape-lift-report': 'the tape-lift report',
+      'damaged-logbook': 'the damaged logbook',
     },
     kindHint: {
       logbook: 'The whole original logbook, every page. Not a photocopy.',
@@ -107,6 +111,10 @@ export const application = {
       'mission-letter': 'Stamped by the mission, naming the person who acts for it.',
       'incorporation-certificate': 'Of the company that becomes the owner.',
       'delegate-letter': 'Names the person who acts for the company, and until when.',
+      'police-abstract': 'From the station where the loss was reported; it names the vehicle.',
+      affidavit: 'Sworn before a commissioner for oaths, with stamp: how the book was lost.',
+      'tape-lift-report': 'From the DCI: chassis and engine numbers as lifted from the vehicle.',
+      'damaged-logbook': 'The damaged book as it is, every page that is left.',
     },
     preview: (kind: string) => `${kind}: scan`,
   },

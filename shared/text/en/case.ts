@@ -47,8 +47,6 @@ export const casePage = {
     logbook: 'eLogbook number',
     receipt: 'Receipt',
     payment: 'Payment',
-    mileage: 'Mileage',
-    ownership: 'Ownership',
     confirmed: 'confirmed',
     notConfirmed: 'not confirmed',
     supervised: 'Old facts allowed by',

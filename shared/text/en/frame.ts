@@ -132,7 +132,6 @@ export const frame = {
 
   plateLabel: (plate: string) => `Plate ${plate}`,
 
-  services: { transfer: 'Transfer of ownership' },
   roles: {
     clerk: 'Clerk',
     'dealer-clerk': "Dealer's clerk",

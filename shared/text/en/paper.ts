@@ -43,13 +43,6 @@ export const paper = {
     ended: 'This application is closed. The receipt still proves what was paid.',
   },
 
-  applicationSentence: {
-    open: 'Nothing has been paid or sent. This sheet is only for checking what was typed.',
-    provisional: 'The register has not changed yet. The new owner becomes the owner only when this application is confirmed.',
-    confirmed: 'The registrar has approved this application and the hub’s register has been changed.',
-    ended: 'This application is closed and changed nothing in the register.',
-  },
-
   /** The slip for a customer whose vehicle was already in another act. */
   conflict: {
     word: 'NOT CONFIRMED',
@@ -83,7 +76,6 @@ export const paper = {
   mayTitle: 'With this paper you may',
   may: ['show that you applied and what you paid', 'ask any office how the application stands, by its reference'],
   mayNotTitle: 'You may not',
-  mayNot: ['use it as a logbook or as proof of ownership', 'sell the vehicle on or give it as security'],
   mayNotUseAfter: (day: string) => `use the vehicle after ${day} unless the new owner is registered by then`,
 
   section: {
@@ -152,6 +144,7 @@ export const paper = {
     financier: 'Financier',
     mission: 'Mission',
     company: 'Company',
+    owner: 'Owner',
   },
   ownerRole: { owner: 'Owner', 'joint-owner': 'Joint owner', financier: 'Financier' },
   ownership: {

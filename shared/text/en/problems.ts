@@ -184,6 +184,7 @@ export const problems = {
     'vehicle.colour': 'the colour',
     'vehicle.yearOfManufacture': 'the year it was made',
     ownership: 'the kind of ownership',
+    reason: 'what happened to the logbook',
     collectionOffice: 'the collection office',
     collectorIdNumber: 'the collector’s ID',
     idKind: 'kind of ID',

@@ -24,8 +24,6 @@ export const registrar = {
 
   section: {
     vehicle: 'Vehicle as sent',
-    seller: 'Gives up',
-    buyer: 'Becomes owner',
     confirmations: 'Confirmed',
     money: 'Money',
     checks: 'Compare with the scan',
@@ -41,11 +39,7 @@ export const registrar = {
   approve: 'Approve',
   return: 'Return',
   refuse: 'Refuse',
-  approveTitle: (plate: string) => `Approve the transfer of ${plate}`,
-  approveHint: (owner: string, office: string) => `${owner} becomes the owner in the register and the eLogbook copy is freed at ${office}.`,
-  returnTitle: (plate: string) => `Return the transfer of ${plate}`,
   returnHint: 'The office mends what you name and sends it again. The customer pays nothing more.',
-  refuseTitle: (plate: string) => `Refuse the transfer of ${plate}`,
   refuseHint: 'The application ends and the register does not change.',
   reasons: 'Reasons',
   reasonsHint: 'At least one. The clerk reads them to the customer.',
@@ -65,6 +59,10 @@ export const registrar = {
     'logbook-is-another-paper': 'The file is not a logbook: an invoice, a blank page or a cutting',
     'buyer-details-wrong': 'The buyer’s details are wrong',
     'seller-typed-as-buyer': 'The seller’s own details stand as the buyer’s',
+    'paper-of-another-vehicle': 'A paper is about another vehicle or another owner',
+    'paper-unreadable': 'A scan cannot be read',
+    'paper-is-another-paper': 'A file is not the paper that was asked for',
+    'owner-details-wrong': 'The owner’s details are wrong',
   } satisfies Record<RejectionReason, string>,
 };
 

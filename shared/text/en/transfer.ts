@@ -1,12 +1,75 @@
 import type { IdentityDocumentKind } from '../../domain/identity-document.ts';
 import type { PartyRole } from '../../domain/party.ts';
-import type { OwnershipType } from '../../domain/services/transfer.ts';
+import type { OwnershipType } from '../../domain/services/ownership.ts';
+import type { TransferBody } from '../../domain/services/transfer.ts';
 import type { PlateClass } from '../../domain/plate.ts';
 import type { VehicleKind } from '../../domain/vehicle-class.ts';
 import type { Fuel, VehicleMark } from '../../domain/vehicle.ts';
+import type { ServiceWords } from '../service-words.ts';
+
+const ownership = {
+  individual: { label: 'Individual', hint: 'One person becomes the owner.' },
+  joint: { label: 'Joint', hint: 'Two people own it together. The order is kept in the logbook.' },
+  financier: { label: 'Financier', hint: 'The lender stands in the logbook with the owner until discharged.' },
+  'diplomatic-mission': { label: 'Diplomatic mission', hint: 'The mission owns it; an accredited person acts for it.' },
+  company: { label: 'Company', hint: 'The company owns it; a delegate acts for it.' },
+} satisfies Record<OwnershipType, { label: string; hint: string }>;
+
+const service: ServiceWords<TransferBody> = {
+  name: 'Transfer of ownership',
+  about: 'A vehicle goes from one owner to the next: seller and buyer confirm, the fee is paid, the registrar decides.',
+  start: 'Start a transfer',
+  bring: 'Needed: the logbook, both ID cards, both KRA PINs, the buyer’s phone.',
+  step: { vehicle: 'Vehicle', seller: 'Seller', buyer: 'Buyer' },
+  vehicle: {
+    question: 'Which vehicle changes hands?',
+    sayWhich: 'Which vehicle is it? May I see the logbook, please?',
+    stopTitle: 'This vehicle cannot be transferred',
+    sayStopped: 'I am sorry, the register does not allow this vehicle to be sold now.',
+    feeStopped: 'none: this vehicle cannot be sold now',
+  },
+  facts: (body) => [
+    ['Ownership', body.ownership === null ? '' : ownership[body.ownership].label],
+    ['Mileage', body.mileageKm === null ? '' : `${body.mileageKm.toLocaleString('en')} km`],
+  ],
+  states: {
+    meaning: { approved: 'The registrar approved it. The new owner stands in the hub’s register.' },
+    may: {
+      queued: 'The receipt proves the payment. It does not yet prove ownership: the vehicle may not be sold on or pledged.',
+      'in-review': 'The receipt proves the payment. It does not yet prove ownership: the vehicle may not be sold on or pledged.',
+      approved: 'The new owner may use the vehicle as theirs and collect the eLogbook copy when it is ready.',
+      ready: 'The new owner or the named collector may fetch the copy with the old logbook and an original ID.',
+      collected: 'The new owner holds the copy. Nothing more is needed.',
+      conflict: 'The receipt proves the payment. The vehicle has not changed hands in the register.',
+    },
+    say: {
+      approved: 'Good news: the transfer is approved. The logbook copy comes next.',
+      ready: 'Your logbook copy is ready. Please show the old logbook and your ID.',
+      declined: 'This transfer was declined, so nothing has changed.',
+    },
+  },
+  registrar: {
+    applicant: 'Gives up',
+    others: 'Becomes owner',
+    approveTitle: (plate) => `Approve the transfer of ${plate}`,
+    approveHint: (owners, office) => `${owners} becomes the owner in the register and the eLogbook copy is freed at ${office}.`,
+    returnTitle: (plate) => `Return the transfer of ${plate}`,
+    refuseTitle: (plate) => `Refuse the transfer of ${plate}`,
+  },
+  paper: {
+    sentence: {
+      open: 'Nothing has been paid or sent. This sheet is only for checking what was typed.',
+      provisional: 'The register has not changed yet. The new owner becomes the owner only when this application is confirmed.',
+      confirmed: 'The registrar has approved this application and the hub’s register has been changed.',
+      ended: 'This application is closed and changed nothing in the register.',
+    },
+    mayNot: ['use it as a logbook or as proof of ownership', 'sell the vehicle on or give it as security'],
+  },
+};
 
 /** The words of the transfer steps: the vehicle, the two sides and what each ownership type asks. */
 export const transfer = {
+  service,
   role: {
     seller: 'Seller',
     buyer: 'Buyer',
@@ -14,21 +77,15 @@ export const transfer = {
     financier: 'Financier',
     mission: 'Mission',
     company: 'Company',
+    owner: 'Owner',
   } satisfies Record<PartyRole, string>,
 
   /** `the buyer’s phone number`, for the list of what is missing. */
   ofRole: (role: string, thing: string) => `the ${role.toLowerCase()}’s ${thing}`,
 
-  ownership: {
-    individual: { label: 'Individual', hint: 'One person becomes the owner.' },
-    joint: { label: 'Joint', hint: 'Two people own it together. The order is kept in the logbook.' },
-    financier: { label: 'Financier', hint: 'The lender stands in the logbook with the owner until discharged.' },
-    'diplomatic-mission': { label: 'Diplomatic mission', hint: 'The mission owns it; an accredited person acts for it.' },
-    company: { label: 'Company', hint: 'The company owns it; a delegate acts for it.' },
-  } satisfies Record<OwnershipType, { label: string; hint: string }>,
+  ownership,
 
   vehicle: {
-    question: 'Which vehicle changes hands?',
     find: 'Number plate or chassis number',
     findHint: 'As it stands on the logbook. Spaces do not matter.',
     findAction: 'Find',
@@ -46,7 +103,6 @@ export const transfer = {
     owners: 'Registered owners',
     none: 'none',
     noMarks: 'No charge, caveat or stolen report.',
-    stopTitle: 'This vehicle cannot be transferred',
     mark: {
       charge: (by: string, since: string) => `Charged to ${by} since ${since}. The lender must discharge it first.`,
       caveat: (by: string, since: string) => `Caveat by ${by} since ${since}. Only who placed it can lift it.`,
@@ -55,8 +111,6 @@ export const transfer = {
     openApplication: (reference: string, state: string, since: string) =>
       `Application ${reference} already holds it (${state}, since ${since}). Finish or cancel that one first.`,
     openIt: 'Open that application',
-    sayWhich: 'Which vehicle is it? May I see the logbook, please?',
-    sayStopped: 'I am sorry, the register does not allow this vehicle to be sold now.',
     mileage: 'Mileage',
     mileageUnit: 'km',
     mileageHint: 'As the clock shows today. The law asks for it.',

@@ -2,9 +2,6 @@ import type { ApplicationWords } from '../en/application.ts';
 
 export const application: ApplicationWords = {
   step: {
-    vehicle: 'Gari',
-    seller: 'Muuzaji',
-    buyer: 'Mnunuzi',
     papers: 'Hati',
     confirm: 'Thibitisha',
     money: 'Malipo',
@@ -36,7 +33,6 @@ export const application: ApplicationWords = {
     nobody: 'bado hakuna',
     noVehicle: 'gari bado halijachaguliwa',
     feeNotYet: 'itajulikana gari likijulikana',
-    feeStopped: 'hakuna: gari hili haliwezi kuuzwa sasa',
     total: 'Jumla',
   },
 
@@ -88,6 +84,10 @@ export const application: ApplicationWords = {
       'mission-letter': 'Barua ya ubalozi',
       'incorporation-certificate': 'Cheti cha usajili wa kampuni',
       'delegate-letter': 'Barua inayomtaja mjumbe',
+      'police-abstract': 'Abstrakti ya polisi',
+      affidavit: 'Hati ya kiapo',
+      'tape-lift-report': 'Ripoti ya DCI ya tape-lift',
+      'damaged-logbook': 'Logbook iliyoharibika, skani ya rangi',
     },
     kindSaid: {
       logbook: 'logbook halisi',
@@ -95,6 +95,10 @@ export const application: ApplicationWords = {
       'mission-letter': 'barua ya ubalozi',
       'incorporation-certificate': 'cheti cha usajili wa kampuni',
       'delegate-letter': 'barua inayokutaja',
+      'police-abstract': 'abstrakti ya polisi',
+      affidavit: 'hati ya kiapo',
+      'tape-lift-report': 'ripoti ya tape-lift',
+      'damaged-logbook': 'logbook iliyoharibika',
     },
     kindHint: {
       logbook: 'Logbook halisi yote, kila ukurasa. Si nakala ya mashine.',
@@ -102,6 +106,10 @@ export const application: ApplicationWords = {
       'mission-letter': 'Yenye muhuri wa ubalozi, ikimtaja anayeuwakilisha.',
       'incorporation-certificate': 'Cha kampuni inayokuwa mmiliki.',
       'delegate-letter': 'Inamtaja anayewakilisha kampuni, na hadi lini.',
+      'police-abstract': 'Kutoka kituo ambako upotevu uliripotiwa; inalitaja gari.',
+      affidavit: 'Imeapwa mbele ya kamishna wa viapo, yenye muhuri: jinsi kitabu kilivyopotea.',
+      'tape-lift-report': 'Kutoka DCI: namba za chasisi na injini kama zilivyochukuliwa kwenye gari.',
+      'damaged-logbook': 'Kitabu kilichoharibika kilivyo, kila ukurasa uliobaki.',
     },
     preview: (kind) => `${kind}: skani`,
   },

@@ -47,8 +47,6 @@ export const casePage: CasePageWords = {
     logbook: 'Namba ya eLogbook',
     receipt: 'Risiti',
     payment: 'Malipo',
-    mileage: 'Kilomita',
-    ownership: 'Umiliki',
     confirmed: 'amethibitisha',
     notConfirmed: 'hajathibitisha',
     supervised: 'Taarifa za zamani ziliruhusiwa na',

@@ -126,7 +126,6 @@ export const frame: FrameWords = {
 
   plateLabel: (plate) => `Namba ya gari ${plate}`,
 
-  services: { transfer: 'Uhamisho wa umiliki' },
   roles: {
     clerk: 'Karani',
     'dealer-clerk': 'Karani wa muuzaji magari',

@@ -51,13 +51,6 @@ export const paper: PaperWords = {
     ended: 'Ombi hili limefungwa. Risiti bado ni ushahidi wa kilicholipwa.',
   },
 
-  applicationSentence: {
-    open: 'Hakuna kilicholipwa wala kutumwa. Karatasi hii ni ya kukagua yaliyoandikwa tu.',
-    provisional: 'Rejista bado haijabadilika. Mmiliki mpya anakuwa mmiliki pale tu ombi hili litakapothibitishwa.',
-    confirmed: 'Msajili ameidhinisha ombi hili na rejista ya kituo kikuu imebadilishwa.',
-    ended: 'Ombi hili limefungwa na halikubadilisha chochote kwenye rejista.',
-  },
-
   testPage: {
     lookFor: 'Angalia',
     frame: (edgeMm: number) => `Fremu nyembamba ${edgeMm} mm kutoka kingo zote nne za karatasi, bila upande kukosekana.`,
@@ -71,7 +64,6 @@ export const paper: PaperWords = {
   mayTitle: 'Kwa karatasi hii unaweza',
   may: ['kuonyesha kwamba umetuma ombi na kiasi ulicholipa', 'kuuliza ofisi yoyote ombi limefikia wapi, kwa kutaja namba yake'],
   mayNotTitle: 'Huwezi',
-  mayNot: ['kuitumia kama logbook au ushahidi wa umiliki', 'kuuza gari tena au kuliweka rehani'],
   mayNotUseAfter: (day) => `kutumia gari baada ya ${day} kama mmiliki mpya hajasajiliwa kufikia siku hiyo`,
 
   section: {
@@ -163,6 +155,7 @@ export const paper: PaperWords = {
     financier: 'Mfadhili',
     mission: 'Ubalozi',
     company: 'Kampuni',
+    owner: 'Mmiliki',
   },
   ownerRole: { owner: 'Mmiliki', 'joint-owner': 'Mmiliki mwenza', financier: 'Mfadhili' },
   ownership: {

@@ -130,6 +130,7 @@ export const problems: ProblemsWords = {
     'vehicle.colour': 'rangi',
     'vehicle.yearOfManufacture': 'mwaka wa kutengenezwa',
     ownership: 'aina ya umiliki',
+    reason: 'kilichoipata logbook',
     collectionOffice: 'ofisi ya kuchukulia',
     collectorIdNumber: 'kitambulisho cha mchukuaji',
     idKind: 'aina ya kitambulisho',

@@ -23,8 +23,6 @@ export const registrar: RegistrarWords = {
 
   section: {
     vehicle: 'Gari kama lilivyotumwa',
-    seller: 'Anayeachia',
-    buyer: 'Anayekuwa mmiliki',
     confirmations: 'Waliothibitisha',
     money: 'Malipo',
     checks: 'Linganisha na skani',
@@ -40,11 +38,7 @@ export const registrar: RegistrarWords = {
   approve: 'Idhinisha',
   return: 'Rudisha',
   refuse: 'Kataa',
-  approveTitle: (plate) => `Idhinisha uhamisho wa ${plate}`,
-  approveHint: (owner, office) => `${owner} anakuwa mmiliki kwenye rejista na nakala ya eLogbook inafunguliwa ${office}.`,
-  returnTitle: (plate) => `Rudisha uhamisho wa ${plate}`,
   returnHint: 'Ofisi itarekebisha unachotaja na kulituma tena. Mteja halipi zaidi.',
-  refuseTitle: (plate) => `Kataa uhamisho wa ${plate}`,
   refuseHint: 'Ombi linaishia hapa na rejista haibadiliki.',
   reasons: 'Sababu',
   reasonsHint: 'Angalau moja. Karani atamsomea mteja.',
@@ -64,5 +58,9 @@ export const registrar: RegistrarWords = {
     'logbook-is-another-paper': 'Faili si logbook: ni ankara, ukurasa mtupu au kipande cha gazeti',
     'buyer-details-wrong': 'Taarifa za mnunuzi si sahihi',
     'seller-typed-as-buyer': 'Taarifa za muuzaji zimeandikwa kama za mnunuzi',
+    'paper-of-another-vehicle': 'Hati moja ni ya gari lingine au mmiliki mwingine',
+    'paper-unreadable': 'Skani moja haisomeki',
+    'paper-is-another-paper': 'Faili moja si hati iliyoombwa',
+    'owner-details-wrong': 'Taarifa za mmiliki si sahihi',
   },
 };

@@ -1,6 +1,69 @@
+import type { TransferBody } from '../../domain/services/transfer.ts';
 import type { TransferWords } from '../en/transfer.ts';
+import type { ServiceWords } from '../service-words.ts';
+
+const ownership: TransferWords['ownership'] = {
+  individual: { label: 'Mtu binafsi', hint: 'Mtu mmoja anakuwa mmiliki.' },
+  joint: { label: 'Wa pamoja', hint: 'Watu wawili wanamiliki pamoja. Mpangilio unabaki kwenye logbook.' },
+  financier: { label: 'Pamoja na mfadhili', hint: 'Mkopeshaji yuko kwenye logbook pamoja na mmiliki hadi deni liishe.' },
+  'diplomatic-mission': { label: 'Ubalozi', hint: 'Ubalozi ndio mmiliki; mtu aliyeidhinishwa anauwakilisha.' },
+  company: { label: 'Kampuni', hint: 'Kampuni ndiyo mmiliki; mjumbe wake anaiwakilisha.' },
+};
+
+const service: ServiceWords<TransferBody> = {
+  name: 'Uhamisho wa umiliki',
+  about: 'Gari linatoka kwa mmiliki mmoja kwenda kwa mwingine: muuzaji na mnunuzi wanathibitisha, ada inalipwa, msajili anaamua.',
+  start: 'Anza uhamisho',
+  bring: 'Zinahitajika: hati ya gari, vitambulisho viwili, PIN mbili za KRA, simu ya mnunuzi.',
+  step: { vehicle: 'Gari', seller: 'Muuzaji', buyer: 'Mnunuzi' },
+  vehicle: {
+    question: 'Ni gari gani linalobadilisha mmiliki?',
+    sayWhich: 'Ni gari gani? Naomba kuona logbook, tafadhali.',
+    stopTitle: 'Gari hili haliwezi kuhamishwa',
+    sayStopped: 'Samahani, rejista hairuhusu gari hili kuuzwa kwa sasa.',
+    feeStopped: 'hakuna: gari hili haliwezi kuuzwa sasa',
+  },
+  facts: (body) => [
+    ['Umiliki', body.ownership === null ? '' : ownership[body.ownership].label],
+    ['Kilomita zilizotembea', body.mileageKm === null ? '' : `${body.mileageKm.toLocaleString('en')} km`],
+  ],
+  states: {
+    meaning: { approved: 'Msajili ameidhinisha. Mmiliki mpya yuko kwenye rejista ya kituo kikuu.' },
+    may: {
+      queued: 'Risiti inathibitisha malipo. Haithibitishi umiliki bado: gari lisiuzwe tena wala kuwekwa rehani.',
+      'in-review': 'Risiti inathibitisha malipo. Haithibitishi umiliki bado: gari lisiuzwe tena wala kuwekwa rehani.',
+      approved: 'Mmiliki mpya anaweza kutumia gari kama lake na kuchukua nakala ya eLogbook itakapokuwa tayari.',
+      ready: 'Mmiliki mpya au mchukuaji aliyetajwa anaweza kuichukua akiwa na logbook ya zamani na kitambulisho halisi.',
+      collected: 'Mmiliki mpya ana nakala. Hakuna kingine kinachohitajika.',
+      conflict: 'Risiti inathibitisha malipo. Gari halijabadilisha mmiliki kwenye rejista.',
+    },
+    say: {
+      approved: 'Habari njema: uhamisho umeidhinishwa. Nakala ya logbook inafuata.',
+      ready: 'Nakala yako ya logbook iko tayari. Tafadhali onyesha logbook ya zamani na kitambulisho chako.',
+      declined: 'Uhamisho huu ulikataliwa, kwa hiyo hakuna kilichobadilika.',
+    },
+  },
+  registrar: {
+    applicant: 'Anayeachia',
+    others: 'Anayekuwa mmiliki',
+    approveTitle: (plate) => `Idhinisha uhamisho wa ${plate}`,
+    approveHint: (owners, office) => `${owners} anakuwa mmiliki kwenye rejista na nakala ya eLogbook inafunguliwa ${office}.`,
+    returnTitle: (plate) => `Rudisha uhamisho wa ${plate}`,
+    refuseTitle: (plate) => `Kataa uhamisho wa ${plate}`,
+  },
+  paper: {
+    sentence: {
+      open: 'Hakuna kilicholipwa wala kutumwa. Karatasi hii ni ya kukagua yaliyoandikwa tu.',
+      provisional: 'Rejista bado haijabadilika. Mmiliki mpya anakuwa mmiliki pale tu ombi hili litakapothibitishwa.',
+      confirmed: 'Msajili ameidhinisha ombi hili na rejista ya kituo kikuu imebadilishwa.',
+      ended: 'Ombi hili limefungwa na halikubadilisha chochote kwenye rejista.',
+    },
+    mayNot: ['kuitumia kama logbook au ushahidi wa umiliki', 'kuuza gari tena au kuliweka rehani'],
+  },
+};
 
 export const transfer: TransferWords = {
+  service,
   role: {
     seller: 'Muuzaji',
     buyer: 'Mnunuzi',
@@ -8,20 +71,14 @@ export const transfer: TransferWords = {
     financier: 'Mfadhili',
     mission: 'Ubalozi',
     company: 'Kampuni',
+    owner: 'Mmiliki',
   },
 
   ofRole: (role, thing) => `${thing} (${role.toLowerCase()})`,
 
-  ownership: {
-    individual: { label: 'Mtu binafsi', hint: 'Mtu mmoja anakuwa mmiliki.' },
-    joint: { label: 'Wa pamoja', hint: 'Watu wawili wanamiliki pamoja. Mpangilio unabaki kwenye logbook.' },
-    financier: { label: 'Pamoja na mfadhili', hint: 'Mkopeshaji yuko kwenye logbook pamoja na mmiliki hadi deni liishe.' },
-    'diplomatic-mission': { label: 'Ubalozi', hint: 'Ubalozi ndio mmiliki; mtu aliyeidhinishwa anauwakilisha.' },
-    company: { label: 'Kampuni', hint: 'Kampuni ndiyo mmiliki; mjumbe wake anaiwakilisha.' },
-  },
+  ownership,
 
   vehicle: {
-    question: 'Ni gari gani linalobadilisha mmiliki?',
     find: 'Namba ya gari au ya chasisi',
     findHint: 'Kama ilivyo kwenye logbook. Nafasi si muhimu.',
     findAction: 'Tafuta',
@@ -39,7 +96,6 @@ export const transfer: TransferWords = {
     owners: 'Wamiliki waliosajiliwa',
     none: 'hakuna',
     noMarks: 'Hakuna dai, zuio wala taarifa ya wizi.',
-    stopTitle: 'Gari hili haliwezi kuhamishwa',
     mark: {
       charge: (by, since) => `Lina dai la ${by} tangu ${since}. Mkopeshaji lazima aliondoe kwanza.`,
       caveat: (by, since) => `Lina zuio la ${by} tangu ${since}. Aliyeliweka pekee ndiye anayeweza kuliondoa.`,
@@ -48,8 +104,6 @@ export const transfer: TransferWords = {
     openApplication: (reference, state, since) =>
       `Ombi ${reference} tayari linalishikilia (${state}, tangu ${since}). Limalize au ulifute hilo kwanza.`,
     openIt: 'Fungua ombi hilo',
-    sayWhich: 'Ni gari gani? Naomba kuona logbook, tafadhali.',
-    sayStopped: 'Samahani, rejista hairuhusu gari hili kuuzwa kwa sasa.',
     mileage: 'Kilomita zilizotembea',
     mileageUnit: 'km',
     mileageHint: 'Kama saa ya gari inavyoonyesha leo. Sheria inazitaka.',

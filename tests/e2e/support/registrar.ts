@@ -1,18 +1,24 @@
 import { expect } from '@playwright/test';
 import { displayPlate } from '#shared/domain/plate.ts';
-import { rejectionReasons, type RejectionReason } from '#shared/domain/rejection-reason.ts';
+import type { RejectionReason } from '#shared/domain/rejection-reason.ts';
+import { transferRules } from '#shared/domain/services/transfer.ts';
 import { goToRow } from './case.ts';
 import type { Keyboard } from './keyboard.ts';
 import { goTo, words } from './office.ts';
 
-const { registrar } = words;
+const { registrar, services } = words;
 
 export type Decision =
   | { readonly outcome: 'approved' }
   | { readonly outcome: 'returned' | 'refused'; readonly reason: RejectionReason; readonly note: string };
 
+const { rejectionReasons } = transferRules;
 const strokes = { approved: 'a', returned: 'r', refused: 'x' } as const;
-const titles = { approved: registrar.approveTitle, returned: registrar.returnTitle, refused: registrar.refuseTitle } as const;
+const titles = {
+  approved: services.transfer.registrar.approveTitle,
+  returned: services.transfer.registrar.returnTitle,
+  refused: services.transfer.registrar.refuseTitle,
+} as const;
 
 /** Opens a case from the registrar's list, looks at its scan and decides it. */
 export async function decide(keys: Keyboard, plate: string, decision: Decision): Promise<void> {

@@ -1,9 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { ServiceId } from '#shared/domain/application.ts';
 import { confirmationMethods, type Party, type PartyRole } from '#shared/domain/party.ts';
 import { fieldsOf, isOrganisation, type PartyField } from '#shared/domain/party-fields.ts';
 import { displayPlate } from '#shared/domain/plate.ts';
-import { newOwnersOf, ownershipTypes, transferRules, type OwnershipType } from '#shared/domain/services/transfer.ts';
-import { partyLabel } from '#renderer/features/transfer/party-words.ts';
+import { ownershipTypes, type OwnershipType } from '#shared/domain/services/ownership.ts';
+import { newOwnersOf, transferRules } from '#shared/domain/services/transfer.ts';
+import { stepName } from '#shared/text/text.ts';
+import { partyLabel } from '#renderer/features/party/party-words.ts';
 import type { Keyboard } from './keyboard.ts';
 import { heading, words } from './office.ts';
 
@@ -22,29 +25,27 @@ export function field(within: Page | Locator, label: string): Locator {
   return within.getByRole('textbox', { name: label, exact: true });
 }
 
-type Step = keyof typeof words.application.step;
-
-export function stepIs(page: Page, step: Step): Promise<void> {
-  return expect(stepButton(page, step)).toHaveAttribute('aria-current', 'step');
+export function stepIs(page: Page, step: string, service: ServiceId = 'transfer'): Promise<void> {
+  return expect(stepButton(page, stepName(words, service, step))).toHaveAttribute('aria-current', 'step');
 }
 
 /** Walks through the steps without answering anything, from the first. */
-export async function pageDownTo(keys: Keyboard, step: Step): Promise<void> {
+export async function pageDownTo(keys: Keyboard, step: string): Promise<void> {
   await stepIs(keys.page, 'vehicle');
   for (const next of transferRules.steps.slice(1, transferRules.steps.indexOf(step) + 1)) {
     await keys.press('PageDown');
-    await stepIs(keys.page, next as Step);
+    await stepIs(keys.page, next);
   }
 }
 
-function stepButton(page: Page, step: Step): Locator {
-  return page.getByRole('navigation', { name: words.application.steps }).getByRole('button', { name: words.application.step[step] });
+function stepButton(page: Page, name: string): Locator {
+  return page.getByRole('navigation', { name: words.application.steps }).getByRole('button', { name });
 }
 
 /** Opens a new transfer by its keys. */
 export async function openTransfer(keys: Keyboard): Promise<void> {
   await keys.press('n', 't');
-  await expect(heading(keys.page, words.frame.services.transfer)).toBeVisible();
+  await expect(heading(keys.page, words.services.transfer.name)).toBeVisible();
   await stepIs(keys.page, 'vehicle');
 }
 

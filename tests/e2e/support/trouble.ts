@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { instantOf } from '#shared/base/instant.ts';
-import { partyOfOwner } from '#shared/domain/services/transfer.ts';
+import { partyOfOwner } from '#shared/domain/services/owner-part.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { act, type CoreClient } from '../../support/desk.ts';
 import { enrolDevice, type DeviceDouble } from '../../support/device.ts';

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { plateClasses } from '#shared/domain/plate.ts';
 import { vehicleKinds } from '#shared/domain/vehicle-class.ts';
@@ -7,7 +8,6 @@ import { FieldGrid } from '#renderer/features/application/field-grid.tsx';
 import { StepHead } from '#renderer/features/application/step-head.tsx';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
-import { Mileage } from './mileage.tsx';
 import { kindOfClass } from './paper-vehicle.ts';
 import { ChassisWarnings, ChoiceFact, CountFact, LogbookNumberFact, TextFact, YearFact, type FactProps } from './typed-facts.tsx';
 import { VehicleStops } from './vehicle-stops.tsx';
@@ -17,10 +17,11 @@ interface TypedVehicleProps {
   readonly desk: Desk;
   readonly vehicle: Vehicle;
   readonly onClear: () => void;
+  readonly children?: ReactNode;
 }
 
 /** The facts of the paper logbook on the counter, typed field by field; they count as presented on paper. */
-export function TypedVehicle({ desk, vehicle, onClear }: TypedVehicleProps) {
+export function TypedVehicle({ desk, vehicle, onClear, children }: TypedVehicleProps) {
   const words = useWords().transfer;
   const set = (facts: Partial<Vehicle>) => desk.change((body) => ({ ...body, vehicle: { ...(body.vehicle ?? vehicle), ...facts } }));
   const fact: FactProps = { desk, vehicle, set };
@@ -55,7 +56,7 @@ export function TypedVehicle({ desk, vehicle, onClear }: TypedVehicleProps) {
         <ChoiceFact {...fact} name="fuel" choices={fuels} labels={words.fuel} onChoose={(fuel) => set({ fuel })} />
         <YearFact {...fact} />
         <LogbookNumberFact {...fact} />
-        <Mileage desk={desk} />
+        {children}
       </FieldGrid>
     </div>
   );

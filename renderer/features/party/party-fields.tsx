@@ -4,6 +4,7 @@ import { identityDocumentKinds, normaliseIdentityNumber } from '#shared/domain/i
 import { normaliseKraPin } from '#shared/domain/kra-pin.ts';
 import { fieldsOf, isOrganisation, type PartyField } from '#shared/domain/party-fields.ts';
 import type { Party, PartyRole } from '#shared/domain/party.ts';
+import { partyOf, withParty } from '#shared/domain/services/services.ts';
 import type { Desk } from '#renderer/features/application/desk.ts';
 import { FieldGrid } from '#renderer/features/application/field-grid.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
@@ -22,9 +23,8 @@ interface PartyFieldsProps {
 /** The fields that this party is asked for, and no others. */
 export function PartyFields({ desk, role, idHint, isDense }: PartyFieldsProps) {
   const words = useWords().transfer;
-  const party = desk.body.parties[role];
-  const set = (facts: Partial<Party>) =>
-    desk.change((body) => ({ ...body, parties: { ...body.parties, [role]: { ...body.parties[role], ...facts } } }));
+  const party = partyOf(desk.body, role);
+  const set = (facts: Partial<Party>) => desk.change((body) => withParty(body, role, { ...partyOf(body, role), ...facts }));
   return (
     <FieldGrid isDense={isDense}>
       {fieldsOf(role, party).map((field) => (
@@ -60,7 +60,7 @@ const tidied: Partial<Readonly<Record<PartyField, (text: string) => string>>> = 
 
 function PartyInput({ desk, role, field, value, hint, onChange, words }: PartyInputProps) {
   const seat = desk.seat(`parties.${role}.${field}`);
-  const labelled = { role, field, isOrganisation: isOrganisation(role, desk.body.parties[role]) };
+  const labelled = { role, field, isOrganisation: isOrganisation(role, partyOf(desk.body, role)) };
   const label = partyLabel(words, labelled);
   const common = {
     ...seat,

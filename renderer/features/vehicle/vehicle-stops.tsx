@@ -15,10 +15,11 @@ interface VehicleStopsProps {
   readonly vehicle: Vehicle;
 }
 
-/** Charges, caveats, stolen marks and another open application: each stops the transfer, with its reason and its day (FEATURES B4). */
+/** Charges, caveats, stolen marks and another open application: each stops the application, with its reason and its day (FEATURES B4). */
 export function VehicleStops({ desk, vehicle }: VehicleStopsProps) {
-  const { transfer, states } = useWords();
+  const { transfer, services, states } = useWords();
   const words = transfer.vehicle;
+  const { stopTitle } = services[desk.body.service].vehicle;
   const { locale } = useLocale();
   const navigate = useNavigate();
   const known = useQuery(api.vehicles.find.queryOptions({ input: { text: vehicle.plate || vehicle.chassis } })).data;
@@ -28,12 +29,12 @@ export function VehicleStops({ desk, vehicle }: VehicleStopsProps) {
   return (
     <div className={classes['stops']} id={fieldId('vehicle.plate')}>
       {vehicle.marks.map((mark) => (
-        <Note key={`${mark.kind} ${mark.since}`} tone="red" title={words.stopTitle} isAlert>
+        <Note key={`${mark.kind} ${mark.since}`} tone="red" title={stopTitle} isAlert>
           {words.mark[mark.kind](mark.by, dayText(mark.since, locale))}
         </Note>
       ))}
       {holder === null ? null : (
-        <Note tone="red" title={words.stopTitle} isAlert>
+        <Note tone="red" title={stopTitle} isAlert>
           <p>{words.openApplication(holder.reference, states.label[holder.state], fullText(holder.since, locale))}</p>
           <ActionButton label={words.openIt} keys="F9" onAct={() => void navigate({ to: '/cases/$id', params: { id: holder.id } })} />
         </Note>

@@ -1,15 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
-import type { ServiceId } from '#shared/domain/application.ts';
 import { rulesOf } from '#shared/domain/services/services.ts';
 import { api } from '#renderer/connection/connection.ts';
-import { ApplicationFrame, type ServiceForm } from '#renderer/features/application/application-frame.tsx';
+import { ApplicationFrame } from '#renderer/features/application/application-frame.tsx';
 import { useOwnOffice } from '#renderer/features/application/offices.ts';
 import { QueryView } from '#renderer/ui/query-view.tsx';
-import { transferForm } from './transfer-form.tsx';
-
-/** Each service adds its form here. */
-const forms: Readonly<Record<ServiceId, ServiceForm>> = { transfer: transferForm };
+import { serviceForms } from './service-forms.ts';
 
 /** The steps of an application that may still be typed; any other is shown as its case. */
 export function EditPage() {
@@ -24,7 +20,7 @@ export function EditPage() {
         const { service } = found.line;
         const [first = ''] = rulesOf(service).steps;
         if (!rulesOf(service).steps.includes(step)) return <Navigate to="/cases/$id/edit/$step" params={{ id, step: first }} replace />;
-        return <ApplicationFrame key={id} application={found} step={step} form={forms[service]} />;
+        return <ApplicationFrame key={id} application={found} step={step} form={serviceForms[service]} />;
       }}
     </QueryView>
   );

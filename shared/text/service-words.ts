@@ -1,0 +1,30 @@
+import type { ApplicationState, Standing } from '../domain/application.ts';
+
+type Fact = readonly [label: string, value: string];
+type StateSentences = Readonly<Partial<Record<ApplicationState, string>>>;
+
+/** What a service says of itself wherever an application of any service is shown: the text block that a new service adds in each language. */
+export interface ServiceWords<Body> {
+  readonly name: string;
+  /** On the page of new cases: what it does, its button, and what the person must have at hand. */
+  readonly about: string;
+  readonly start: string;
+  readonly bring: string;
+  /** Its own steps, by name; those of the frame are `application.step`. */
+  readonly step: Readonly<Record<string, string>>;
+  readonly vehicle: Readonly<Record<'question' | 'sayWhich' | 'stopTitle' | 'sayStopped' | 'feeStopped', string>>;
+  /** Its own facts, label by label, for the case, the registrar and the application on paper. */
+  readonly facts: (body: Body) => readonly Fact[];
+  /** What is said of a state beside or instead of the general words. */
+  readonly states: { readonly meaning: StateSentences; readonly may: StateSentences; readonly say: StateSentences };
+  readonly registrar: {
+    /** Titles of who asks, and of the others who take part. */
+    readonly applicant: string;
+    readonly others: string;
+    readonly approveTitle: (plate: string) => string;
+    readonly approveHint: (owners: string, office: string) => string;
+    readonly returnTitle: (plate: string) => string;
+    readonly refuseTitle: (plate: string) => string;
+  };
+  readonly paper: { readonly sentence: Readonly<Record<Standing, string>>; readonly mayNot: readonly string[] };
+}

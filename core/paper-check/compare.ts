@@ -16,9 +16,9 @@ export function compareFacts(onPaper: PaperFacts, here: PaperFacts | undefined):
 function comparison(name: PaperFactName, onPaper: PaperFacts, here: PaperFacts): CheckedFact['is'] {
   if (onPaper[name] === here[name]) return 'same';
   switch (name) {
-    // A provisional paper stays what it was when the hub has confirmed since.
+    // A provisional paper stays what it was when the hub has confirmed since; one of which nothing came is no paper to rely on.
     case 'standing':
-      return 'newer';
+      return here.standing === 'ended' ? 'differs' : 'newer';
     // Prints of this kind, or its sheets, are not counted here.
     case 'copy':
     case 'sheet':

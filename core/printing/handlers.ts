@@ -97,7 +97,7 @@ export function printingHandlers({ reference, sheets, printing, platform }: Prin
     },
     testPage: (cx, { printerId, locale }) => {
       getPrinter(cx.db, printerId);
-      return { jobId: queueJob(cx, { paper: { kind: 'test-page', printerId }, locale, sheetSerial: null, printerId }) };
+      return { jobId: queueJob(cx, { paper: { kind: 'test-page', printerId }, locale, sheetSerial: null }) };
     },
     status: ({ db }) => ({
       printers: listPrinters(db)

@@ -1,7 +1,8 @@
 import { useOfPaper, type PaperRef } from '#shared/contract/paper.ts';
 import type { Locale } from '#shared/text/text.ts';
 import type { CommandContext } from '../context.ts';
-import { insertJob } from './job-store.ts';
+import type { ReadDb } from '../db/database.ts';
+import { findJob, insertJob } from './job-store.ts';
 import { listSetPapers } from './printer-store.ts';
 
 export interface PaperToPrint {
@@ -9,8 +10,6 @@ export interface PaperToPrint {
   readonly locale: Locale;
   /** The numbered office sheet that lies in the printer for it; null on plain paper. */
   readonly sheetSerial: string | null;
-  /** A printer of the caller's choice; else the one that is set for this kind of paper. */
-  readonly printerId?: string | undefined;
   /** The job that this one prints again. */
   readonly againOf?: string | undefined;
 }
@@ -28,7 +27,8 @@ export function queueJob(cx: CommandContext, { paper, locale, sheetSerial, ...mo
     paper,
     use,
     locale,
-    printerId: more.printerId ?? set?.printerId ?? null,
+    // A test page belongs to the printer it speaks of.
+    printerId: paper.kind === 'test-page' ? paper.printerId : (set?.printerId ?? null),
     sheetSerial,
     againOf: more.againOf ?? null,
     clerkId: cx.actor.id,
@@ -37,6 +37,11 @@ export function queueJob(cx: CommandContext, { paper, locale, sheetSerial, ...mo
   });
   cx.announce('printing');
   return id;
+}
+
+/** Whether a job waits for a printer; without one it has failed from the start. */
+export function isQueued(db: ReadDb, jobId: string): boolean {
+  return findJob(db, jobId)?.state === 'queued';
 }
 
 /** Prints a paper that nobody has asked for, such as the receipt after payment: only where a printer is set for it, in the language set. */

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { act, openTestCore } from '#tests/support/core.ts';
 import { refusalOf } from '#tests/support/refused.ts';
 import { pay, transferReadyToPay } from '#tests/support/transfer-case.ts';
-import { addPrinter, jobWhen, settled } from './print-desk.ts';
-import { receiptSink, type ReceiptSink, type SinkMood } from './receipt-sink.ts';
+import { addPrinter, jobWhen, receiptSink, settled } from './print-desk.ts';
+import type { ReceiptSink, SinkMood } from './receipt-sink.ts';
 
 const gs = 0x1d;
 const esc = 0x1b;

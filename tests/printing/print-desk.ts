@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { onTestFinished } from 'vitest';
 import type { PrinterWay } from '#shared/domain/print-job.ts';
 import { act, type CoreClient, type Desk } from '#tests/support/core.ts';
+import { openReceiptSink, type ReceiptSink, type SinkMood } from './receipt-sink.ts';
 
 export type JobLine = Awaited<ReturnType<CoreClient['printing']['jobs']>>['lines'][number];
 
@@ -44,4 +46,11 @@ export async function jobWhen(desk: Desk, jobId: string, is: (job: JobLine) => b
 /** Waits until nobody works on a job any more. */
 export function settled(desk: Desk, jobId: string): Promise<JobLine> {
   return jobWhen(desk, jobId, ({ state }) => state !== 'queued' && state !== 'sent');
+}
+
+/** A sink that is closed when the test is over. */
+export async function receiptSink(mood?: SinkMood): Promise<ReceiptSink> {
+  const sink = await openReceiptSink(mood);
+  onTestFinished(() => sink.close());
+  return sink;
 }

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { onTestFinished } from 'vitest';
 
 /** How a sink answers DLE EOT 1, 2 and 4: `silent` as many printers do. */
 export type SinkMood = 'ready' | 'silent' | 'paper-out' | 'cover-open' | 'off-line';
@@ -60,13 +59,6 @@ export async function openReceiptSink(mood: SinkMood = 'ready'): Promise<Receipt
       if (server.listening) await new Promise((resolve) => server.close(resolve));
     },
   };
-  return sink;
-}
-
-/** A sink that is closed when the test is over. */
-export async function receiptSink(mood?: SinkMood): Promise<ReceiptSink> {
-  const sink = await openReceiptSink(mood);
-  onTestFinished(() => sink.close());
   return sink;
 }
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { partyOfOwner } from '#shared/domain/services/transfer.ts';
+import { partyOfOwner } from '#shared/domain/services/owner-part.ts';
 import { chromiumFile } from '../support/chromium.ts';
 import type { CoreClient } from '../support/desk.ts';
 import { people } from '../support/transfer-body.ts';

@@ -15,6 +15,7 @@ export type Topic =
   | 'settings'
   | 'registrar'
   | 'logbooks'
+  | 'sheets'
   | 'start'
   | 'vehicles'
   | 'notices'

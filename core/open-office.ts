@@ -36,12 +36,13 @@ import { paymentHandlers } from './payments/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { printingHandlers } from './printing/handlers.ts';
 import { openPrinting } from './printing/printing.ts';
-import { plainSheets } from './printing/sheets.ts';
 import { practiceScan } from './practice/sample-scan.ts';
 import { recordHandlers } from './records/handlers.ts';
 import { readReference } from './reference.ts';
 import { registrarHandlers } from './registrar/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
+import { sheetHandlers } from './sheets/handlers.ts';
+import { sheetLedger } from './sheets/service.ts';
 import type { Storage } from './storage.ts';
 import { openHubClient } from './sync/hub-client.ts';
 import { queueHandlers } from './sync/queue.ts';
@@ -157,8 +158,9 @@ export async function openOffice({
     queue: queueHandlers(sync),
     payments: paymentHandlers,
     paper: paperHandlers(press, reference),
-    printing: printingHandlers({ printing, reference, sheets: plainSheets, platform: process.platform }),
+    printing: printingHandlers({ printing, reference, sheets: sheetLedger, platform: process.platform }),
     logbooks: logbookHandlers,
+    sheets: sheetHandlers,
     registrar: registrarHandlers({ reference, vault, hub }),
     search: searchHandlers,
     records: recordHandlers,

@@ -1,11 +1,15 @@
 import { normaliseIdentityNumber } from '#shared/domain/identity-document.ts';
 import { displayPlate } from '#shared/domain/plate.ts';
 import { findApplication, updateApplication } from '../applications/service.ts';
-import type { FeatureHandlers } from '../handler.ts';
+import { prepared, type FeatureHandlers } from '../handler.ts';
+import { checkSupervisor } from '../people/service.ts';
 import { AppError } from '../refusal.ts';
-import { findLogbook, listLogbooks, noteHandedOver, type Logbook } from './store.ts';
+import { listSheetsOfCopy } from '../sheets/service.ts';
+import { issueCopy, printCopyAgain, standingOfCopy } from './copies.ts';
+import { listCopies, listPrintsOfCopy } from './copy-store.ts';
+import { findLogbook, getLogbook, listLogbooks, noteHandedOver, type Logbook } from './store.ts';
 
-/** eLogbook copies at their collection office: what is ready, and who took it. */
+/** eLogbook copies at their collection office: what is ready, every copy that was made, and who took it. */
 export const logbookHandlers: FeatureHandlers<'logbooks'> = {
   list: (cx, { text }) =>
     listLogbooks(cx.db, cx.office.officeCode, text).map((logbook) => ({
@@ -19,6 +23,25 @@ export const logbookHandlers: FeatureHandlers<'logbooks'> = {
       copies: logbook.copies,
       state: logbook.state ?? (logbook.handedOverAt ? 'collected' : 'ready'),
     })),
+  copies: (cx, { id }) => {
+    const logbook = getLogbook(cx.db, id);
+    return listCopies(cx.db, logbook.number).map(({ clerkName, ...copy }) => ({
+      ...copy,
+      clerk: clerkName,
+      sheets: listSheetsOfCopy(cx.db, logbook.number, copy.copy).map(({ serial, state, spoilReason }) => ({
+        serial,
+        state,
+        reason: spoilReason,
+      })),
+      prints: listPrintsOfCopy(cx.db, id, copy.copy),
+      mayPrintAgain: standingOfCopy(cx.db, logbook, copy.copy).mayPrintAgain,
+    }));
+  },
+  issueCopy: prepared({
+    prepare: (cx, { further }) => (further ? checkSupervisor(cx, further.supervisor) : Promise.resolve(null)),
+    execute: (cx, wanted, checked) => issueCopy(cx, wanted, checked),
+  }),
+  printAgain: (cx, wanted) => printCopyAgain(cx, wanted),
   handOver: (cx, { id, collectorIdNumber }) => {
     const logbook = findLogbook(cx.db, id);
     if (!logbook) throw new AppError('paper.not-approved', {});

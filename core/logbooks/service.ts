@@ -1,2 +1,3 @@
 /** What other features may ask of logbooks; their SQL stays in `store.ts`. */
-export { countCopies, countWaitingLogbooks, findLogbook, getLogbook, insertCopy, putLogbook, type Logbook } from './store.ts';
+export { listCopies } from './copy-store.ts';
+export { countCopies, countWaitingLogbooks, findLogbook, getLogbook, putLogbook, type Logbook } from './store.ts';

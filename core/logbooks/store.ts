@@ -118,16 +118,6 @@ export function countCopies(db: ReadDb, logbookNumber: string): number {
   return db.get<{ copies: number }>('SELECT count(*) AS copies FROM logbook_copy WHERE logbook_number = ?', logbookNumber)?.copies ?? 0;
 }
 
-export function insertCopy(db: WriteDb, copy: { logbookNumber: string; copy: number; at: Instant; clerkName: string }): void {
-  db.run(
-    'INSERT INTO logbook_copy (logbook_number, copy, at, clerk_name) VALUES (?, ?, ?, ?)',
-    copy.logbookNumber,
-    copy.copy,
-    copy.at,
-    copy.clerkName,
-  );
-}
-
 function fromRow(row: LogbookRow): Logbook {
   return {
     number: row.number,

@@ -1,29 +1,17 @@
-import { dayOf, type Instant } from '#shared/base/instant.ts';
+import { dayOf, type Day, type Instant } from '#shared/base/instant.ts';
 import { standingOf } from '#shared/domain/application.ts';
 import { signedName, signedPlate, type PaperCodeKind, type PaperFacts } from '#shared/domain/paper-code.ts';
 import { findApplication, type Application } from '../applications/service.ts';
 import type { ReadDb } from '../db/database.ts';
 import { countCopies, findLogbook, type Logbook } from '../logbooks/service.ts';
-import { findReceipt } from '../payments/service.ts';
+import { findReceipt, listReprints } from '../payments/service.ts';
 
 /**
  * What each kind of paper signs, as this PC's rows have it now: the code says it on the paper, and checking a paper compares with it.
  * Undefined where this PC does not know the number. `print` says which print it is, where papers of that kind are counted here.
  */
 export const factsOf: { readonly [K in PaperCodeKind]: (db: ReadDb, number: string, print: number | null) => PaperFacts | undefined } = {
-  receipt: (db, number) => {
-    const payment = findReceipt(db, number);
-    const application = payment && findApplication(db, payment.applicationId);
-    if (!application) return undefined;
-    return {
-      ...applicationFacts(application),
-      kind: 'receipt',
-      number,
-      name: signedName(payment.payer),
-      amountCents: payment.amountCents,
-      day: dayOf(payment.takenAt),
-    };
-  },
+  receipt: receiptFacts,
   application: (db, number) => {
     const application = findByReference(db, number);
     return application && { ...applicationFacts(application), kind: 'application' };
@@ -37,13 +25,44 @@ export const factsOf: { readonly [K in PaperCodeKind]: (db: ReadDb, number: stri
     const logbook = row && findLogbook(db, row.applicationId);
     return logbook && { ...logbookFacts(logbook), ...copyOf(db, number, print) };
   },
+  'void-form': (db, number) => {
+    const mark = findReceipt(db, number)?.void;
+    const receipt = receiptFacts(db, number, null);
+    return mark && receipt ? { ...receipt, kind: 'void-form', day: dayOf(mark.at) } : undefined;
+  },
+  // Reports are of their days, and made anew each time.
+  'series-report': () => undefined,
+  'sheet-report': () => undefined,
 };
+
+/** What a report of some days signs: which days, and that this PC made it. */
+export function reportFacts(kind: 'series-report' | 'sheet-report', { from, to }: { readonly from: Day; readonly to: Day }): PaperFacts {
+  const nothing = { plate: null, name: null, amountCents: null, standing: null, copy: null, sheet: null };
+  return { kind, number: `${from}/${to}`, day: to, ...nothing };
+}
 
 /** The facts of a paper that is made of rows which are here. */
 export function getFacts(db: ReadDb, kind: PaperCodeKind, number: string, print: number | null = null): PaperFacts {
   const facts = factsOf[kind](db, number, print);
   if (!facts) throw new Error(`No rows for ${kind} ${number}`);
   return facts;
+}
+
+/** A void receipt is as good as none, whatever became of its case. */
+function receiptFacts(db: ReadDb, number: string, print: number | null): PaperFacts | undefined {
+  const payment = findReceipt(db, number);
+  const application = payment && findApplication(db, payment.applicationId);
+  if (!application) return undefined;
+  return {
+    ...applicationFacts(application),
+    kind: 'receipt',
+    number,
+    name: signedName(payment.payer),
+    amountCents: payment.amountCents,
+    day: dayOf(payment.takenAt),
+    standing: payment.void ? 'ended' : standingOf(application.state),
+    copy: print === null ? null : Math.min(print, listReprints(db, number).length),
+  };
 }
 
 function applicationFacts({ reference, plate, who, submittedAt, openedAt, state }: Application): Omit<PaperFacts, 'kind'> {

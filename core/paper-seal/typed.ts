@@ -2,7 +2,7 @@ import { standings } from '#shared/domain/application.ts';
 import type { Paper } from '#shared/protocol/paper-code.ts';
 import type { ReadDb } from '../db/database.ts';
 import { countCopies } from '../logbooks/service.ts';
-import { findReceipt } from '../payments/service.ts';
+import { findReceipt, listReprints } from '../payments/service.ts';
 import { copyMadeAt, factsOf } from './facts.ts';
 import { ownShortCode } from './seal.ts';
 
@@ -17,9 +17,6 @@ export function knowsPaper(db: ReadDb, number: string): boolean {
   return candidates(db, number.trim().toUpperCase()).length > 0;
 }
 
-/** Further prints of a receipt that are tried; nobody hands out more. */
-const mostReprints = 20;
-
 /** Everything this PC may have printed under a number whose time is in its rows; slips say the time of their printing, which is not. */
 function candidates(db: ReadDb, number: string): Paper[] {
   return [...receipts(db, number), ...copies(db, number)];
@@ -29,8 +26,9 @@ function receipts(db: ReadDb, number: string): Paper[] {
   const at = findReceipt(db, number)?.takenAt;
   const facts = factsOf.receipt(db, number, null);
   if (at === undefined || !facts) return [];
-  const prints = [null, ...Array.from({ length: mostReprints }, (_, index) => index + 1)];
-  return prints.flatMap((copy) => standings.map((standing) => ({ facts: { ...facts, copy, standing }, at })));
+  const prints = [{ reprint: null, at }, ...listReprints(db, number)];
+  // Whatever it was when it was printed.
+  return prints.flatMap((print) => standings.map((standing) => ({ facts: { ...facts, copy: print.reprint, standing }, at: print.at })));
 }
 
 function copies(db: ReadDb, number: string): Paper[] {

@@ -14,8 +14,8 @@ import { serviceWords, stateSentence, texts, type Locale } from '#shared/text/te
 import { getApplication, officeName, standingOfApplication } from '../applications/service.ts';
 import type { QueryContext } from '../context.ts';
 import { timelineOf } from '../journal/timeline.ts';
-import { getLogbook, type Logbook } from '../logbooks/service.ts';
-import { findReceipt, listFeeLines } from '../payments/service.ts';
+import { getLogbook, listCopies, type Logbook } from '../logbooks/service.ts';
+import { findReceipt, getReceipt, listFeeLines, listReprints } from '../payments/service.ts';
 import { copyMadeAt, getFacts } from '../paper-seal/facts.ts';
 import { sealPaper } from '../paper-seal/seal.ts';
 import { AppError } from '../refusal.ts';
@@ -40,15 +40,19 @@ export interface PaperSource {
   readonly locale: Locale;
 }
 
-export function receiptData({ cx, reference, locale }: PaperSource, receiptNumber: string): ReceiptData {
-  const payment = findReceipt(cx.db, receiptNumber);
-  if (!payment) throw new AppError('act.not-found', { what: 'receipt' });
+/** `reprint`: which of its reprints, that were counted in the journal; null for the receipt itself. */
+export function receiptData({ cx, reference, locale }: PaperSource, receiptNumber: string, reprint: number | null = null): ReceiptData {
+  const payment = getReceipt(cx.db, receiptNumber);
   const application = getApplication(cx.db, payment.applicationId);
   const vehicle = rulesOf(application.service).vehicleOf(application.body);
   const words = texts[locale];
   const feeLines = listFeeLines(cx.db, application.id);
+  const printed = reprint === null ? undefined : listReprints(cx.db, receiptNumber).find((one) => one.reprint === reprint);
+  if (reprint !== null && !printed) throw new AppError('act.not-found', { what: 'reprint' });
   return {
-    ...frame(cx, getFacts(cx.db, 'receipt', receiptNumber), payment.takenAt),
+    ...frame(cx, { ...getFacts(cx.db, 'receipt', receiptNumber), copy: reprint }, printed?.at ?? payment.void?.at ?? payment.takenAt),
+    ...(payment.void ? { void: { reason: withNote(words.money.voidReason[payment.void.reason], payment.void.note), at: payment.void.at } } : {}),
+    ...(printed ? { reprint: { number: printed.reprint, reason: withNote(words.money.reprintReason[printed.reason], printed.note) } } : {}),
     receiptNumber,
     applicationReference: application.reference,
     standing: standingOf(application.state),
@@ -148,7 +152,7 @@ export function logbookData({ cx, reference, locale }: PaperSource, applicationI
       ? frame(cx, null, cx.now)
       : frame(cx, getFacts(cx.db, 'logbook-copy', logbook.number, copy), copyMadeAt(cx.db, logbook.number, copy) ?? cx.now)),
     preview: copy === null,
-    ...(copy !== null && copy > 1 ? { reprint: { number: copy - 1, reason: texts[locale].logbooks.furtherCopy } } : {}),
+    ...(copy === null ? {} : furtherCopy(cx, logbook.number, copy, locale)),
     logbookNumber: logbook.number,
     verifyNumber: copy === null ? '•••• •••• ••••' : logbook.verifyNumber,
     applicationReference: logbook.reference,
@@ -167,6 +171,16 @@ export function logbookData({ cx, reference, locale }: PaperSource, applicationI
   };
 }
 
+/** What a copy after the first says of itself. */
+function furtherCopy({ db }: QueryContext, logbookNumber: string, copy: number, locale: Locale): Pick<PaperFrame, 'reprint'> {
+  const { reason = null, note = '' } = listCopies(db, logbookNumber).find((one) => one.copy === copy) ?? {};
+  return reason === null ? {} : { reprint: { number: copy - 1, reason: withNote(texts[locale].logbooks.copyReason[reason], note) } };
+}
+
+function withNote(reason: string, note: string): string {
+  return note === '' ? reason : `${reason}: ${note}`;
+}
+
 function ownersOf({ vehicle, ownership, postalAddress }: Logbook): LogbookCopyData['owners'] {
   const roles = newOwnersOf(ownership);
   return vehicle.owners.map(({ name, idNumber, kraPin }, index) => ({
@@ -179,7 +193,7 @@ function ownersOf({ vehicle, ownership, postalAddress }: Logbook): LogbookCopyDa
 }
 
 /** What stands on every paper; `facts` are what its code signs, null for what is no paper of ours yet (a preview, a test page). */
-function frame(cx: QueryContext, facts: PaperFacts | null, madeAt: Instant): PaperFrame {
+export function frame(cx: QueryContext, facts: PaperFacts | null, madeAt: Instant): PaperFrame {
   const { office } = cx;
   return {
     office: { code: office.officeCode, name: office.officeName },
@@ -190,7 +204,7 @@ function frame(cx: QueryContext, facts: PaperFacts | null, madeAt: Instant): Pap
   };
 }
 
-function vehicleHead(vehicle: Vehicle | null): { readonly plate: string | null; readonly vehicleLine: string | null } {
+export function vehicleHead(vehicle: Vehicle | null): { readonly plate: string | null; readonly vehicleLine: string | null } {
   if (!vehicle) return { plate: null, vehicleLine: null };
   const rating = vehicle.ratingCc === null ? '' : ` · ${vehicle.ratingCc} cc`;
   return { plate: displayPlate(vehicle.plate, vehicle.plateClass), vehicleLine: `${vehicle.make} ${vehicle.model}${rating}` };

@@ -5,6 +5,7 @@ import type { PaymentMethod, PaymentState } from '#shared/domain/payment.ts';
 import type { FactSource, VehicleMark } from '#shared/domain/vehicle.ts';
 import type { BatchCoverData, BatchReceiptData } from './batch-papers.ts';
 import type { CashUpData } from './cash-up-paper.ts';
+import type { SeriesReportData, SheetReportData, VoidFormData } from './office-papers.ts';
 import type { RecordCopyData } from './record-paper.ts';
 import type { DayListData, TestSlipData } from './test-papers.ts';
 
@@ -19,6 +20,9 @@ export interface PaperDataByKind {
   readonly 'elogbook-copy': LogbookCopyData;
   readonly 'conflict-slip-a4': ConflictSlipData;
   readonly 'conflict-slip-80mm': ConflictSlipData;
+  readonly 'void-form': VoidFormData;
+  readonly 'series-report': SeriesReportData;
+  readonly 'sheet-report': SheetReportData;
   readonly 'record-copy': RecordCopyData;
   readonly 'batch-cover': BatchCoverData;
   readonly 'batch-receipt': BatchReceiptData;

@@ -3,6 +3,7 @@ import type { PaperRef, paperWidth } from '#shared/contract/paper.ts';
 import { countCopies, findLogbook } from '../logbooks/service.ts';
 import { AppError } from '../refusal.ts';
 import { applicationData, conflictData, logbookData, receiptData, type PaperSource } from './data.ts';
+import { seriesReportData, sheetReportData, voidFormData } from './office-data.ts';
 import type { PaperDataByKind, PaperKind } from './paper.ts';
 import { testPageData } from './test-page-data.ts';
 
@@ -26,6 +27,26 @@ const makers: { readonly [K in PaperRef['kind']]: (source: PaperSource, ref: Ext
       kind: width === 'a4' ? 'receipt-a4' : 'receipt-80mm',
       data: receiptData(source, receiptNumber),
       fileName: `${receiptNumber}.pdf`,
+    }),
+    'receipt-reprint': (source, { receiptNumber, reprint }, width) => ({
+      kind: width === 'a4' ? 'receipt-a4' : 'receipt-80mm',
+      data: receiptData(source, receiptNumber, reprint),
+      fileName: `${receiptNumber}-reprint-${reprint}.pdf`,
+    }),
+    'void-form': (source, { receiptNumber }) => ({
+      kind: 'void-form',
+      data: voidFormData(source, receiptNumber),
+      fileName: `${receiptNumber}-void.pdf`,
+    }),
+    'series-report': (source, { from, to }) => ({
+      kind: 'series-report',
+      data: seriesReportData(source, { from, to }),
+      fileName: `receipts-${from}.pdf`,
+    }),
+    'sheet-report': (source, { from, to }) => ({
+      kind: 'sheet-report',
+      data: sheetReportData(source, { from, to }),
+      fileName: `sheets-${from}.pdf`,
     }),
     application: (source, { id }) => {
       const data = applicationData(source, id);

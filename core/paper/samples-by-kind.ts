@@ -1,4 +1,5 @@
 import { sampleBatchCover, sampleBatchReceipt, sampleCashUp, sampleDayList, sampleRecordCopy, sampleTestSlip } from './counter-samples.ts';
+import { sampleSeriesReport, sampleSheetReport, sampleVoidForm } from './office-samples.ts';
 import type { PaperDataByKind } from './paper.ts';
 import { sampleApplication, sampleConflict, sampleLogbook, sampleReceipt, sampleTestPage } from './samples.ts';
 
@@ -10,6 +11,9 @@ export const samplesByKind: PaperDataByKind = {
   'elogbook-copy': sampleLogbook,
   'conflict-slip-a4': sampleConflict,
   'conflict-slip-80mm': sampleConflict,
+  'void-form': sampleVoidForm,
+  'series-report': sampleSeriesReport,
+  'sheet-report': sampleSheetReport,
   'record-copy': sampleRecordCopy,
   'batch-cover': sampleBatchCover,
   'batch-receipt': sampleBatchReceipt,

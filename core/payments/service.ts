@@ -1,3 +1,4 @@
 /** What other features may ask of payments; their SQL stays in `store.ts`. */
-export { findPayment, findReceipt, insertFeeLines, listFeeLines, settlePayment } from './store.ts';
+export { seriesReport } from './series-report.ts';
+export { findPayment, findReceipt, getReceipt, insertFeeLines, listFeeLines, listReprints, settlePayment } from './store.ts';
 export { takePayment } from './take-payment.ts';

@@ -1,7 +1,9 @@
 import type { Instant } from '#shared/base/instant.ts';
 import type { FeeLine } from '#shared/domain/fee.ts';
 import type { Payment, PaymentMethod, PaymentState } from '#shared/domain/payment.ts';
+import { freesCode, type ReceiptState, type ReprintReason, type SeriesReceipt, type VoidReason } from '#shared/domain/receipt.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
+import { AppError } from '../refusal.ts';
 
 /** Money taken, and its receipt: one row, one number. */
 export interface TakenPayment extends Payment {
@@ -10,6 +12,16 @@ export interface TakenPayment extends Payment {
   readonly payer: string;
   readonly clerkId: string;
   readonly clerkName: string;
+  readonly void: VoidMark | null;
+}
+
+/** How a receipt was declared void. */
+export interface VoidMark {
+  readonly at: Instant;
+  readonly reason: VoidReason;
+  readonly note: string;
+  readonly by: string;
+  readonly supervisor: string;
 }
 
 interface PaymentRow {
@@ -23,10 +35,16 @@ interface PaymentRow {
   clerk_id: string;
   clerk_name: string;
   state: PaymentState;
+  voided_at: Instant | null;
+  void_reason: VoidReason | null;
+  void_note: string;
+  voided_by: string;
+  void_supervisor: string;
 }
 
 const columns = `receipt_number, application_id, payer, method, code, amount_cents, taken_at, payment.clerk_id AS clerk_id,
-  payment.clerk_name AS clerk_name, payment.state AS state`;
+  payment.clerk_name AS clerk_name, payment.state AS state, voided_at, void_reason, void_note, voided_by,
+  void_supervisor`;
 
 export function findPayment(db: ReadDb, applicationId: string): TakenPayment | undefined {
   const row = db.get<PaymentRow>(`SELECT ${columns} FROM payment WHERE application_id = ?`, applicationId);
@@ -38,9 +56,19 @@ export function findReceipt(db: ReadDb, receiptNumber: string): TakenPayment | u
   return row && fromRow(row);
 }
 
-/** The payment that already used a code, so that one M-Pesa message never pays twice. */
+export function getReceipt(db: ReadDb, receiptNumber: string): TakenPayment {
+  const payment = findReceipt(db, receiptNumber);
+  if (!payment) throw new AppError('act.not-found', { what: 'receipt' });
+  return payment;
+}
+
+/** The payment that already used a code, so that one M-Pesa message never pays twice; a receipt that was written wrong gives its code back. */
 export function findPaymentByCode(db: ReadDb, method: PaymentMethod, code: string): TakenPayment | undefined {
-  const row = db.get<PaymentRow>(`SELECT ${columns} FROM payment WHERE method = ? AND code = ? AND code <> ''`, method, code);
+  const row = db.get<PaymentRow>(
+    `SELECT ${columns} FROM payment WHERE method = ? AND code = ? AND code <> '' AND spends_code = 1`,
+    method,
+    code,
+  );
   return row && fromRow(row);
 }
 
@@ -78,6 +106,71 @@ export function settlePayment(
   );
 }
 
+export function markVoid(db: WriteDb, receiptNumber: string, { at, reason, note, by, supervisor }: VoidMark): void {
+  db.run(
+    `UPDATE payment SET voided_at = ?, void_reason = ?, void_note = ?, voided_by = ?, void_supervisor = ?, spends_code = ?
+     WHERE receipt_number = ?`,
+    at,
+    reason,
+    note,
+    by,
+    supervisor,
+    freesCode(reason) ? 0 : 1,
+    receiptNumber,
+  );
+}
+
+/** One time that a receipt was printed again. */
+export interface Reprint {
+  readonly reprint: number;
+  readonly at: Instant;
+  readonly clerk: string;
+  readonly reason: ReprintReason;
+  readonly note: string;
+}
+
+export function listReprints(db: ReadDb, receiptNumber: string): Reprint[] {
+  return db.all<Reprint>(
+    'SELECT reprint, at, clerk_name AS clerk, reason, note FROM receipt_reprint WHERE receipt_number = ? ORDER BY reprint',
+    receiptNumber,
+  );
+}
+
+export function insertReprint(db: WriteDb, receiptNumber: string, { reprint, at, clerk, reason, note }: Reprint): void {
+  db.run(
+    'INSERT INTO receipt_reprint (receipt_number, reprint, at, clerk_name, reason, note) VALUES (?, ?, ?, ?, ?, ?)',
+    receiptNumber,
+    reprint,
+    at,
+    clerk,
+    reason,
+    note,
+  );
+}
+
+/** `from` is counted in, `to` is not. */
+export interface Period {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+export function listSeriesReceipts(db: ReadDb, { from, to }: Period): SeriesReceipt[] {
+  return db
+    .all<{ receiptNumber: string; amountCents: number; isVoid: number }>(
+      `SELECT receipt_number AS receiptNumber, amount_cents AS amountCents, voided_at IS NOT NULL AS isVoid FROM payment
+       WHERE taken_at >= ? AND taken_at < ?`,
+      from,
+      to,
+    )
+    .map((row) => ({ ...row, isVoid: row.isVoid === 1 }));
+}
+
+/** How far the numbers of each letter were given out. */
+export function lastNumbers(db: ReadDb): ReadonlyMap<string, number> {
+  const rows = db.all<{ letter: string; last: number }>(`SELECT letter, last FROM series WHERE kind = 'R'`);
+  return new Map(rows.map(({ letter, last }) => [letter, last]));
+}
+
 export function listFeeLines(db: ReadDb, applicationId: string): FeeLine[] {
   return db.all<FeeLine>(
     `SELECT code, label_key AS labelKey, amount_cents AS amountCents, schedule_id AS scheduleId, row_id AS rowId
@@ -104,23 +197,38 @@ export function insertFeeLines(db: WriteDb, applicationId: string, lines: readon
 export interface ReceiptLine extends TakenPayment {
   readonly reference: string;
   readonly plate: string;
+  readonly reprints: number;
 }
 
-/** Receipts, newest first; `text` is part of a number, a plate or a payment code. */
-export function listReceipts(db: ReadDb, page: { text: string; limit: number; offset: number }): { rows: ReceiptLine[]; total: number } {
+export interface ReceiptPage extends Period {
+  /** Part of a number, a plate, a reference, a payer's name or a payment code. */
+  readonly text: string;
+  readonly state: ReceiptState | null;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Receipts, newest first. */
+export function listReceipts(db: ReadDb, page: ReceiptPage): { rows: ReceiptLine[]; total: number } {
   const from = 'FROM payment JOIN application ON application.id = payment.application_id';
-  const where = `WHERE ? = '' OR instr(receipt_number, ?) > 0 OR instr(plate, ?) > 0 OR instr(code, ?) > 0 OR instr(reference, ?) > 0`;
+  const where = `WHERE taken_at >= ? AND taken_at < ?
+    AND (? = '' OR (payment.state = ? AND voided_at IS NULL) OR (? = 'void' AND voided_at IS NOT NULL))
+    AND (? = '' OR instr(receipt_number, ?) > 0 OR instr(plate, ?) > 0 OR instr(code, ?) > 0 OR instr(reference, ?) > 0
+      OR instr(upper(payer), ?) > 0)`;
   const text = page.text.trim().toUpperCase();
   const plate = text.replaceAll(/[\s-]/gu, '');
-  const values = [text, text, plate, text, text] as const;
-  const rows = db.all<PaymentRow & { reference: string; plate: string }>(
-    `SELECT ${columns}, reference, plate ${from} ${where} ORDER BY taken_at DESC LIMIT ? OFFSET ?`,
+  const state = page.state ?? '';
+  const values = [page.from, page.to, state, state, state, text, text, plate, text, text, text] as const;
+  const rows = db.all<PaymentRow & { reference: string; plate: string; reprints: number }>(
+    `SELECT ${columns}, reference, plate,
+       (SELECT count(*) FROM receipt_reprint WHERE receipt_reprint.receipt_number = payment.receipt_number) AS reprints
+     ${from} ${where} ORDER BY taken_at DESC LIMIT ? OFFSET ?`,
     ...values,
     page.limit,
     page.offset,
   );
   const total = db.get<{ total: number }>(`SELECT count(*) AS total ${from} ${where}`, ...values)?.total ?? 0;
-  return { rows: rows.map((row) => ({ ...fromRow(row), reference: row.reference, plate: row.plate })), total };
+  return { rows: rows.map((row) => ({ ...fromRow(row), reference: row.reference, plate: row.plate, reprints: row.reprints })), total };
 }
 
 function fromRow(row: PaymentRow): TakenPayment {
@@ -135,5 +243,11 @@ function fromRow(row: PaymentRow): TakenPayment {
     clerkId: row.clerk_id,
     clerkName: row.clerk_name,
     state: row.state,
+    void: voidMark(row),
   };
+}
+
+function voidMark({ voided_at: at, void_reason: reason, ...row }: PaymentRow): VoidMark | null {
+  if (at === null || reason === null) return null;
+  return { at, reason, note: row.void_note, by: row.voided_by, supervisor: row.void_supervisor };
 }

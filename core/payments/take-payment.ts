@@ -31,6 +31,7 @@ export function takePayment(cx: CommandContext, money: MoneyOnTheCounter): Taken
     clerkId: cx.actor.id,
     clerkName: cx.actor.name,
     state: money.method === 'cash' ? 'matched' : 'to-match',
+    void: null,
   };
   insertPayment(cx.db, payment);
   return payment;

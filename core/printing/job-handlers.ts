@@ -28,6 +28,7 @@ export function jobHandlers({ reference, runner, sheets }: JobHandlersDeps): Han
     print: (cx, { paper, locale }) => {
       // A paper that cannot be made is refused here, with its reason, rather than in the queue.
       makePaper({ cx, reference, locale }, paper, 'a4');
+      if (paper.kind === 'logbook-copy' || paper.kind === 'receipt-reprint') throw new AppError('printing.counted');
       const jobId = queueJob(cx, { paper, locale, sheetSerial: null });
       cx.setPayload({ jobId, paper });
       return { jobId, isQueued: findJob(cx.db, jobId)?.state === 'queued' };

@@ -66,6 +66,7 @@ function putPaidTransfer(serial: string, code: string): void {
     amountCents: 225_000,
     takenAt: at,
     state: 'to-match',
+    void: null,
   });
 }
 

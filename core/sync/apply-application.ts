@@ -60,7 +60,7 @@ function mayFollow(cx: ApplyContext, application: Application, to: ApplicationSt
 function isCancelTaken(cx: ApplyContext, applicationId: string): boolean {
   const row = cx.db.get(
     `SELECT 1 FROM journal JOIN entry_answer ON entry_answer.seq = journal.seq
-     WHERE subject = ? AND kind = 'applications.cancel' AND outcome IN ('applied', 'duplicate')`,
+     WHERE subject = ? AND kind IN ('applications.cancel', 'payments.voidReceipt') AND outcome IN ('applied', 'duplicate')`,
     `application:${applicationId}`,
   );
   return row !== undefined;

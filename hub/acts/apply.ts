@@ -12,6 +12,7 @@ import { replaceScan } from './replace-scan.ts';
 import { resubmit } from './resubmit.ts';
 import { submit } from './submit.ts';
 import { submitTogether } from './submit-together.ts';
+import { voidReceipt } from './void-receipt.ts';
 
 type ActKind = keyof typeof payloads;
 
@@ -20,6 +21,7 @@ const acts: { readonly [K in ActKind]: Act<z.output<(typeof payloads)[K]>> } = {
   'applications.resubmit': resubmit,
   'applications.replaceScan': replaceScan,
   'applications.cancel': cancel,
+  'payments.voidReceipt': voidReceipt,
   'registrar.decide': decide,
   'logbooks.handOver': handOver,
   'devices.openEpoch': openEpoch,

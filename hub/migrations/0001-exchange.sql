@@ -185,10 +185,15 @@ CREATE TABLE payment (
   state text NOT NULL CHECK (state IN ('to-match', 'matched', 'not-found', 'wrong-amount')),
   found_amount_cents bigint,
   taken_at timestamptz NOT NULL,
-  PRIMARY KEY (office_code, receipt_number)
+  -- A void receipt keeps its number. One that was written wrong gives its code back.
+  voided_at timestamptz,
+  void_reason text,
+  spends_code boolean NOT NULL DEFAULT true,
+  PRIMARY KEY (office_code, receipt_number),
+  CHECK ((voided_at IS NULL) = (void_reason IS NULL))
 );
 -- Money is spent once in the whole country.
-CREATE UNIQUE INDEX payment_code ON payment (method, code) WHERE code <> '';
+CREATE UNIQUE INDEX payment_code ON payment (method, code) WHERE code <> '' AND spends_code;
 
 CREATE TABLE logbook (
   number text PRIMARY KEY,

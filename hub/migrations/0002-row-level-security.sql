@@ -59,7 +59,7 @@ GRANT SELECT, INSERT, DELETE ON vehicle_hold TO kaunta_app;
 ALTER TABLE payment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE payment FORCE ROW LEVEL SECURITY;
 CREATE POLICY payment_own ON payment USING (office_code = (SELECT kaunta_office()) OR (SELECT kaunta_registrar()));
-GRANT SELECT, INSERT ON payment TO kaunta_app;
+GRANT SELECT, INSERT, UPDATE (voided_at, void_reason, spends_code) ON payment TO kaunta_app;
 
 ALTER TABLE logbook ENABLE ROW LEVEL SECURITY;
 ALTER TABLE logbook FORCE ROW LEVEL SECURITY;

@@ -1,4 +1,6 @@
+import type { Instant } from '#shared/base/instant.ts';
 import type { PaymentState } from '#shared/domain/payment.ts';
+import { freesCode, type VoidReason } from '#shared/domain/receipt.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
 import { findRow, type Sql } from '../db/sql.ts';
 import type { PaymentInbox } from './inbox.ts';
@@ -66,6 +68,22 @@ export async function insertPayments(sql: Sql, payments: readonly FoundPayment[]
 /** As it is kept: a code that differs in case only was spent too. */
 export function spentCodeOf({ code }: Submission['payment']): string {
   return code.toUpperCase();
+}
+
+/** Marks an application's receipt void; one that the hub never held needs no mark. */
+export async function voidPayment(
+  sql: Sql,
+  { applicationId, receiptNumber, reason, at }: { applicationId: string; receiptNumber: string; reason: VoidReason; at: Instant },
+): Promise<void> {
+  await sql.query(
+    `UPDATE payment SET voided_at = $3, void_reason = $4, spends_code = $5
+     WHERE application_id = $1::uuid AND receipt_number = $2 AND voided_at IS NULL`,
+    applicationId,
+    receiptNumber,
+    at,
+    reason,
+    !freesCode(reason),
+  );
 }
 
 /** The state of an application's payment. */

@@ -13,6 +13,7 @@ import { records } from './records.ts';
 import { registrar } from './registrar.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
+import { sheets } from './sheets.ts';
 import { start } from './start.ts';
 import { system } from './system.ts';
 import { vehicles } from './vehicles.ts';
@@ -28,6 +29,7 @@ export const contract = {
   payments,
   paper,
   logbooks,
+  sheets,
   registrar,
   search,
   records,
@@ -35,8 +37,8 @@ export const contract = {
   copies,
   system,
   post,
-  printing,
   check,
+  printing,
 };
 
 export type Contract = typeof contract;

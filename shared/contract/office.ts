@@ -10,6 +10,7 @@ const topics = z.enum([
   'settings',
   'registrar',
   'logbooks',
+  'sheets',
   'start',
   'vehicles',
   'notices',

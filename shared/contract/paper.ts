@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { PaperUse } from '../domain/print-job.ts';
-import { id, line } from './model.ts';
-import { command, query } from './procedure.ts';
+import { day, id, line } from './model.ts';
+import { query } from './procedure.ts';
 
 export const paperWidth = z.enum(['a4', '80mm']);
 export const paperLocale = z.enum(['en', 'sw']);
@@ -17,6 +17,14 @@ export const paperRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('logbook-preview'), id }),
   /** A copy that was counted in the journal before. */
   z.strictObject({ kind: z.literal('logbook-copy'), id, copy: z.int().min(1) }),
+  /** A receipt that was printed again, and was counted in the journal before. */
+  z.strictObject({ kind: z.literal('receipt-reprint'), receiptNumber: line, reprint: z.int().min(1) }),
+  /** For the file: which receipt is void, why, and who stands by it. */
+  z.strictObject({ kind: z.literal('void-form'), receiptNumber: line }),
+  /** Whether every receipt number of these days is there. */
+  z.strictObject({ kind: z.literal('series-report'), from: day, to: day }),
+  /** The day end of the numbered office sheets. */
+  z.strictObject({ kind: z.literal('sheet-report'), from: day, to: day }),
   /** Shows a printer's edges, letters and code; it says nothing of any case. */
   z.strictObject({ kind: z.literal('test-page'), printerId: id }),
 ]);
@@ -29,6 +37,10 @@ export const useOfPaper = {
   'conflict-slip': 'slip',
   'logbook-preview': 'form',
   'logbook-copy': 'logbook',
+  'receipt-reprint': 'receipt',
+  'void-form': 'form',
+  'series-report': 'report',
+  'sheet-report': 'report',
   'test-page': 'form',
 } as const satisfies Record<PaperRef['kind'], PaperUse>;
 
@@ -38,14 +50,5 @@ export const paper = {
     access: 'signed-in',
     input: z.strictObject({ paper: paperRef, width: paperWidth, locale: paperLocale }),
     output: z.file(),
-  }),
-  /**
-   * Counts one more copy of an approved application's eLogbook at its collection office; the paper itself is asked for after, so that
-   * nothing is printed that is not stored.
-   */
-  issueLogbookCopy: command({
-    access: ['clerk', 'supervisor', 'registrar'],
-    input: z.strictObject({ id }),
-    output: z.strictObject({ copy: z.int() }),
   }),
 };

@@ -2,7 +2,15 @@ import type { Day } from '../base/instant.ts';
 import type { Standing } from './application.ts';
 
 /** Papers that bear a signed code. The place in this list is what the code holds: new kinds go to its end, none is ever taken out. */
-export const paperCodeKinds = ['receipt', 'application', 'conflict-slip', 'logbook-copy'] as const;
+export const paperCodeKinds = [
+  'receipt',
+  'application',
+  'conflict-slip',
+  'logbook-copy',
+  'void-form',
+  'series-report',
+  'sheet-report',
+] as const;
 export type PaperCodeKind = (typeof paperCodeKinds)[number];
 
 /** What a paper's code signs. A kind that has no such fact says null: nobody may leave one open by forgetting it. */

@@ -19,6 +19,7 @@ import {
 import { decision, scanKind, serviceBody } from '../contract/applications.ts';
 import { replacementCauses, surrenders } from '../domain/logbook.ts';
 import { ownershipTypes } from '../domain/services/ownership.ts';
+import { voidReasons } from '../domain/receipt.ts';
 
 /**
  * What counter and hub say to each other. One line of history per version stands in `version.ts`; a test hashes these schemas, so a
@@ -155,6 +156,18 @@ export const payloads = {
     fileName: line,
   }),
   'applications.cancel': z.strictObject({ applicationId: id, reference: line, reason: line }),
+  /** A receipt that is good no more; its case is cancelled with it unless that has ended. */
+  'payments.voidReceipt': z.strictObject({
+    receiptNumber: line,
+    applicationId: id,
+    reference: line,
+    reason: z.enum(voidReasons),
+    note: line,
+    supervisor: line,
+    at: instant,
+    /** The supervisor's word was refused, so nothing was done. */
+    refused: line.optional(),
+  }),
   'registrar.decide': z.strictObject({
     applicationId: id,
     outcome: z.enum(['approved', 'returned', 'refused']),

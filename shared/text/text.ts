@@ -16,6 +16,7 @@ import { refusals as enRefusals } from './en/refusals.ts';
 import { registrar as enRegistrar } from './en/registrar.ts';
 import { search as enSearch } from './en/search.ts';
 import { settings as enSettings } from './en/settings.ts';
+import { sheets as enSheets } from './en/sheets.ts';
 import { signIn as enSignIn } from './en/sign-in.ts';
 import { start as enStart } from './en/start.ts';
 import { states as enStates } from './en/states.ts';
@@ -40,6 +41,7 @@ import { refusals as swRefusals } from './sw/refusals.ts';
 import { registrar as swRegistrar } from './sw/registrar.ts';
 import { search as swSearch } from './sw/search.ts';
 import { settings as swSettings } from './sw/settings.ts';
+import { sheets as swSheets } from './sw/sheets.ts';
 import { signIn as swSignIn } from './sw/sign-in.ts';
 import { start as swStart } from './sw/start.ts';
 import { states as swStates } from './sw/states.ts';
@@ -71,6 +73,7 @@ const en = {
   casePage: enCasePage,
   check: enCheck,
   logbooks: enLogbooks,
+  sheets: enSheets,
   money: enMoney,
   post: enPost,
   printing: enPrinting,
@@ -102,6 +105,7 @@ const sw: Words = {
   casePage: swCasePage,
   check: swCheck,
   logbooks: swLogbooks,
+  sheets: swSheets,
   money: swMoney,
   post: swPost,
   printing: swPrinting,

@@ -149,10 +149,10 @@ describe('with a hub, a duplicate logbook', { timeout: 120_000 }, () => {
     const vehicle = hub.nextVehicle();
     const { id } = await paid(clerk, completeDuplicate({ ...askedByOwner(vehicle), reason: 'defaced' }));
     await becomes(clerk, id, 'in-review');
-    expect((await refusalOf(act(clerk.client.paper.issueLogbookCopy, { id }))).code).toBe('paper.not-approved');
+    expect((await refusalOf(act(clerk.client.logbooks.issueCopy, { id, sheetSerial: null, further: null, locale: 'en' }))).code).toBe('paper.not-approved');
     await decide(registrar, id, 'approved');
     await becomes(clerk, id, 'ready');
-    expect(await act(clerk.client.paper.issueLogbookCopy, { id })).toMatchObject({ copy: 1 });
+    expect(await act(clerk.client.logbooks.issueCopy, { id, sheetSerial: null, further: null, locale: 'en' })).toMatchObject({ copy: 1 });
     const { logbookNumber } = await clerk.client.applications.get({ id });
     expect(logbookNumber).toMatch(/^EL-2026-/u);
     await vi.waitFor(async () => {

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { toDay } from '#shared/base/instant.ts';
 import type { Contract } from '#shared/contract/contract.ts';
 import type { Procedure } from '#shared/contract/procedure.ts';
 import { completeTransfer } from './transfer-body.ts';
@@ -13,6 +14,7 @@ type Examples = {
 /** Nothing has this id. */
 const id = '01900000-0000-7000-8000-000000000000';
 const page = { limit: 1, offset: 0 };
+const days = { from: toDay('2026-11-23'), to: toDay('2026-11-23') };
 const reason = 'A reason for the record';
 const password = 'maembe matamu sana';
 const sha256 = '0'.repeat(64);
@@ -77,10 +79,23 @@ export const exampleInputs: Examples = {
     bytesSent: { applicationId: id },
     leave: { reason },
   },
-  payments: { list: { text: '', ...page } },
+  payments: {
+    list: { text: '', ...page },
+    history: { receiptNumber: 'R-NRB01-3A-000001' },
+    voidReceipt: { receiptNumber: 'R-NRB01-3A-000001', reason: 'wrong-case', note: '', supervisor: { login: 'supervisor', password } },
+    reprint: { receiptNumber: 'R-NRB01-3A-000001', reason: 'lost', note: '', locale: 'en' },
+    series: days,
+  },
+  sheets: {
+    stock: {},
+    look: { serial: 'KE-000001' },
+    receive: { from: 'KE-000001', to: 'KE-000002' },
+    spoil: { serial: 'KE-000001', reason: 'torn', note: '', supervisor: null },
+    giveBack: { from: 'KE-000001', to: 'KE-000002' },
+    report: days,
+  },
   paper: {
     get: { paper: { kind: 'receipt', receiptNumber: 'R-NRB01-3A-000001' }, width: 'a4', locale: 'en' },
-    issueLogbookCopy: { id },
   },
   printing: {
     printers: {},
@@ -98,7 +113,13 @@ export const exampleInputs: Examples = {
     again: { jobId: id },
     cancel: { jobId: id },
   },
-  logbooks: { list: { text: '' }, handOver: { id, collectorIdNumber: '23456781' } },
+  logbooks: {
+    list: { text: '' },
+    copies: { id },
+    issueCopy: { id, sheetSerial: null, further: null, locale: 'en' },
+    printAgain: { id, copy: 1, sheetSerial: null, locale: 'en' },
+    handOver: { id, collectorIdNumber: '23456781' },
+  },
   registrar: {
     list: {},
     get: { applicationId: id },

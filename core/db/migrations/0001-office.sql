@@ -272,10 +272,31 @@ CREATE TABLE payment (
   clerk_id TEXT NOT NULL,
   clerk_name TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('to-match', 'matched', 'not-found', 'wrong-amount')),
-  found_amount_cents INTEGER
+  found_amount_cents INTEGER,
+  -- A receipt that was written wrong gives its code back; any other code is spent for good.
+  spends_code INTEGER NOT NULL DEFAULT 1 CHECK (spends_code IN (0, 1)),
+  -- A void receipt keeps its row and its number.
+  voided_at TEXT,
+  void_reason TEXT,
+  void_note TEXT NOT NULL DEFAULT '',
+  voided_by TEXT NOT NULL DEFAULT '',
+  void_supervisor TEXT NOT NULL DEFAULT '',
+  CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  CHECK ((voided_at IS NULL) = (void_supervisor = ''))
 ) STRICT;
-CREATE UNIQUE INDEX payment_code ON payment (code, method) WHERE code <> '';
+CREATE UNIQUE INDEX payment_code ON payment (code, method) WHERE code <> '' AND spends_code = 1;
 CREATE INDEX payment_taken_at ON payment (taken_at);
+
+-- Each time that a receipt was printed again, under its own number.
+CREATE TABLE receipt_reprint (
+  receipt_number TEXT NOT NULL REFERENCES payment (receipt_number),
+  reprint INTEGER NOT NULL CHECK (reprint >= 1),
+  at TEXT NOT NULL,
+  clerk_name TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  note TEXT NOT NULL,
+  PRIMARY KEY (receipt_number, reprint)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE registrar_case (
   application_id TEXT PRIMARY KEY,
@@ -310,7 +331,13 @@ CREATE TABLE logbook_copy (
   copy INTEGER NOT NULL,
   at TEXT NOT NULL,
   clerk_name TEXT NOT NULL,
-  PRIMARY KEY (logbook_number, copy)
+  -- Why a further copy was made, and who allowed it; the first needs neither.
+  reason TEXT,
+  note TEXT NOT NULL DEFAULT '',
+  supervisor TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (logbook_number, copy),
+  CHECK ((copy = 1) = (reason IS NULL)),
+  CHECK ((reason IS NULL) = (supervisor = ''))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE notice (

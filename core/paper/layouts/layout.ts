@@ -7,6 +7,7 @@ import { conflictSlip80mm, conflictSlipA4 } from './conflict-slip.ts';
 import { dayList } from './day-list.ts';
 import { elogbookCopy } from './elogbook-copy.ts';
 import type { LayoutDocument } from './layout-document.ts';
+import { seriesReport, sheetReport, voidForm } from './office-papers.ts';
 import { receipt80mm } from './receipt-80mm.ts';
 import { receiptA4 } from './receipt.ts';
 import { recordCopy } from './record-copy.ts';
@@ -23,6 +24,9 @@ const layouts: Layouts = {
   'elogbook-copy': elogbookCopy,
   'conflict-slip-a4': conflictSlipA4,
   'conflict-slip-80mm': conflictSlip80mm,
+  'void-form': voidForm,
+  'series-report': seriesReport,
+  'sheet-report': sheetReport,
   'record-copy': recordCopy,
   'batch-cover': batchCover,
   'batch-receipt': batchReceipt,

@@ -182,7 +182,12 @@ export const casePage = {
     'applications.removeScan': (facts) => join('Scan removed', facts['kind']),
     'registrar.decide': (facts) => join('Registrar decided', facts['outcome']),
     'logbooks.handOver': (facts) => join('Copy handed over', facts['logbookNumber']),
-    'paper.issueLogbookCopy': (facts) => join('Logbook copy made, number', facts['copy']),
+    'logbooks.issueCopy': (facts) => join('Logbook copy issued, number', facts['copy'], facts['sheetSerial'], facts['supervisor']),
+    'logbooks.issueCopy.refused': (facts) => join('Supervisor’s password refused for a further copy', facts['supervisor']),
+    'logbooks.printAgain': (facts) => join('Logbook copy printed again, number', facts['copy'], facts['sheetSerial']),
+    'payments.voidReceipt': (facts) => join('Receipt declared void', facts['receiptNumber'], facts['supervisor']),
+    'payments.voidReceipt.refused': (facts) => join('Supervisor’s password refused for a void', facts['receiptNumber']),
+    'payments.reprint': (facts) => join('Receipt printed again, REPRINT', facts['reprint']),
     'hub.application': (facts) =>
       join(hubState[String(facts['state'])] ?? 'The hub answered', facts['by'], facts['office'], facts['logbookNumber']),
     'hub.payment': (facts) => join('The hub looked for the money', facts['state']),

@@ -27,6 +27,9 @@ export const check = {
     application: 'Application',
     'conflict-slip': 'Conflict slip',
     'logbook-copy': 'eLogbook copy',
+    'void-form': 'Void form',
+    'series-report': 'Report of receipt numbers',
+    'sheet-report': 'Report of numbered sheets',
   } satisfies Record<PaperCodeKind, string>,
 
   valid: 'VALID',

@@ -1,5 +1,6 @@
 import type { FeeLineCode } from '../../domain/fee-schedule.ts';
 import type { PaymentMethod, PaymentState } from '../../domain/payment.ts';
+import type { ReprintReason, VoidReason } from '../../domain/receipt.ts';
 
 /** Words of taking money and of the receipts page. */
 export const money = {
@@ -83,7 +84,57 @@ export const money = {
     'wrong-amount': 'The hub found a different amount under this code. Ask the customer and the supervisor.',
   } satisfies Record<PaymentState, string>,
 
+  voidReason: {
+    'wrong-case': 'Written on the wrong case',
+    'wrong-details': 'Payer or code written wrong',
+    'paid-twice': 'Paid twice',
+    'money-returned': 'Money given back',
+    other: 'Other, see the note',
+  } satisfies Record<VoidReason, string>,
+  reprintReason: {
+    lost: 'The customer lost it',
+    'not-readable': 'It cannot be read',
+    'second-copy': 'A second one is needed',
+    other: 'Other, see the note',
+  } satisfies Record<ReprintReason, string>,
+
   receipts: {
+    void: 'VOID',
+    reprints: (count: number) => `printed again ${count}×`,
+    reason: 'Reason',
+    note: 'Note',
+    noteMissing: 'Say why in a few words.',
+    paper: 'Receipt',
+    voidAction: 'Void',
+    voidTitle: (number: string) => `Void receipt ${number}`,
+    voidHint: 'The number stays taken. The paper says VOID, and a form for the file is printed.',
+    voidCancels: (reference: string) => `Case ${reference} is cancelled with it: no case goes on without money.`,
+    voidFreesCode: 'The payment code becomes free, so that the right receipt can be written on it.',
+    voidKeepsCode: 'The payment code stays spent.',
+    voidDone: (number: string) => `Receipt ${number} is void.`,
+    voidForm: 'Void form',
+    cannotVoid: 'It cannot be voided',
+    supervisorTitle: 'A supervisor confirms here',
+    reprintAction: 'Print again',
+    reprintTitle: (number: string) => `Print receipt ${number} again`,
+    reprintHint: (count: number) => `It takes no new number. The paper says REPRINT ${count} and why.`,
+    reprintDone: (reprint: number) => `REPRINT ${reprint} is counted.`,
+    reprintPaper: (number: string, reprint: number) => `${number}, REPRINT ${reprint}`,
+    history: 'What became of its paper',
+    voided: (when: string, by: string, supervisor: string) => `Void since ${when}, by ${by}, confirmed by ${supervisor}`,
+    reprinted: (reprint: number, when: string, by: string) => `REPRINT ${reprint}, ${when}, ${by}`,
+    original: 'Printed under its number only.',
+    from: 'From',
+    to: 'To',
+    usual: 'The last 30 days, unless you choose others.',
+    series: 'Series report',
+    seriesTitle: 'Receipt series',
+    seriesHint: 'Whether every number from the first to the last has its receipt. A new letter begins where the data were restored.',
+    seriesPaper: 'Report as paper',
+    seriesEmpty: 'No receipt was written on these days.',
+    missing: (numbers: string) => `Missing: ${numbers}. Tell the head office today.`,
+    noneMissing: 'Missing: 0',
+    seriesColumn: { letter: 'Letter', first: 'First', last: 'Last', count: 'Count', void: 'Void', missing: 'Missing', good: 'KES good' },
     find: 'Receipt, plate, code or payer',
     filter: 'Show',
     all: 'All',

@@ -1,5 +1,6 @@
 import { paperBatch } from './paper-batch.ts';
 import { paperCashUp } from './paper-cash-up.ts';
+import { paperOffice } from './paper-office.ts';
 import { paperRecord } from './paper-record.ts';
 import { paperTests } from './paper-tests.ts';
 import { states } from './states.ts';
@@ -210,6 +211,7 @@ export const paper = {
   batch: paperBatch,
   tests: paperTests,
   cashUp: paperCashUp,
+  office: paperOffice,
 
   foot: {
     notConnected: 'Kaunta is not connected to NTSA or eCitizen. This paper comes from the office’s own hub.',

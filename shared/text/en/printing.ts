@@ -90,7 +90,7 @@ export const printing = {
     'nothing-came': 'Nothing came',
     'cut-short': 'Cut short',
     torn: 'Torn or dirty',
-    other: 'Something else',
+    other: 'Other',
   } satisfies Record<SpoilReason, string>,
 
   paper: {
@@ -175,7 +175,7 @@ export const printing = {
     testSent: 'The test page is on its way. Look at it, then answer below.',
     papers: 'Which paper goes where',
     nowhere: 'Open as PDF',
-    language: 'Language of receipts that print by themselves',
+    language: 'Language of receipts',
     languages: { en: 'English', sw: 'Swahili' },
     none: 'No printer is added yet. Papers open as PDF until one is.',
     jobs: 'Print jobs',

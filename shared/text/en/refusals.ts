@@ -117,11 +117,43 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
   'post.altered': () =>
     'This file was changed after it was signed, or damaged on the stick. Nothing was read. Fetch it again from where it was written.',
   'post.other-hub': () => 'This letter was written for another hub. Nothing was read.',
+  'supervisor.own-work': () => 'Nobody confirms their own work. Another supervisor must type their name and password.',
+  'receipt.in-review': (facts) =>
+    `${facts['reference'] ?? 'The case'} is with the registrar. Cancel the case first; once it is cancelled, the receipt can be voided.`,
+  'receipt.spent': (facts) =>
+    `${facts['reference'] ?? 'The case'} was approved, so the money is spent and receipt ${facts['receiptNumber'] ?? ''} stays good.`,
+  'receipt.void': (facts) => `Receipt ${facts['receiptNumber'] ?? ''} is already void. It keeps its number and is never used again.`,
+  'sheet.serial-shape': (facts) =>
+    `“${facts['serial'] ?? ''}” is not the number of a sheet: letters first, if any, then at least three digits. Read it off the sheet again.`,
+  'sheet.range-mixed': (facts) =>
+    `${facts['from'] ?? ''} and ${facts['to'] ?? ''} are not of one pack: letters and number of digits must be the same. Take in each pack by itself.`,
+  'sheet.range-backwards': (facts) => `${facts['from'] ?? ''} comes after ${facts['to'] ?? ''}. Type the lowest number first.`,
+  'sheet.range-too-long': (facts) =>
+    `From ${facts['from'] ?? ''} to ${facts['to'] ?? ''} is more than ${facts['most'] ?? ''} sheets. Look at the numbers again.`,
+  'sheet.range-overlaps': (facts) =>
+    `Sheets ${facts['from'] ?? ''} to ${facts['to'] ?? ''} were received before. No number may come twice: look at the pack, then tell the head office.`,
+  'sheet.range-not-in-stock': (facts) =>
+    `Only ${facts['inStock'] ?? 'some'} of these ${facts['count'] ?? ''} sheets lie in stock, so none was given back. Choose sheets that nobody used.`,
+  'sheet.foreign': (facts) =>
+    `Sheet ${facts['serial'] ?? ''} was never received here: it belongs to another office. Do not print on it, and tell your supervisor.`,
+  'sheet.unknown': (facts) =>
+    `Sheet ${facts['serial'] ?? ''} is of no pack that this PC received. Read the number again; if it is right, the pack must be received first.`,
+  'sheet.used': (facts) => `Sheet ${facts['serial'] ?? ''} was used before. Each sheet is used once: take the next one of the pack.`,
+  'sheet.spoiled': (facts) => `Sheet ${facts['serial'] ?? ''} is spoiled. Put it with the spoiled ones and take the next one of the pack.`,
+  'sheet.returned': (facts) => `Sheet ${facts['serial'] ?? ''} was given back. It should not be here: tell your supervisor.`,
+  'sheet.none-left': () => 'No numbered sheet is left, so no copy can be printed. A supervisor must receive a new pack under Sheets.',
+  'sheet.needs-supervisor': (facts) => `Sheet ${facts['serial'] ?? ''} was used. A supervisor must confirm that it is spoiled after all.`,
+  'logbook.needs-supervisor': (facts) =>
+    `${facts['copies'] ?? 'A copy'} of ${facts['number'] ?? 'this logbook'} came out before. A further one needs a reason and a supervisor.`,
+  'logbook.came-out': (facts) =>
+    `Copy ${facts['copy'] ?? ''} was printed on sheet ${facts['serial'] ?? ''} and is not spoiled. Say first that it did not come out, or print a further copy.`,
   'printing.address-malformed': (facts) =>
     `“${facts['address'] ?? ''}” is not such an address. A network printer is written as 192.168.1.40:9100, a folder with its whole path.`,
   'printing.name-taken': (facts) => `Another printer is called ${facts['name'] ?? 'this'} already. Give this one another name.`,
   'printing.width-unfit': () => 'A roll takes only receipts and slips. Set an A4 printer for this kind of paper.',
   'printing.reason-missing': () => 'Say why it did not come out, so that the sheet can be accounted for.',
+  'printing.counted': () =>
+    'A counted paper goes to the printer only by the act that counts it: print a further copy or print it again there.',
   'disk.no-scans': (facts) =>
     `The disk has only ${Math.floor(Number(facts['freeBytes'] ?? 0) / 1_000_000)} MB left, so no scan is added. Money, receipts and everything typed are still saved. Make room on the disk, then add the scan.`,
 };

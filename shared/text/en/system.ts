@@ -110,7 +110,7 @@ export const system = {
       'applications.open': 'opening new cases',
       'applications.supervise': 'allowing old facts',
       'registrar.decide': 'the registrar’s decisions',
-      'paper.issueLogbookCopy': 'logbook copies',
+      'logbooks.issueCopy': 'logbook copies',
       'logbooks.handOver': 'handing copies over',
     } as Readonly<Record<string, string>>,
     setBy: { hub: 'Set by the head office.', kaunta: 'Kaunta’s own limits; the head office may set others.' },

@@ -177,7 +177,12 @@ export const casePage: CasePageWords = {
     'applications.removeScan': (facts) => join('Skani iliondolewa', facts['kind']),
     'registrar.decide': (facts) => join('Msajili aliamua', facts['outcome']),
     'logbooks.handOver': (facts) => join('Nakala ilikabidhiwa', facts['logbookNumber']),
-    'paper.issueLogbookCopy': (facts) => join('Nakala ya logbook ilitengenezwa, namba', facts['copy']),
+    'logbooks.issueCopy': (facts) => join('Nakala ya logbook ilitolewa, namba', facts['copy'], facts['sheetSerial'], facts['supervisor']),
+    'logbooks.issueCopy.refused': (facts) => join('Nenosiri la msimamizi lilikataliwa kwa nakala nyingine', facts['supervisor']),
+    'logbooks.printAgain': (facts) => join('Nakala ya logbook ilichapishwa tena, namba', facts['copy'], facts['sheetSerial']),
+    'payments.voidReceipt': (facts) => join('Risiti ilibatilishwa', facts['receiptNumber'], facts['supervisor']),
+    'payments.voidReceipt.refused': (facts) => join('Nenosiri la msimamizi lilikataliwa kwa kubatilisha', facts['receiptNumber']),
+    'payments.reprint': (facts) => join('Risiti ilichapishwa tena, REPRINT', facts['reprint']),
     'hub.application': (facts) =>
       join(hubState[String(facts['state'])] ?? 'Kituo kikuu kimejibu', facts['by'], facts['office'], facts['logbookNumber']),
     'hub.payment': (facts) => join('Kituo kikuu kilitafuta pesa', facts['state']),

@@ -2,7 +2,8 @@ import type { Words } from '../text.ts';
 
 export const check: Words['check'] = {
   title: 'Kagua karatasi',
-  words: 'Husoma msimbo ulio pembeni mwa karatasi ya Kaunta na kusema kama ofisi ya kituo kikuu hiki iliandika yaliyomo. Haihitaji mtandao.',
+  words:
+    'Husoma msimbo ulio pembeni mwa karatasi ya Kaunta na kusema kama ofisi ya kituo kikuu hiki iliandika yaliyomo. Haihitaji mtandao.',
   field: 'Msimbo wa karatasi',
   fieldHint: 'Usome kwa skana ya mkono',
   check: 'Kagua',
@@ -26,6 +27,9 @@ export const check: Words['check'] = {
     application: 'Ombi',
     'conflict-slip': 'Hati ya mgongano',
     'logbook-copy': 'Nakala ya eLogbook',
+    'void-form': 'Fomu ya kubatilisha',
+    'series-report': 'Ripoti ya namba za risiti',
+    'sheet-report': 'Ripoti ya karatasi zenye namba',
   },
 
   valid: 'HALALI',

@@ -1,6 +1,7 @@
 import type { PaperWords } from '../en/paper.ts';
 import { paperBatch } from './paper-batch.ts';
 import { paperCashUp } from './paper-cash-up.ts';
+import { paperOffice } from './paper-office.ts';
 import { paperRecord } from './paper-record.ts';
 import { paperTests } from './paper-tests.ts';
 import { states } from './states.ts';
@@ -221,6 +222,7 @@ export const paper: PaperWords = {
   batch: paperBatch,
   tests: paperTests,
   cashUp: paperCashUp,
+  office: paperOffice,
 
   foot: {
     notConnected: 'Kaunta haijaunganishwa na NTSA wala eCitizen. Karatasi hii inatoka kituo kikuu cha ofisi hii.',

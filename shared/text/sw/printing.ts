@@ -76,13 +76,13 @@ export const printing: PrintingWords = {
   saidBy: (words) => `Printa inasema: ${words}`,
 
   reason: {
-    jam: 'Karatasi ilikwama',
+    jam: 'Ilikwama',
     ink: 'Wino',
-    'wrong-sheet': 'Karatasi isiyo sahihi',
-    'nothing-came': 'Hakuna kilichotoka',
-    'cut-short': 'Ilikatika kabla ya mwisho',
-    torn: 'Imechanika au ni chafu',
-    other: 'Jambo lingine',
+    'wrong-sheet': 'Si yenyewe',
+    'nothing-came': 'Haikutoka',
+    'cut-short': 'Ilikatika',
+    torn: 'Imechanika',
+    other: 'Mengine',
   },
 
   paper: {
@@ -167,7 +167,7 @@ export const printing: PrintingWords = {
     testSent: 'Ukurasa wa majaribio uko njiani. Utazame, kisha ujibu hapa chini.',
     papers: 'Karatasi ipi iende wapi',
     nowhere: 'Fungua kama PDF',
-    language: 'Lugha ya risiti zinazojichapisha',
+    language: 'Lugha ya risiti',
     languages: { en: 'Kiingereza', sw: 'Kiswahili' },
     none: 'Hakuna printa iliyoongezwa. Karatasi hufunguka kama PDF mpaka iwepo.',
     jobs: 'Kazi za kuchapisha',

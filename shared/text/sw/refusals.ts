@@ -117,11 +117,44 @@ export const refusals: RefusalWords = {
   'post.altered': () =>
     'Faili hii ilibadilishwa baada ya kutiwa sahihi, au imeharibika kwenye kijiti. Hakuna kilichosomwa. Ichukue tena ilikoandikwa.',
   'post.other-hub': () => 'Barua hii iliandikiwa kituo kikuu kingine. Hakuna kilichosomwa.',
+  'supervisor.own-work': () => 'Hakuna anayethibitisha kazi yake mwenyewe. Msimamizi mwingine lazima aandike jina na nenosiri lake.',
+  'receipt.in-review': (facts) =>
+    `${facts['reference'] ?? 'Kesi'} iko kwa msajili. Futa kesi kwanza; ikishafutwa, risiti inaweza kubatilishwa.`,
+  'receipt.spent': (facts) =>
+    `${facts['reference'] ?? 'Kesi'} iliidhinishwa, kwa hiyo pesa zimetumika na risiti ${facts['receiptNumber'] ?? ''} inabaki halali.`,
+  'receipt.void': (facts) => `Risiti ${facts['receiptNumber'] ?? ''} tayari imebatilishwa. Namba yake inabaki na haitumiki tena.`,
+  'sheet.serial-shape': (facts) =>
+    `“${facts['serial'] ?? ''}” si namba ya karatasi: herufi kwanza, kama zipo, kisha angalau tarakimu tatu. Isome tena kwenye karatasi.`,
+  'sheet.range-mixed': (facts) =>
+    `${facts['from'] ?? ''} na ${facts['to'] ?? ''} si za pakiti moja: herufi na idadi ya tarakimu lazima zilingane. Pokea kila pakiti peke yake.`,
+  'sheet.range-backwards': (facts) => `${facts['from'] ?? ''} inakuja baada ya ${facts['to'] ?? ''}. Andika namba ndogo kwanza.`,
+  'sheet.range-too-long': (facts) =>
+    `Kuanzia ${facts['from'] ?? ''} hadi ${facts['to'] ?? ''} ni zaidi ya karatasi ${facts['most'] ?? ''}. Angalia namba tena.`,
+  'sheet.range-overlaps': (facts) =>
+    `Karatasi ${facts['from'] ?? ''} hadi ${facts['to'] ?? ''} zilipokelewa zamani. Hakuna namba inayokuja mara mbili: angalia pakiti, kisha waambie makao makuu.`,
+  'sheet.range-not-in-stock': (facts) =>
+    `Ni ${facts['inStock'] ?? 'baadhi'} tu kati ya karatasi hizi ${facts['count'] ?? ''} zilizo akibani, kwa hiyo hakuna iliyorudishwa. Chagua ambazo hazijatumika.`,
+  'sheet.foreign': (facts) =>
+    `Karatasi ${facts['serial'] ?? ''} haikupokelewa hapa: ni ya ofisi nyingine. Usichapishe juu yake, mwambie msimamizi.`,
+  'sheet.unknown': (facts) =>
+    `Karatasi ${facts['serial'] ?? ''} si ya pakiti yoyote iliyopokelewa kwenye PC hii. Soma namba tena; ikiwa ni sahihi, pakiti ipokelewe kwanza.`,
+  'sheet.used': (facts) => `Karatasi ${facts['serial'] ?? ''} ilishatumika. Kila karatasi hutumika mara moja: chukua inayofuata.`,
+  'sheet.spoiled': (facts) => `Karatasi ${facts['serial'] ?? ''} imeharibika. Iweke pamoja na zilizoharibika, uchukue inayofuata.`,
+  'sheet.returned': (facts) => `Karatasi ${facts['serial'] ?? ''} ilirudishwa. Haifai kuwa hapa: mwambie msimamizi.`,
+  'sheet.none-left': () =>
+    'Hakuna karatasi yenye namba iliyobaki, kwa hiyo nakala haiwezi kuchapishwa. Msimamizi apokee pakiti mpya kwenye Karatasi.',
+  'sheet.needs-supervisor': (facts) => `Karatasi ${facts['serial'] ?? ''} ilitumika. Msimamizi lazima athibitishe kuwa imeharibika.`,
+  'logbook.needs-supervisor': (facts) =>
+    `Nakala ${facts['copies'] ?? ''} ya ${facts['number'] ?? 'logbook hii'} ilishatoka. Nyingine inahitaji sababu na msimamizi.`,
+  'logbook.came-out': (facts) =>
+    `Nakala ${facts['copy'] ?? ''} ilichapishwa kwenye karatasi ${facts['serial'] ?? ''} na haijaharibika. Sema kwanza kuwa haikutoka, au chapisha nakala nyingine.`,
   'printing.address-malformed': (facts) =>
     `“${facts['address'] ?? ''}” si anwani ya aina hiyo. Printa ya mtandao huandikwa kama 192.168.1.40:9100, na folda kwa njia yake nzima.`,
   'printing.name-taken': (facts) => `Printa nyingine tayari inaitwa ${facts['name'] ?? 'hivyo'}. Ipe hii jina lingine.`,
   'printing.width-unfit': () => 'Rola inapokea risiti na karatasi ndogo tu. Iwekee aina hii ya karatasi printa ya A4.',
   'printing.reason-missing': () => 'Sema kwa nini haikutoka, ili karatasi iweze kuhesabiwa.',
+  'printing.counted': () =>
+    'Karatasi inayohesabiwa huenda kwa printa kwa tendo linaloihesabu tu: chapisha nakala nyingine au ichapishe tena hapo.',
   'disk.no-scans': (facts) =>
     `Diski imebaki na MB ${Math.floor(Number(facts['freeBytes'] ?? 0) / 1_000_000)} tu, kwa hiyo picha ya hati haiongezwi. Fedha, risiti na yote yaliyoandikwa bado vinahifadhiwa. Pata nafasi kwenye diski, kisha ongeza picha ya hati.`,
 };

@@ -112,7 +112,7 @@ export const system: SystemWords = {
       'applications.open': 'kufungua kesi mpya',
       'applications.supervise': 'kuruhusu taarifa za zamani',
       'registrar.decide': 'maamuzi ya msajili',
-      'paper.issueLogbookCopy': 'nakala za logbook',
+      'logbooks.issueCopy': 'nakala za logbook',
       'logbooks.handOver': 'kukabidhi nakala',
     },
     setBy: { hub: 'Imewekwa na makao makuu.', kaunta: 'Mipaka ya Kaunta yenyewe; makao makuu wanaweza kuweka mingine.' },

@@ -1,0 +1,79 @@
+import { toDay, toInstant } from '#shared/base/instant.ts';
+import type { SeriesReportData, SheetReportData, VoidFormData } from './office-papers.ts';
+import { sampleFrame, sampleReceipt } from './samples.ts';
+
+/** Invented papers of the office's own file: the fullest of each kind. */
+export const sampleVoidForm: VoidFormData = {
+  ...sampleFrame,
+  qr: null,
+  void: { reason: 'Written on the wrong case', at: toInstant('2026-11-24T11:40:00.000Z') },
+  receiptNumber: sampleReceipt.receiptNumber,
+  applicationReference: sampleReceipt.applicationReference,
+  serviceName: sampleReceipt.serviceName,
+  plate: sampleReceipt.plate,
+  vehicleLine: sampleReceipt.vehicleLine,
+  payerName: sampleReceipt.payerName,
+  payerMaskedId: sampleReceipt.payerMaskedId,
+  method: 'M-Pesa',
+  code: sampleReceipt.payment.code,
+  amountCents: sampleReceipt.totalCents,
+  takenAt: sampleReceipt.takenAt,
+  takenBy: sampleReceipt.clerkName,
+  voidedAt: toInstant('2026-11-24T11:40:00.000Z'),
+  voidedBy: sampleReceipt.clerkName,
+  supervisorName: 'Esther Nduta',
+  reason: 'Written on the wrong case',
+  note: 'The customer sells KMFP 342B, not KMFP 324B',
+  caseWords: 'Cancelled at the counter.',
+};
+
+export const sampleSeriesReport: SeriesReportData = {
+  ...sampleFrame,
+  qr: null,
+  from: toDay('2026-11-23'),
+  to: toDay('2026-11-24'),
+  series: [
+    {
+      letter: 'A',
+      first: 'R-NRB01-2A-000101',
+      last: 'R-NRB01-2A-000148',
+      count: 47,
+      voided: 2,
+      missing: ['R-NRB01-2A-000133'],
+      goodCents: 10_125_000,
+      voidedCents: 450_000,
+    },
+    {
+      letter: 'B',
+      first: 'R-NRB01-2B-000001',
+      last: 'R-NRB01-2B-000009',
+      count: 9,
+      voided: 0,
+      missing: [],
+      goodCents: 2_025_000,
+      voidedCents: 0,
+    },
+  ],
+};
+
+const count = { opening: 112, received: 0, used: 41, spoiled: 2, returned: 0, left: 69, spoiledLater: 1 };
+
+export const sampleSheetReport: SheetReportData = {
+  ...sampleFrame,
+  qr: null,
+  from: toDay('2026-11-24'),
+  to: toDay('2026-11-24'),
+  total: { ...count, received: 500, left: 569 },
+  ranges: [
+    { from: 'KE-0004001', to: 'KE-0004500', count },
+    {
+      from: 'KE-0004501',
+      to: 'KE-0005000',
+      count: { opening: 0, received: 500, used: 0, spoiled: 0, returned: 0, left: 500, spoiledLater: 0 },
+    },
+  ],
+  spoiled: [
+    { serial: 'KE-0004437', at: toInstant('2026-11-24T07:12:00.000Z'), reason: 'paper jam' },
+    { serial: 'KE-0004451', at: toInstant('2026-11-24T09:48:00.000Z'), reason: 'other: coffee' },
+  ],
+};

@@ -1,0 +1,96 @@
+import { rangesOverlap, readRange, writeSerial, type SheetRange } from '#shared/domain/sheet.ts';
+import type { ReadDb } from '../db/database.ts';
+import { prepared, type FeatureHandlers } from '../handler.ts';
+import { checkSupervisor, judgeSupervisor } from '../people/service.ts';
+import { AppError } from '../refusal.ts';
+import { endsOf, periodOf, sheetReport } from './report.ts';
+import { countStates, countStock, findNextSheet, findSheet, insertRange, listRanges, listTaken, markReturned } from './store.ts';
+import { knownSerial, spoilSheet } from './take.ts';
+
+const longestList = 500;
+
+/** The ledger of numbered office sheets. */
+export const sheetHandlers: FeatureHandlers<'sheets'> = {
+  stock: (cx) => {
+    const ranges = listRanges(cx.db);
+    const counts = countStates(cx.db);
+    return {
+      keeps: ranges.length > 0,
+      left: countStock(cx.db),
+      next: findNextSheet(cx.db) ?? null,
+      ranges: ranges.map((range) => {
+        const { received = 0, ...gone } = counts.get(range.id) ?? {};
+        const { id, receivedAt, receivedBy } = range;
+        return { id, ...endsOf(range), receivedAt, receivedBy, used: 0, spoiled: 0, returned: 0, ...gone, left: received };
+      }),
+    };
+  },
+  look: (cx, { serial }) => getSheet(cx.db, knownSerial(cx.db, serial)),
+  receive: (cx, { from, to }) => {
+    const range = rangeOf(from, to);
+    const before = listRanges(cx.db).find((one) => rangesOverlap(one, range));
+    if (before) throw new AppError('sheet.range-overlaps', endsOf(before));
+    const id = cx.newId();
+    insertRange(cx.db, { ...range, id, receivedAt: cx.now, receivedBy: cx.actor.name });
+    const count = countOf(range);
+    cx.setPayload({ rangeId: id, ...endsOf(range), count });
+    cx.announce('sheets');
+    return { id, count };
+  },
+  spoil: prepared({
+    prepare: (cx, { supervisor }) => (supervisor ? checkSupervisor(cx, supervisor) : Promise.resolve(null)),
+    execute: (cx, { serial: typed, reason, note }, checked) => {
+      const sheet = getSheet(cx.db, knownSerial(cx.db, typed));
+      const { serial } = sheet;
+      const payload = { serial, reason, note, was: sheet.state };
+      cx.setPayload(payload);
+      if (sheet.state === 'used') {
+        if (!checked) throw new AppError('sheet.needs-supervisor', { serial });
+        const { supervisor, refusal } = judgeSupervisor(cx, checked);
+        if (refusal) {
+          cx.refuseAfterCommit(refusal);
+          return {};
+        }
+        cx.setPayload({ ...payload, supervisor: supervisor.name });
+      }
+      spoilSheet(cx.db, { serial, reason, note, at: cx.now, by: cx.actor.name });
+      cx.announce('sheets', 'logbooks');
+      return {};
+    },
+  }),
+  giveBack: (cx, { from, to }) => {
+    const range = rangeOf(from, to);
+    const count = countOf(range);
+    const serials = Array.from({ length: count }, (_, index) => writeSerial({ ...range, number: range.first + index }));
+    const inStock = markReturned(cx.db, serials, { at: cx.now, by: cx.actor.name });
+    if (inStock !== count) throw new AppError('sheet.range-not-in-stock', { count, inStock });
+    cx.setPayload({ ...endsOf(range), count });
+    cx.announce('sheets');
+    return { count };
+  },
+  report: (cx, { from, to }) => {
+    const period = periodOf(from, to);
+    const { total, ranges } = sheetReport(cx.db, period);
+    return {
+      total,
+      ranges: ranges.map(({ id, receivedAt, receivedBy, count, ...range }) => ({ id, ...endsOf(range), receivedAt, receivedBy, count })),
+      taken: listTaken(cx.db, period, longestList),
+    };
+  },
+};
+
+function getSheet(db: ReadDb, serial: string) {
+  const sheet = findSheet(db, serial);
+  if (!sheet) throw new AppError('sheet.unknown', { serial });
+  return sheet;
+}
+
+function rangeOf(from: string, to: string): SheetRange {
+  const range = readRange(from, to);
+  if (!range.ok) throw new AppError(range.problem.code, range.problem.facts);
+  return range.value;
+}
+
+function countOf({ first, last }: SheetRange): number {
+  return last - first + 1;
+}

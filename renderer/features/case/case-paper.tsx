@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/base/assert-never.ts';
 import { displayPlate } from '#shared/domain/plate.ts';
 import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
-import { CopyDialog } from '#renderer/features/paper/copy-dialog.tsx';
+import { CopyDialog } from '#renderer/features/logbooks/copy-dialog.tsx';
 import { ApplicationPaper, ConflictSlip, LogbookPreview, ReceiptPaper } from '#renderer/features/paper/papers.tsx';
 
 export type CasePaperKind = 'receipt' | 'conflict-slip' | 'application' | 'logbook-preview' | 'logbook-copy';

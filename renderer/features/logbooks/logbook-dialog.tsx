@@ -1,11 +1,12 @@
 import { assertNever } from '#shared/base/assert-never.ts';
 import { displayPlate } from '#shared/domain/plate.ts';
-import { CopyDialog } from '#renderer/features/paper/copy-dialog.tsx';
 import { LogbookPreview } from '#renderer/features/paper/papers.tsx';
+import { CopiesDialog } from './copies-dialog.tsx';
+import { CopyDialog } from './copy-dialog.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import type { LogbookLine } from './logbook-line.ts';
 
-export type LogbookAct = 'preview' | 'copy' | 'hand-over';
+export type LogbookAct = 'preview' | 'copy' | 'copies' | 'hand-over';
 
 interface LogbookDialogProps {
   readonly logbook: LogbookLine;
@@ -15,12 +16,14 @@ interface LogbookDialogProps {
 
 /** What was asked for with one logbook. */
 export function LogbookDialog({ logbook, act, onClose }: LogbookDialogProps) {
-  const { applicationId, number, plate, copies } = logbook;
+  const { applicationId, number, plate } = logbook;
   switch (act) {
     case 'preview':
       return <LogbookPreview id={applicationId} onClose={onClose} />;
     case 'copy':
-      return <CopyDialog id={applicationId} number={number} plate={displayPlate(plate)} copies={copies} onClose={onClose} />;
+      return <CopyDialog id={applicationId} number={number} plate={displayPlate(plate)} onClose={onClose} />;
+    case 'copies':
+      return <CopiesDialog id={applicationId} number={number} plate={displayPlate(plate)} onClose={onClose} />;
     case 'hand-over':
       return <HandOverDialog logbook={logbook} onClose={onClose} />;
     default:

@@ -11,6 +11,7 @@ import { Page } from '#renderer/ui/page.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { LogbookDialog, type LogbookAct } from './logbook-dialog.tsx';
 import type { LogbookLine } from './logbook-line.ts';
+import { LogbookTabs } from './logbook-tabs.tsx';
 import { LogbookTable } from './logbook-table.tsx';
 import classes from './logbooks-page.module.css';
 
@@ -36,6 +37,7 @@ export function LogbooksPage() {
       isFull
       actions={current === undefined ? undefined : <LogbookActions logbook={current} onAct={setAct} />}
     >
+      <LogbookTabs />
       <div className={classes['tools']}>
         <ListSearch label={words.find} value={text} onChange={setText} />
       </div>
@@ -63,6 +65,7 @@ function LogbookActions({ logbook, onAct }: LogbookActionsProps) {
   return (
     <>
       <ActionButton label={words.openCase} keys="o" tone="quiet" onAct={openCase} />
+      <ActionButton label={words.history} keys="i" onAct={() => onAct('copies')} />
       <ActionButton label={words.preview} keys="v" onAct={() => onAct('preview')} />
       <ActionButton label={words.copy} keys="c" onAct={() => onAct('copy')} />
       <ActionButton label={words.handOver} keys="h" tone="main" disabled={logbook.state === 'collected'} onAct={() => onAct('hand-over')} />

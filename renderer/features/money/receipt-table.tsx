@@ -4,6 +4,7 @@ import { DataTable, type Column } from '#renderer/ui/data-table.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { MoneyText } from '#renderer/ui/money-text.tsx';
 import { PlateChip } from '#renderer/ui/plate-chip.tsx';
+import { Tag } from '#renderer/ui/tag.tsx';
 import type { Words } from '#shared/text/text.ts';
 import { PaymentBadge } from './payment-badge.tsx';
 import type { Receipt } from './receipt.ts';
@@ -50,6 +51,17 @@ function columns({ money }: Words): readonly Column<Receipt>[] {
     { key: 'method', head: head.method, width: '92px', cell: (row) => money.method[row.method] },
     { key: 'code', head: head.code, width: '124px', cell: (row) => <span className="tabular">{row.code}</span> },
     { key: 'amount', head: head.amount, width: '88px', align: 'right', cell: (row) => <MoneyText amountCents={row.amountCents} isBare /> },
-    { key: 'state', head: head.state, width: '224px', cell: (row) => <PaymentBadge state={row.state} /> },
+    { key: 'state', head: head.state, width: '224px', cell: (row) => <ReceiptMarks receipt={row} /> },
   ];
+}
+
+/** Void before all else, or where the money stands; and how often the receipt was printed again. */
+function ReceiptMarks({ receipt: { isVoid, state, reprints } }: { readonly receipt: Receipt }) {
+  const words = useWords().money.receipts;
+  return (
+    <span className={classes['marks']}>
+      {isVoid ? <Tag tone="red">{words.void}</Tag> : <PaymentBadge state={state} />}
+      {reprints > 0 ? <span className={classes['quiet']}>{words.reprints(reprints)}</span> : null}
+    </span>
+  );
 }

@@ -19,7 +19,7 @@ export interface SheetMaker {
   readonly reader: () => ReadDb;
   readonly reference: Reference;
   readonly office: () => OfficeIdentity;
-  readonly press: PaperPrinter;
+  readonly press: Pick<PaperPrinter, 'render'>;
 }
 
 /** A paper has no form for a roll. */

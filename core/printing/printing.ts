@@ -33,7 +33,7 @@ export function openPrinting({ storage, now, log, announce, maker }: PrintingDep
     log,
     announce,
     makeSheet: (job) => makeSheet({ ...maker, reader }, job),
-    onTrouble: watch.note,
+    onTrouble: (printerId, trouble) => watch.note(printerId, trouble),
   });
   runner.wake();
   void watch.look().catch(() => undefined);

@@ -77,7 +77,7 @@ function setReceiptPrinter({ storage }: BenchOffice, { address }: ReceiptSink): 
 function openPrintingOf({ storage }: BenchOffice) {
   const identity = findIdentity(storage.reader);
   if (!identity) throw new Error('Not the file of an office');
-  const press = { render: () => Promise.reject(new Error('A roll needs no PDF')), close: () => Promise.resolve() };
+  const press = { render: () => Promise.reject(new Error('A roll needs no PDF')) };
   return openPrinting({
     storage,
     now: Date.now,

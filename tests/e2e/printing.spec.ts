@@ -16,7 +16,7 @@ test('a printer is set once; what it took is asked about in a corner, and what i
     await act(client.printing.setPaper, { use: 'receipt', printerId: id, locale: 'en' });
     return id;
   });
-  const testPage = () => askAs(page, (client) => act(client.printing.testPage, { printerId, locale: 'en' }));
+  const testPage = () => askAs(page, async (client) => act(client.printing.testPage, { printerId, locale: 'en' }));
   await expect(page.getByRole('button', { name: printing.bar.ready('Epson') })).toBeVisible();
   await goTo(keys, 'settings');
   await expect(page.getByRole('combobox', { name: printing.use.receipt, exact: true })).toHaveValue('Epson');

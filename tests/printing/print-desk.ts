@@ -25,7 +25,7 @@ export async function addPrinter(
   return id;
 }
 
-export async function jobOf({ client: desk }: Desk, jobId: string): Promise<JobLine> {
+async function jobOf({ client: desk }: Desk, jobId: string): Promise<JobLine> {
   const { lines } = await desk.printing.jobs({ show: 'all', limit: 100, offset: 0 });
   const job = lines.find(({ id }) => id === jobId);
   if (!job) throw new Error(`No job ${jobId}`);

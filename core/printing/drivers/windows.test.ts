@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Sheet } from './driver.ts';
 import { windowsDriver, type PdfToPrinter } from './windows.ts';
 
@@ -21,8 +21,8 @@ function double(print: PdfToPrinter['print'] = () => Promise.resolve()) {
 const job = (address: string) => ({
   address,
   sheet,
-  onQueued: vi.fn(),
-  onTrouble: vi.fn(),
+  onQueued: () => undefined,
+  onTrouble: () => undefined,
   signal: new AbortController().signal,
   isEnding: () => false,
 });

@@ -17,12 +17,7 @@ function ticketOf<Kind extends PaperKind>(kind: Kind, data: PaperDataByKind[Kind
 it.each(rolls)('every line of %s becomes ESC/POS in both languages, within the width of the paper', (kind) => {
   for (const locale of ['en', 'sw'] as const) {
     const bytes = encodeTicket(ticketOf(kind, samplesByKind[kind], locale), { opensDrawer: false });
-    const lines = Buffer.from(bytes)
-      .toString('latin1')
-      // Commands are no letters: what is left is what stands on paper.
-      .replaceAll(/\u001d\(k.{2}1[\s\S]*?(?=\u001b|\u001d|\n)/gu, '')
-      .replaceAll(/\u001b[@]|\u001b[tEMa!p2][\s\S]|\u001d!./gu, '')
-      .split('\n');
+    const lines = lettersOf(bytes).split('\n');
     expect(lines.filter((line) => line.length > ticketColumns)).toEqual([]);
     expect(Buffer.from(bytes).includes(Buffer.from([0x1d, 0x56]))).toBe(true);
   }
@@ -70,3 +65,9 @@ it('wrapping loses no letter and keeps every line within its width', () => {
     ),
   );
 });
+
+/** What stands on paper: the commands of ESC/POS that a ticket uses are no letters. */
+function lettersOf(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString('latin1').replaceAll('\u001b', '⎋').replaceAll('\u001d', '⍐');
+  return text.replaceAll(/⍐\(k[\s\S]{2}1[\s\S]*?(?=⎋|⍐|\n)/gu, '').replaceAll(/⎋@|⎋[tEMa!p2][\s\S]|⍐![\s\S]/gu, '');
+}

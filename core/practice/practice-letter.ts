@@ -11,7 +11,7 @@ const heads: Readonly<Record<LetterKind, readonly [string, string]>> = {
   'mission-letter': ['MISSION OF MAZOEZI', 'THE BEARER ACTS FOR THE MISSION'],
   'incorporation-certificate': ['CERTIFICATE OF INCORPORATION', 'MAZOEZI TRADERS LTD - CPR/2026/000000'],
   'delegate-letter': ['MAZOEZI TRADERS LTD', 'THE BEARER ACTS FOR THE COMPANY'],
-  'police-abstract': ['POLICE ABSTRACT - MAZOEZI STATION', 'REPORTED: LOSS OF A LOGBOOK'],
+  'police-abstract': ['POLICE ABSTRACT - MAZOEZI', 'REPORTED: LOSS OF A LOGBOOK'],
   affidavit: ['AFFIDAVIT', 'I SWEAR THAT THE LOGBOOK WAS LOST'],
   'tape-lift-report': ['TAPE-LIFT REPORT - MAZOEZI', 'CHASSIS AND ENGINE NUMBERS AS LIFTED'],
 };

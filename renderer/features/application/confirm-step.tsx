@@ -31,7 +31,7 @@ export function ConfirmStep({ desk, promises }: ConfirmStepProps) {
   const open = chosen !== null && confirmers.includes(chosen) ? chosen : waiting;
   return (
     <div>
-      <StepHead question={words.question} hint={words.hint} />
+      <StepHead question={confirmers.length === 1 ? words.questionOne : words.question} hint={words.hint} />
       <div className={classes['step']}>
         <section className={classes['promises']} aria-label={words.willHappen}>
           <h3>{words.willHappen}</h3>

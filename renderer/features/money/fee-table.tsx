@@ -50,8 +50,9 @@ export function FeeTable({ lines, totalCents, schedule }: FeeTableProps) {
   );
 }
 
-/** The band of a row, read from its name in the schedule: `transfer-cc-1201-1500` is `cc 1201–1500`. */
+/** The band of a row, read from its name in the schedule: `transfer-cc-1201-1500` is `cc 1201–1500`; a row for every vehicle has none. */
 function bandOf(rowId: string): string {
+  if (!/\d/u.test(rowId)) return '';
   return rowId
     .replace(/^[a-z]+-(?=.)/u, '')
     .replace(/(\d+)-(\d+)/u, '$1–$2')

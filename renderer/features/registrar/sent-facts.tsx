@@ -35,7 +35,10 @@ export function SentFacts({ sent }: { readonly sent: Submission }) {
           <p className={classes['quiet']}>
             {vehicle.make} {vehicle.model}, <SourceText source={vehicle.source} />
           </p>
-          <FactLines isWide lines={vehicleFacts(vehicle, transfer, locale).filter(([label]) => label !== transfer.fact.chassis)} />
+          <FactLines
+            isWide
+            lines={[...own.facts(body), ...vehicleFacts(vehicle, transfer, locale).filter(([label]) => label !== transfer.fact.chassis)]}
+          />
         </Section>
       )}
       <div className={classes['sides']}>
@@ -45,7 +48,6 @@ export function SentFacts({ sent }: { readonly sent: Submission }) {
             .map((party) => (
               <Person key={party.role} party={party} sent={sent} />
             ))}
-          <FactLines lines={own.facts(body)} />
         </Section>
         {others.length === 0 ? null : (
           <Section title={own.registrar.others}>

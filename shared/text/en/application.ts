@@ -121,6 +121,7 @@ export const application = {
 
   confirm: {
     question: 'Each side confirms for itself',
+    questionOne: 'Whoever asks confirms it for themselves',
     hint: 'Turn the screen to the person. Nobody confirms for somebody else.',
     willHappen: 'What will happen',
     facts: {

@@ -116,6 +116,7 @@ export const application: ApplicationWords = {
 
   confirm: {
     question: 'Kila upande unathibitisha wenyewe',
+    questionOne: 'Anayeomba anathibitisha mwenyewe',
     hint: 'Mgeuzie mtu skrini. Hakuna anayethibitisha kwa niaba ya mwingine.',
     willHappen: 'Kitakachotokea',
     facts: {

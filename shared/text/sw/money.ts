@@ -20,7 +20,7 @@ export const money: MoneyWords = {
     plates: 'Bamba za namba',
     'special-plates': 'Namba ya kuchagua',
     'customised-plates': 'Jina la kuchagua',
-    'duplicate-logbook': 'Nakala ya pili ya logbook',
+    'duplicate-logbook': 'Logbook mbadala',
     'copy-of-records': 'Nakala ya rekodi',
     discharge: 'Kuondoa mfadhili',
     'change-of-particulars': 'Mabadiliko ya taarifa',

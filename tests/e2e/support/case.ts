@@ -4,14 +4,14 @@ import type { ApplicationState } from '#shared/domain/application.ts';
 import type { Keyboard } from './keyboard.ts';
 import { words } from './office.ts';
 
-/** Opens the case of a vehicle from anywhere: `/`, its plate, Enter. */
-export async function openCase(keys: Keyboard, plate: string): Promise<void> {
+/** Opens the case of a vehicle from anywhere: `/`, its plate, Enter. Its reference begins with the letter of its service. */
+export async function openCase(keys: Keyboard, plate: string, letter = 'T'): Promise<void> {
   const { search } = words;
   const found = keys.page.getByRole('listbox', { name: search.results }).getByRole('option').first();
   await keys.press('/');
   await expect(keys.page.getByRole('combobox', { name: search.label })).toBeFocused();
   await keys.page.keyboard.type(plate);
-  await expect(found).toContainText('T-');
+  await expect(found).toContainText(`${letter}-`);
   await expect(found).toContainText(displayPlate(plate));
   await keys.enter();
   await expect(keys.page.getByRole('region', { name: words.casePage.timeline })).toBeVisible();

@@ -1,6 +1,6 @@
 /** RFC 9285: bytes as the 45 characters that a QR code packs tightest. */
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
-const valueOf: ReadonlyMap<string, number> = new Map([...alphabet].map((character, value) => [character, value]));
+const valueOf: ReadonlyMap<string, number> = new Map(Array.from(alphabet, (character, value) => [character, value]));
 
 export function toBase45(bytes: Uint8Array): string {
   let text = '';

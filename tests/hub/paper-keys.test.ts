@@ -89,6 +89,8 @@ function behaviour(kind: DatabaseKind): void {
     );
     const body = { publicKey, officeCode: 'KSM01', deviceNo: 1, lastEpoch: null, at: test.now(), why: 'left' as const, reason: '' };
     const change = { audience: 'all', kind: 'revocation', key: 'KSM01/1:left', body } as const;
-    await expect(inOffice(test.database, { officeCode: 'MSA01', registrar: false }, (sql) => publish(sql, change))).rejects.toThrow();
+    await expect(inOffice(test.database, { officeCode: 'MSA01', registrar: false }, (sql) => publish(sql, change))).rejects.toThrow(
+      'row-level security',
+    );
   });
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openTestCore, type Desk, type TestCore } from '../support/core.ts';
 import { openTestHub, type TestHub } from '../support/hub.ts';
-import { completeTransfer } from '../support/transfer-body.ts';
 import { pay, transferReadyToPay } from '../support/transfer-case.ts';
 import { codeIn, pictureOf } from './printed-page.ts';
 
@@ -22,7 +21,7 @@ describe('a receipt of one office at the counter of another', () => {
     openTestCore({ printsPaper, hub: { url: hub.hub.url, code: await hub.hub.enrolCode(code), cursor } });
 
   async function printedCode(desk: Desk): Promise<{ readonly receiptNumber: string; readonly text: string }> {
-    const ready = await transferReadyToPay(desk, completeTransfer());
+    const ready = await transferReadyToPay(desk);
     const receiptNumber = await pay(desk, ready);
     const paper = { kind: 'receipt', receiptNumber } as const;
     const pdf = await desk.client.paper.get({ paper, width: '80mm', locale: 'sw' });

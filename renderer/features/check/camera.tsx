@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { codeInFrame } from './code-reader.ts';
@@ -16,12 +16,11 @@ export function Camera({ onFound }: CameraProps) {
   const words = useWords().check;
   const video = useRef<HTMLVideoElement>(null);
   const [isRefused, setRefused] = useState(false);
-  const found = useRef(onFound);
-  found.current = onFound;
+  const tellFound = useEffectEvent(onFound);
   useEffect(() => {
     const life = new AbortController();
     watch(video.current, life.signal).then(
-      (text) => text !== undefined && found.current(text),
+      (text) => text !== undefined && tellFound(text),
       () => !life.signal.aborted && setRefused(true),
     );
     return () => life.abort();

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { client } from '#renderer/connection/connection.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { FailureNote } from '#renderer/ui/failure-note.tsx';
@@ -9,6 +9,7 @@ import { Page } from '#renderer/ui/page.tsx';
 import { Camera } from './camera.tsx';
 import { CodeField } from './code-field.tsx';
 import { codeInFile } from './code-reader.ts';
+import { FileButton } from './file-button.tsx';
 import { TypedForm, type Typed } from './typed-form.tsx';
 import { VerdictView } from './verdict-view.tsx';
 import classes from './check-page.module.css';
@@ -26,7 +27,6 @@ async function ask(question: Question) {
 export function CheckPage() {
   const words = useWords().check;
   const [isCameraOn, setCameraOn] = useState(false);
-  const chooser = useRef<HTMLInputElement>(null);
   const check = useMutation({ mutationFn: ask });
   const askNow = (question: Question) => {
     setCameraOn(false);
@@ -46,25 +46,13 @@ export function CheckPage() {
               setCameraOn(!isCameraOn);
             }}
           />
-          <ActionButton label={words.picture} keys="F8" pending={check.isPending} onAct={() => chooser.current?.click()} />
+          <FileButton pending={check.isPending} onChoose={(file) => askNow({ file })} />
         </>
       }
     >
       <div className={classes['columns']}>
         <div className={classes['asking']}>
           <CodeField onScan={(text) => askNow({ text })} onBegin={() => check.reset()} />
-          <input
-            ref={chooser}
-            type="file"
-            accept="image/png,image/jpeg,application/pdf"
-            hidden
-            aria-label={words.picture}
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              if (file !== undefined) askNow({ file });
-              event.currentTarget.value = '';
-            }}
-          />
           {isCameraOn ? <Camera onFound={(text) => askNow({ text })} /> : null}
           <TypedForm onCheck={(typed) => askNow({ typed })} />
           <p className={classes['quiet']}>{words.logbookNote}</p>

@@ -8,7 +8,7 @@ export const frame = {
     new: 'New',
     logbooks: 'Logbooks',
     money: 'Money',
-    check: 'Check a paper',
+    check: 'Check',
     approve: 'Approve',
     queue: 'Queue',
     records: 'Records',

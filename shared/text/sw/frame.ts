@@ -10,7 +10,7 @@ export const frame: FrameWords = {
     new: 'Mpya',
     logbooks: 'Hati',
     money: 'Fedha',
-    check: 'Kagua karatasi',
+    check: 'Kagua',
     approve: 'Idhinisha',
     queue: 'Foleni',
     records: 'Rekodi',

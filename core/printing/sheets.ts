@@ -8,9 +8,3 @@ export interface SheetLedger {
   /** Takes the next sheet for a paper that is printed again. */
   readonly next: (cx: CommandContext, after: { readonly serial: string }) => string;
 }
-
-/** For an office that keeps no numbered sheets: no job has one. */
-export const plainSheets: SheetLedger = {
-  spoil: () => undefined,
-  next: (_cx, { serial }) => serial,
-};

@@ -17,11 +17,17 @@ function plainName(paper: PrintJob['paper'], { paper: words }: PrintWords): stri
   switch (paper.kind) {
     case 'receipt':
       return words.receipt(paper.receiptNumber);
+    case 'receipt-reprint':
+      return words['receipt-reprint'](paper.receiptNumber, paper.reprint);
+    case 'void-form':
+      return words['void-form'](paper.receiptNumber);
     case 'logbook-copy':
       return words['logbook-copy'](paper.copy);
     case 'application':
     case 'conflict-slip':
     case 'logbook-preview':
+    case 'series-report':
+    case 'sheet-report':
     case 'test-page':
       return words[paper.kind];
     default:

@@ -95,6 +95,10 @@ export const printing = {
 
   paper: {
     receipt: (number: string) => `Receipt ${number}`,
+    'receipt-reprint': (number: string, reprint: number) => `Receipt ${number}, reprint ${reprint}`,
+    'void-form': (number: string) => `Void form of ${number}`,
+    'series-report': 'Series report',
+    'sheet-report': 'Sheet report',
     application: 'Application',
     'conflict-slip': 'Conflict slip',
     'logbook-preview': 'Logbook preview',

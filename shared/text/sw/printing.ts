@@ -87,6 +87,10 @@ export const printing: PrintingWords = {
 
   paper: {
     receipt: (number) => `Risiti ${number}`,
+    'receipt-reprint': (number, reprint) => `Risiti ${number}, marudio ${reprint}`,
+    'void-form': (number) => `Fomu ya kubatilisha ${number}`,
+    'series-report': 'Ripoti ya mfululizo',
+    'sheet-report': 'Ripoti ya karatasi',
     application: 'Ombi',
     'conflict-slip': 'Karatasi ya mgongano',
     'logbook-preview': 'Onyesho la logbook',

@@ -1,5 +1,4 @@
 import type { PartyField } from '#shared/domain/party-fields.ts';
-import { displayPlate } from '#shared/domain/plate.ts';
 import { expectState, goToRow, openCase, savePaper } from '../e2e/support/case.ts';
 import { askAs } from '../e2e/support/contract.ts';
 import type { Keyboard } from '../e2e/support/keyboard.ts';
@@ -8,7 +7,7 @@ import { buyers, sellers } from '../e2e/support/people.ts';
 import { decide } from '../e2e/support/registrar.ts';
 import { expect, newPcTest as test } from '../e2e/support/test.ts';
 import * as at from '../e2e/support/transfer.ts';
-import { drawPaper, takePicture } from './picture.ts';
+import { takePicture } from './picture.ts';
 
 const { achieng, mutua } = sellers;
 const approved = {
@@ -125,25 +124,21 @@ async function walkTransfer(keys: Keyboard): Promise<void> {
   await takePicture(page, 'case-provisional');
 }
 
-/** The receipt in both widths and the application, on screen and as they are printed. */
+/** The receipt on screen in both widths; papers.pictures.ts draws papers as they are printed. */
 async function showPapers(keys: Keyboard): Promise<void> {
   const { page } = keys;
   const { paper } = words.casePage;
   const receiptNumber = (await page.getByRole('region', { name: words.casePage.section.money }).getByText(/^R-/u).textContent()) ?? '';
-  for (const [width, name, drawn] of [
-    ['a4', 'receipt', 'paper-receipt-a4'],
-    ['80mm', 'receipt-80mm', 'paper-receipt-80mm'],
+  for (const [width, name] of [
+    ['a4', 'receipt'],
+    ['80mm', 'receipt-80mm'],
   ] as const) {
     await keys.press('Control+p');
     await page.getByRole('dialog').getByRole('radio', { name: paper[width] }).press('Space');
     await page.waitForTimeout(drawingMs);
     await takePicture(page, name);
-    drawPaper(await savePaper(keys, paper.receipt(receiptNumber)), drawn);
+    await savePaper(keys, paper.receipt(receiptNumber));
   }
-  await keys.press('a');
-  const dialog = page.getByRole('dialog', { name: new RegExp(`^${paper.application('')}`, 'u') });
-  await expect(dialog).toBeVisible();
-  drawPaper(await savePaper(keys, (await dialog.getByRole('heading').textContent()) ?? ''), 'paper-application');
 }
 
 async function takeTransfer(keys: Keyboard, transfer: at.Transfer): Promise<void> {
@@ -186,7 +181,6 @@ async function decideCases(keys: Keyboard): Promise<void> {
 
 async function showOutcomes(keys: Keyboard): Promise<void> {
   const { page } = keys;
-  const { paper } = words.casePage;
   const setScreen = (locale: 'en' | 'sw', scheme: 'light' | 'dark') =>
     askAs(page, (client) => client.settings.setScreen({ locale, scheme }));
   await signIn(keys, staff.clerk);
@@ -196,14 +190,6 @@ async function showOutcomes(keys: Keyboard): Promise<void> {
   await openCase(keys, approved.plate);
   await expectState(page, 'ready', 'confirmed');
   await takePicture(page, 'case-confirmed');
-  await keys.press('v');
-  drawPaper(await savePaper(keys, paper.preview), 'paper-elogbook-preview');
-  await keys.press('c');
-  await expect(page.getByRole('dialog', { name: words.logbooks.copyTitle(displayPlate(approved.plate)) })).toBeVisible();
-  await keys.finish();
-  const copy = page.getByRole('dialog', { name: new RegExp(`^${paper.copy('')}`, 'u') });
-  await expect(copy).toBeVisible();
-  drawPaper(await savePaper(keys, (await copy.getByRole('heading').textContent()) ?? ''), 'paper-elogbook-copy');
   await setScreen('en', 'dark');
   await page.reload();
   await expect(page.getByRole('region', { name: words.casePage.timeline })).toBeVisible();

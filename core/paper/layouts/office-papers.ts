@@ -60,19 +60,20 @@ export function seriesReport(data: SeriesReportData, words: PaperWords): LayoutD
     title: `${title} ${data.from}`,
     content: [
       paperHead(data, { title, number: `${data.office.code} · PC ${data.deviceNo}`, underline: daysText(data, words) }),
+      ...sheetNotes(data, words),
       missing.length === 0
         ? callout(office.noneMissing, [office.noneMissingSentence], tone.green)
         : callout(office.missing(missing.length), [office.missingSentence], tone.red),
       heading(office.seriesHeading),
       rowTable(
         [
-          { title: office.letter, width: 40 },
+          { title: office.letter, width: 30 },
           { title: office.first, width: '*' },
           { title: office.last, width: '*' },
-          { title: office.count, width: 44, isRight: true },
-          { title: office.void, width: 36, isRight: true },
-          { title: office.missingHead, width: 44, isRight: true },
-          { title: office.goodCents, width: 70, isRight: true },
+          { title: office.count, width: 34, isRight: true },
+          { title: office.void, width: 30, isRight: true },
+          { title: office.missingHead, width: 40, isRight: true },
+          { title: office.goodCents, width: 56, isRight: true },
         ],
         data.series.map((one): Content[] => [
           code(one.letter, 9.5),
@@ -102,12 +103,13 @@ export function sheetReport(data: SheetReportData, words: PaperWords): LayoutDoc
     title: `${office.sheetTitle} ${data.from}`,
     content: [
       paperHead(data, { title: office.sheetTitle, number: `${data.office.code} · PC ${data.deviceNo}`, underline: daysText(data, words) }),
+      ...sheetNotes(data, words),
       open === 0
         ? callout(office.balanced, [office.balancedSentence(data.total)], tone.green)
         : callout(office.unbalanced, [office.unbalancedSentence(open)], tone.red),
       heading(office.byRange),
       rowTable(
-        [{ title: office.range, width: '*' }, ...counted.map((key) => ({ title: office.sheets[key], width: 56, isRight: true }))],
+        [{ title: office.range, width: '*' }, ...counted.map((key) => ({ title: office.sheets[key], width: 42, isRight: true }))],
         [
           ...data.ranges.map(({ from, to, count }): Content[] => [code(`${from} – ${to}`, 9), ...counted.map((key) => right(count[key]))]),
           [{ text: words.label.total, bold: true }, ...counted.map((key) => ({ ...right(data.total[key]), bold: true }))],

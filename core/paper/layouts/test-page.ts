@@ -13,7 +13,7 @@ const a4Pt = { width: 595.28, height: 841.89 };
 const edgeMm = 5;
 
 const letters = 'Kaunta 0123456789 I1l O0 ÀÉÎ ñũ ’–·';
-const sizesPt = [7, 9, 12, 16, 24] as const;
+const sizesPt = [7, 9, 12, 16, 22] as const;
 
 /** Shows what a page printer does with a page: its edges, its scale, its letters and a code to read. */
 export function testPageA4(data: TestPageData, words: PaperWords): LayoutDocument {

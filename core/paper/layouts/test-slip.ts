@@ -10,7 +10,7 @@ import { callout, factGrid, heading, tone, type Fact } from './style.ts';
 /** A seat that is the candidate's own, or plainly none. */
 export function testSlipA4(data: TestSlipData, words: PaperWords): LayoutDocument {
   const { tests } = words;
-  const { word, sentence, place } = outcomeWords(data, words);
+  const { word, sentence, place, time } = outcomeWords(data, words);
   return a4Paper(data, words, {
     title: `${tests.slipTitle} ${data.bookingNumber}`,
     content: [
@@ -30,7 +30,7 @@ export function testSlipA4(data: TestSlipData, words: PaperWords): LayoutDocumen
             width: '*',
             stack: [
               { text: printDay(data.day, words), bold: true, fontSize: 17 },
-              { text: `${tests.start} ${data.startsAt} · ${tests.session[data.session]}`, fontSize: 12, margin: [0, 4, 0, 0] },
+              { text: time, fontSize: 12, margin: [0, 4, 0, 0] },
               { text: `${data.centre.name} (${data.centre.code})`, fontSize: 12, margin: [0, 4, 0, 0] },
             ],
           },
@@ -47,7 +47,7 @@ export function testSlipA4(data: TestSlipData, words: PaperWords): LayoutDocumen
 /** The same slip on a roll. */
 export function testSlip80mm(data: TestSlipData, words: PaperWords): LayoutDocument {
   const { tests } = words;
-  const { word, sentence, place } = outcomeWords(data, words);
+  const { word, sentence, place, time } = outcomeWords(data, words);
   return rollPaper(data, words, {
     title: tests.slipTitle,
     number: data.bookingNumber,
@@ -57,7 +57,7 @@ export function testSlip80mm(data: TestSlipData, words: PaperWords): LayoutDocum
       { text: place.label, fontSize: 9, alignment: 'center', margin: [0, 9, 0, 0] },
       { text: place.value, bold: true, fontSize: 32, alignment: 'center' },
       { text: printDay(data.day, words), bold: true, fontSize: 13, alignment: 'center' },
-      { text: `${tests.start} ${data.startsAt} · ${tests.session[data.session]}`, alignment: 'center', margin: [0, 3, 0, 0] },
+      { text: time, alignment: 'center', margin: [0, 3, 0, 0] },
       { text: `${data.centre.name} (${data.centre.code})`, alignment: 'center', margin: [0, 2, 0, 0] },
       rule(),
       ...candidateFacts(data, words).map(factLine),
@@ -68,10 +68,21 @@ export function testSlip80mm(data: TestSlipData, words: PaperWords): LayoutDocum
   });
 }
 
-function outcomeWords({ outcome }: TestSlipData, { tests }: PaperWords) {
+/** Whoever waits is told no time to be there. */
+function outcomeWords({ outcome, session, startsAt }: TestSlipData, { tests }: PaperWords) {
   return outcome.kind === 'final'
-    ? { word: tests.final, sentence: tests.finalSentence, place: { label: tests.seat, value: String(outcome.seat) } }
-    : { word: tests.notABooking, sentence: tests.notABookingSentence, place: { label: tests.place, value: String(outcome.place) } };
+    ? {
+        word: tests.final,
+        sentence: tests.finalSentence,
+        place: { label: tests.seat, value: String(outcome.seat) },
+        time: `${tests.start} ${startsAt} · ${tests.session[session]}`,
+      }
+    : {
+        word: tests.notABooking,
+        sentence: tests.notABookingSentence,
+        place: { label: tests.place, value: String(outcome.place) },
+        time: tests.askedFor(tests.session[session]),
+      };
 }
 
 function candidateFacts(data: TestSlipData, { tests, label }: PaperWords): readonly Fact[] {

@@ -19,7 +19,7 @@ export function cashUpA4(data: CashUpData, words: PaperWords): LayoutDocument {
     content: [
       paperHead(data, { title: cashUp.title, number: data.shiftNumber, underline: cashUp.underline(data.clerkName) }),
       ...sheetNotes(data, words),
-      callout(verdict.word, verdict.sentences, verdict.differenceCents === 0 ? tone.green : tone.amber),
+      callout(verdict.word, verdict.sentences, verdict.paint),
       { stack: [factGrid(shiftFacts(data, words), 3)], margin: [0, 18, 0, 0] },
       heading(cashUp.methodTitle),
       methodTable(data, words),
@@ -90,17 +90,15 @@ function signerOf({ supervisorName }: CashUpData, { cashUp }: PaperWords): strin
   return supervisorName === null ? cashUp.supervisorSign : `${cashUp.supervisorSign}: ${supervisorName}`;
 }
 
+/** One method may make up for another: the sum is then even, the shift is not. */
 function verdictOf(data: CashUpData, { cashUp }: PaperWords) {
-  const differenceCents = data.methods.reduce((sum, { expectedCents, countedCents }) => sum + countedCents - expectedCents, 0);
   const isEven = data.methods.every(({ expectedCents, countedCents }) => countedCents === expectedCents);
-  if (isEven) return { word: cashUp.even, sentences: [cashUp.evenSentence], differenceCents };
-  const sentences = [cashUp.differs(formatKes(Math.abs(differenceCents)))];
-  if (data.differenceReason !== null) sentences.push(cashUp.reason(data.differenceReason));
-  return {
-    word: `${differenceCents < 0 ? cashUp.short : cashUp.over} ${formatKes(Math.abs(differenceCents))}`,
-    sentences,
-    differenceCents,
-  };
+  if (isEven) return { word: cashUp.even, sentences: [cashUp.evenSentence], paint: tone.green };
+  const differenceCents = data.methods.reduce((sum, { expectedCents, countedCents }) => sum + countedCents - expectedCents, 0);
+  const amountText = formatKes(Math.abs(differenceCents));
+  const reason = data.differenceReason === null ? [] : [cashUp.reason(data.differenceReason)];
+  const word = differenceCents === 0 ? cashUp.mixed : `${differenceCents < 0 ? cashUp.short : cashUp.over} ${amountText}`;
+  return { word, sentences: [differenceCents === 0 ? cashUp.mixedSentence : cashUp.differs(amountText), ...reason], paint: tone.amber };
 }
 
 function shiftFacts(data: CashUpData, words: PaperWords): readonly Fact[] {

@@ -163,6 +163,6 @@ describe('the copy of a logbook', () => {
 });
 
 /** The day on the wall at this office. */
-function dayOf({ now }: TestCore) {
-  return dayAt(instantOf(now()));
+function dayOf(core: TestCore) {
+  return dayAt(instantOf(core.now()));
 }

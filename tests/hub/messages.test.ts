@@ -98,7 +98,7 @@ describe('a hub that is no practice hub', () => {
       });
     const without = await openTestHub('pglite', { practice: false });
     const device = await enrolDevice({ hubUrl: without.hub.url, code: await without.hub.enrolCode('KSM01'), now: without.now });
-    expect((await device.pullAll()).changes.map(({ kind }) => kind)).toEqual(['limits']);
+    expect((await device.pullAll()).changes.map(({ kind }) => kind)).toEqual(['limits', 'certificate']);
     expect((await ask(device)).json).toEqual({ code: 'code.no-sms', facts: {} });
     await without.close();
     const withGateway = await openTestHub('pglite', { practice: false, sms });

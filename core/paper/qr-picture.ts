@@ -3,7 +3,8 @@ import { encodeQR } from 'qr';
 
 /**
  * A QR code as a PNG of one bit a pixel, in a data URL. pdfmake's own codes are a rectangle a module, each a whole number of points wide:
- * the 69 modules of a signed paper then take as long as all else on it and shrink to 24 mm. A picture takes a tenth of that and fills the place it is given.
+ * the 69 modules of a signed paper then take as long as all else on it and shrink to 24 mm. A picture takes
+ * far less and fills the place it is given.
  * The quiet zone is the white paper around it, which each layout keeps.
  */
 export function qrPicture(text: string): string {

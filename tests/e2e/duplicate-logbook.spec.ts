@@ -35,7 +35,7 @@ test('a lost logbook is asked for, paid, approved and freed for printing, by key
     await goTo(keys, 'approve');
     await goToRow(keys, words.frame.nav.approve, lost.plate);
     await keys.enter();
-    await expect(page.getByRole('region', { name: own.registrar.applicant })).toContainText(words.duplicateLogbook.reason.lost.label);
+    await expect(page.getByRole('region', { name: registrar.section.checks })).toContainText(words.duplicateLogbook.reason.lost.label);
     await keys.press('a');
     await expect(page.getByRole('dialog', { name: own.registrar.approveTitle(displayPlate(lost.plate)) })).toBeVisible();
     await keys.finish();

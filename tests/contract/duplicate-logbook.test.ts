@@ -149,7 +149,9 @@ describe('with a hub, a duplicate logbook', { timeout: 120_000 }, () => {
     const vehicle = hub.nextVehicle();
     const { id } = await paid(clerk, completeDuplicate({ ...askedByOwner(vehicle), reason: 'defaced' }));
     await becomes(clerk, id, 'in-review');
-    expect((await refusalOf(act(clerk.client.logbooks.issueCopy, { id, sheetSerial: null, further: null, locale: 'en' }))).code).toBe('paper.not-approved');
+    expect((await refusalOf(act(clerk.client.logbooks.issueCopy, { id, sheetSerial: null, further: null, locale: 'en' }))).code).toBe(
+      'paper.not-approved',
+    );
     await decide(registrar, id, 'approved');
     await becomes(clerk, id, 'ready');
     expect(await act(clerk.client.logbooks.issueCopy, { id, sheetSerial: null, further: null, locale: 'en' })).toMatchObject({ copy: 1 });

@@ -16,6 +16,7 @@ export type Topic =
   | 'registrar'
   | 'logbooks'
   | 'sheets'
+  | 'shelf'
   | 'start'
   | 'vehicles'
   | 'notices'

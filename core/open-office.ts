@@ -40,6 +40,7 @@ import { practiceScan } from './practice/sample-scan.ts';
 import { recordHandlers } from './records/handlers.ts';
 import { readReference } from './reference.ts';
 import { registrarHandlers } from './registrar/handlers.ts';
+import { shelfHandlers } from './shelf/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { sheetHandlers } from './sheets/handlers.ts';
 import { sheetLedger } from './sheets/service.ts';
@@ -160,6 +161,7 @@ export async function openOffice({
     paper: paperHandlers(press, reference),
     printing: printingHandlers({ printing, reference, sheets: sheetLedger, platform: process.platform }),
     logbooks: logbookHandlers,
+    shelf: shelfHandlers,
     sheets: sheetHandlers,
     registrar: registrarHandlers({ reference, vault, hub }),
     search: searchHandlers,

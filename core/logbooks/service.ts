@@ -1,3 +1,12 @@
 /** What other features may ask of logbooks; their SQL stays in `store.ts`. */
 export { listCopies } from './copy-store.ts';
-export { countCopies, countWaitingLogbooks, findLogbook, getLogbook, putLogbook, type Logbook } from './store.ts';
+export {
+  countCopies,
+  countWaitingLogbooks,
+  findLogbook,
+  getLogbook,
+  listLogbooksByCode,
+  noteHandedOver,
+  putLogbook,
+  type Logbook,
+} from './store.ts';

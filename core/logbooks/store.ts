@@ -79,6 +79,21 @@ export function listLogbooks(db: ReadDb, officeCode: string, text: string): Logb
     .map((row) => ({ ...fromRow(row), copies: row.copies, state: row.state }));
 }
 
+/** Those of an office that wait for their owners and that a scanned code names: a plate, a number or a reference. */
+export function listLogbooksByCode(db: ReadDb, officeCode: string, code: string): LogbookLine[] {
+  return db
+    .all<LogbookRow & { copies: number; state: ApplicationState | null }>(
+      `SELECT ${columns}, NULL AS state,
+         (SELECT count(*) FROM logbook_copy WHERE logbook_copy.logbook_number = logbook.number) AS copies
+       FROM logbook WHERE collection_office = ? AND handed_over_at IS NULL AND (plate = ? OR number = ? OR reference = ?) LIMIT 20`,
+      officeCode,
+      code.replaceAll(/[\s-]/gu, ''),
+      code,
+      code,
+    )
+    .map((row) => ({ ...fromRow(row), copies: row.copies, state: row.state }));
+}
+
 export function countWaitingLogbooks(db: ReadDb, officeCode: string): number {
   return (
     db.get<{ total: number }>('SELECT count(*) AS total FROM logbook WHERE collection_office = ? AND handed_over_at IS NULL', officeCode)
@@ -110,8 +125,19 @@ export function putLogbook(db: WriteDb, record: LogbookRecord): void {
   );
 }
 
-export function noteHandedOver(db: WriteDb, number: string, at: Instant): void {
-  db.run('UPDATE logbook SET handed_over_at = ? WHERE number = ?', at, number);
+/** The copy changed hands, and with it the old book where it was taken in. */
+export function noteHandedOver(
+  db: WriteDb,
+  number: string,
+  { at, isOldBookIn }: { readonly at: Instant; readonly isOldBookIn: boolean },
+): void {
+  db.run(
+    `UPDATE logbook SET handed_over_at = ?, surrender = CASE WHEN ? = 1 AND surrender = 'required' THEN 'done' ELSE surrender END
+     WHERE number = ?`,
+    at,
+    isOldBookIn ? 1 : 0,
+    number,
+  );
 }
 
 export function countCopies(db: ReadDb, logbookNumber: string): number {

@@ -51,7 +51,9 @@ export function receiptData({ cx, reference, locale }: PaperSource, receiptNumbe
   if (reprint !== null && !printed) throw new AppError('act.not-found', { what: 'reprint' });
   return {
     ...frame(cx, { ...getFacts(cx.db, 'receipt', receiptNumber), copy: reprint }, printed?.at ?? payment.void?.at ?? payment.takenAt),
-    ...(payment.void ? { void: { reason: withNote(words.money.voidReason[payment.void.reason], payment.void.note), at: payment.void.at } } : {}),
+    ...(payment.void
+      ? { void: { reason: withNote(words.money.voidReason[payment.void.reason], payment.void.note), at: payment.void.at } }
+      : {}),
     ...(printed ? { reprint: { number: printed.reprint, reason: withNote(words.money.reprintReason[printed.reason], printed.note) } } : {}),
     receiptNumber,
     applicationReference: application.reference,

@@ -6,6 +6,7 @@ import { keepCertificate } from '../office/certificate.ts';
 import { keepRevocation } from '../office/revocation.ts';
 import { findReceipt, settlePayment } from '../payments/service.ts';
 import { indexName, unindexName } from '../search/name-index.ts';
+import { putShelfNotice } from '../shelf/service.ts';
 import { dropVehicle, putVehicle } from '../vehicles/service.ts';
 import { settleApplication, settleCase, settleLogbook } from './apply-application.ts';
 import { hasDeferred, insertDeferred, listDeferred, outdateDeferred, removeDeferred } from './deferred.ts';
@@ -73,6 +74,9 @@ function applyChange(cx: ApplyContext, change: KnownChange): void {
       return keepCertificate(cx.db, Buffer.from(change.body.certificate, 'base64'), cx.now);
     case 'revocation':
       return keepRevocation(cx.db, change.key, change.body);
+    case 'shelf-notice':
+      putShelfNotice(cx.db, change.body);
+      return cx.announce('shelf');
     case 'gone':
       return dropGone(cx, change.body);
     default:

@@ -23,7 +23,7 @@ const acts: { readonly [K in ActKind]: Act<z.output<(typeof payloads)[K]>> } = {
   'applications.cancel': cancel,
   'payments.voidReceipt': voidReceipt,
   'registrar.decide': decide,
-  'logbooks.handOver': handOver,
+  'shelf.handOver': handOver,
   'devices.openEpoch': openEpoch,
 };
 

@@ -6,15 +6,18 @@ import { findLogbook, publishLogbook, updateLogbook } from '../register/logbook-
 import { applied, refused, type ActContext, type ActOutcome } from './act.ts';
 
 /** The owner, or who they named, took the logbook at the collection office: the application is finished. */
-export async function handOver(cx: ActContext, payload: z.output<(typeof payloads)['logbooks.handOver']>): Promise<ActOutcome> {
+export async function handOver(cx: ActContext, payload: z.output<(typeof payloads)['shelf.handOver']>): Promise<ActOutcome> {
   const { sql, now, device } = cx;
+  // Old books and plates are no record of the register's: that they were handed over is history.
+  if (payload.applicationId === null) return applied;
   const before = await lockApplication(sql, payload.applicationId);
   const logbook = before && (await findLogbook(sql, before.id));
-  if (!before || logbook?.number !== payload.logbookNumber) return refused('act.not-found', { logbookNumber: payload.logbookNumber });
+  if (!before || logbook?.number !== payload.logbookNumber) return refused('act.not-found', { logbookNumber: payload.logbookNumber ?? '' });
   if (logbook.collectionOffice !== device.officeCode) return refused('paper.not-here', { office: logbook.collectionOffice });
   if (!mayBecome(before.state, 'collected')) return refused('act.wrong-state', { state: before.state });
   const application = { ...before, state: 'collected' } as const;
-  const handedOver = { ...logbook, handedOverAt: payload.at };
+  const surrender = logbook.surrender === 'required' && payload.isOldBookIn ? 'done' : logbook.surrender;
+  const handedOver = { ...logbook, surrender, handedOverAt: payload.at };
   await updateApplication(sql, application, now);
   await updateLogbook(sql, handedOver);
   await publishApplication(sql, application, now);

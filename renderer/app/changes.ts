@@ -19,6 +19,7 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   settings: [api.settings.key(), api.office.reference.key(), api.people.seat.key()],
   registrar: [api.registrar.key(), api.office.status.key()],
   logbooks: [api.logbooks.key(), api.office.status.key()],
+  shelf: [api.shelf.key(), api.logbooks.key()],
   sheets: [api.sheets.key(), api.logbooks.key()],
   start: [api.start.key(), api.people.key(), api.settings.key()],
   vehicles: [api.vehicles.key(), api.search.key()],

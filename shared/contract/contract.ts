@@ -12,6 +12,7 @@ import { post } from './post.ts';
 import { records } from './records.ts';
 import { registrar } from './registrar.ts';
 import { search } from './search.ts';
+import { shelf } from './shelf.ts';
 import { settings } from './settings.ts';
 import { sheets } from './sheets.ts';
 import { start } from './start.ts';
@@ -29,6 +30,7 @@ export const contract = {
   payments,
   paper,
   logbooks,
+  shelf,
   sheets,
   registrar,
   search,

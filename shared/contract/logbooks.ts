@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { surrenders } from '../domain/logbook.ts';
 import { copyReasons } from '../domain/logbook-copy.ts';
 import { printJobStates, spoilReasons } from '../domain/print-job.ts';
 import { sheetSpoilReasons, sheetStates } from '../domain/sheet.ts';
 import { applicationState, id, instant, line } from './model.ts';
 import { paperLocale } from './paper.ts';
-import { command, done, query } from './procedure.ts';
+import { command, query } from './procedure.ts';
 import { supervisorWord } from './supervisor.ts';
 
 const copyReason = z.enum(copyReasons);
@@ -25,6 +26,8 @@ export const logbooks = {
         collectionOffice: line,
         approvedAt: instant,
         copies: z.int(),
+        /** Whether the old book is to be taken in when the copy is handed over. */
+        surrender: z.enum(surrenders),
         state: applicationState,
       }),
     ),
@@ -81,6 +84,4 @@ export const logbooks = {
     input: z.strictObject({ id, copy: copyNumber, sheetSerial: line.min(1).nullable(), locale: paperLocale }),
     output: z.strictObject({ sheetSerial: line.nullable(), jobId: id, isQueued: z.boolean() }),
   }),
-  /** The owner or the named collector took the copy; the application is finished. */
-  handOver: command({ access: ['clerk', 'supervisor'], input: z.strictObject({ id, collectorIdNumber: line.min(4) }), output: done }),
 };

@@ -16,6 +16,7 @@ const topics = z.enum([
   'notices',
   'copies',
   'printing',
+  'shelf',
 ]);
 
 /** The bottom bar: it never lies. */

@@ -103,7 +103,7 @@ export const shelf = {
       proof: z.discriminatedUnion('method', [
         z.strictObject({ method: z.literal('signature'), path: z.string().min(1).max(60_000) }),
         /** Typed by the collector, with the clerk as witness. */
-        z.strictObject({ method: z.literal('typed-name'), name: line.min(1) }),
+        z.strictObject({ method: z.literal('typed-name'), typedName: line.min(1) }),
       ]),
       /** The old book was given up. */
       isOldBookIn: z.boolean(),
@@ -112,5 +112,9 @@ export const shelf = {
   }),
   ageing: query({ access: 'signed-in', input: nothing, output: z.strictObject({ bands: z.array(band), total: z.int() }) }),
   /** The items of the report as a spreadsheet; nothing in it can become a formula. */
-  ageingFile: query({ access: 'signed-in', input: z.strictObject({ band: z.enum(shelfBands).nullable(), locale: paperLocale }), output: z.file() }),
+  ageingFile: query({
+    access: 'signed-in',
+    input: z.strictObject({ band: z.enum(shelfBands).nullable(), locale: paperLocale }),
+    output: z.file(),
+  }),
 };

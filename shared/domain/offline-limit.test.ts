@@ -60,7 +60,7 @@ const limits: fc.Arbitrary<OfflineLimits> = fc.record({
   stopAfterHours: fc.integer({ min: 1, max: 2000 }),
   warnAtWaiting: fc.integer({ min: 1, max: 2000 }),
   stopAtWaiting: fc.integer({ min: 1, max: 2000 }),
-  stopped: fc.array(fc.constantFrom('applications.open', 'applications.submit', 'logbooks.handOver')),
+  stopped: fc.array(fc.constantFrom('applications.open', 'applications.submit', 'shelf.handOver')),
 });
 const moment = fc.integer({ min: Date.parse('2020-01-01T00:00:00Z'), max: Date.parse('2040-01-01T00:00:00Z') }).map(instantOf);
 const times: fc.Arbitrary<TimeAlone> = fc.record({

@@ -24,7 +24,7 @@ export const builtInLimits: OfflineLimits = {
   stopAfterHours: 7 * 24,
   warnAtWaiting: 2_000,
   stopAtWaiting: 5_000,
-  stopped: ['applications.open', 'applications.supervise', 'registrar.decide', 'logbooks.issueCopy', 'logbooks.handOver'],
+  stopped: ['applications.open', 'applications.supervise', 'registrar.decide', 'logbooks.issueCopy', 'shelf.handOver'],
 };
 
 /** Taking money, and the doors of the office: nobody may be left before a shut drawer, or without a way to send, look and sign out. */

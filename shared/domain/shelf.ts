@@ -50,10 +50,6 @@ export function shelfDays(shelvedAt: Instant, now: Instant): number {
   return Math.max(0, daysBetween(dayOf(shelvedAt), dayOf(now)));
 }
 
-export function bandOf(days: number): ShelfBand {
-  return shelfBands.findLast((band) => bandStarts[band] <= days) ?? '0-7';
-}
-
 /** Whose the item is, as far as this office knows. */
 export interface ShelfRights {
   readonly owners: readonly Pick<VehicleOwner, 'idKind' | 'idNumber'>[];

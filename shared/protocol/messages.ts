@@ -18,6 +18,7 @@ import {
 } from '../contract/model.ts';
 import { decision, scanKind, serviceBody } from '../contract/applications.ts';
 import { replacementCauses, surrenders } from '../domain/logbook.ts';
+import { collectorRoles, shelfNoticeStates } from '../domain/shelf.ts';
 import { ownershipTypes } from '../domain/services/ownership.ts';
 import { voidReasons } from '../domain/receipt.ts';
 
@@ -175,7 +176,15 @@ export const payloads = {
     note: z.string(),
     officeCode: line,
   }),
-  'logbooks.handOver': z.strictObject({ applicationId: id, logbookNumber: line, at: instant }),
+  /** What changed hands: an item of the shelf, an eLogbook, or both in one. The collector's numbers stay at the office. */
+  'shelf.handOver': z.strictObject({
+    itemId: id.nullable(),
+    applicationId: id.nullable(),
+    logbookNumber: line.nullable(),
+    at: instant,
+    collectedAs: z.enum(collectorRoles),
+    isOldBookIn: z.boolean(),
+  }),
   /** The first entry of a new epoch. What the old one still sends afterwards is refused: two files must not be one device. */
   'devices.openEpoch': z.strictObject({ epoch: z.int().min(2), seriesLetter, why: z.enum(['restored', 'copied', 'set-back']) }),
 };
@@ -240,6 +249,8 @@ export const changeBodies = {
     why: z.enum(['new-epoch', 'left', 'revoked']),
     reason: line,
   }),
+  /** What became of the message to the owner of an item on this office's shelf; keyed by the item. `reason` is a closed code. */
+  'shelf-notice': z.strictObject({ itemId: id, state: z.enum(shelfNoticeStates), at: instant, reason: line.nullable() }),
   /** A thing that the hub no longer tells of, by the kind and key of its change. */
   gone: z.strictObject({ kind: line, key: line }),
 };

@@ -17,6 +17,7 @@ import { registrar as enRegistrar } from './en/registrar.ts';
 import { search as enSearch } from './en/search.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { sheets as enSheets } from './en/sheets.ts';
+import { shelf as enShelf } from './en/shelf.ts';
 import { signIn as enSignIn } from './en/sign-in.ts';
 import { start as enStart } from './en/start.ts';
 import { states as enStates } from './en/states.ts';
@@ -42,6 +43,7 @@ import { registrar as swRegistrar } from './sw/registrar.ts';
 import { search as swSearch } from './sw/search.ts';
 import { settings as swSettings } from './sw/settings.ts';
 import { sheets as swSheets } from './sw/sheets.ts';
+import { shelf as swShelf } from './sw/shelf.ts';
 import { signIn as swSignIn } from './sw/sign-in.ts';
 import { start as swStart } from './sw/start.ts';
 import { states as swStates } from './sw/states.ts';
@@ -74,6 +76,7 @@ const en = {
   check: enCheck,
   logbooks: enLogbooks,
   sheets: enSheets,
+  shelf: enShelf,
   money: enMoney,
   post: enPost,
   printing: enPrinting,
@@ -106,6 +109,7 @@ const sw: Words = {
   check: swCheck,
   logbooks: swLogbooks,
   sheets: swSheets,
+  shelf: swShelf,
   money: swMoney,
   post: swPost,
   printing: swPrinting,

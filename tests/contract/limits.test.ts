@@ -75,10 +75,10 @@ describe('the hub’s limits', () => {
     const core = await openTestCore();
     const before = await core.signedIn('clerk');
     const ready = await transferReadyToPay(before);
-    await hubSays(core, { ...few, stopped: ['applications.submit', 'people.signIn', 'queue.discard', 'logbooks.handOver'] });
+    await hubSays(core, { ...few, stopped: ['applications.submit', 'people.signIn', 'queue.discard', 'shelf.handOver'] });
     core.moveClock(5 * hourMs);
     const desk = await core.signedIn('clerk');
-    expect(await limitsOf(desk)).toMatchObject({ state: 'stop', stoppedKinds: ['applications.open', 'logbooks.handOver'] });
+    expect(await limitsOf(desk)).toMatchObject({ state: 'stop', stoppedKinds: ['applications.open', 'shelf.handOver'] });
     expect((await refusalOf(openTransfer(desk))).code).toBe('limits.too-long-alone');
     expect(await pay(desk, ready)).toMatch(/^R-/u);
   });

@@ -63,6 +63,11 @@ function issueFirst({ client }: Desk, id: string) {
   return act(client.logbooks.issueCopy, { id, sheetSerial: null, further: null, locale: 'en' });
 }
 
+function collectedBy(applicationId: string, idNumber: string) {
+  const proof = { method: 'typed-name', typedName: 'Amina Mwangi' } as const;
+  return { what: { applicationId }, collector: { name: proof.typedName, idNumber }, letter: null, proof, isOldBookIn: true };
+}
+
 function decide({ client }: Desk, applicationId: string, outcome: Outcome, reasons: string[] = []) {
   return act(client.registrar.decide, { applicationId, outcome, reasons, note: '' });
 }
@@ -97,9 +102,9 @@ describe('the registrar', { timeout: 120_000 }, () => {
         .toString(),
     ).toBe('%PDF-');
 
-    const stranger = act(clerk.client.logbooks.handOver, { id, collectorIdNumber: '99999999' });
+    const stranger = act(clerk.client.shelf.handOver, collectedBy(id, '99999999'));
     expect((await refusalOf(stranger)).code).toBe('logbook.wrong-collector');
-    await act(clerk.client.logbooks.handOver, { id, collectorIdNumber: people.buyer.idNumber });
+    await act(clerk.client.shelf.handOver, collectedBy(id, people.buyer.idNumber));
     expect((await clerk.client.applications.get({ id })).line.state).toBe('collected');
   });
 
@@ -119,7 +124,7 @@ describe('the registrar', { timeout: 120_000 }, () => {
     expect((await clerk.client.paper.get({ paper: { kind: 'logbook-copy', id, copy }, width: 'a4', locale: 'en' })).type).toBe(
       'application/pdf',
     );
-    await act(clerk.client.logbooks.handOver, { id, collectorIdNumber: people.buyer.idNumber });
+    await act(clerk.client.shelf.handOver, collectedBy(id, people.buyer.idNumber));
     await becomes(there, id, 'collected');
   });
 

@@ -129,9 +129,16 @@ function behaviour(kind: DatabaseKind): void {
     await nairobi.act(decideAct(nairobi, id, 'approved'));
     const state = await newest<{ logbookNumber: string }>(kisumu, 'application', id);
     const handOver = {
-      kind: 'logbooks.handOver',
+      kind: 'shelf.handOver',
       subject: `application:${id}`,
-      payload: { applicationId: id, logbookNumber: state?.logbookNumber ?? '', at: test.now() },
+      payload: {
+        itemId: null,
+        applicationId: id,
+        logbookNumber: state?.logbookNumber ?? '',
+        at: test.now(),
+        collectedAs: 'owner',
+        isOldBookIn: true,
+      },
     };
     expect(codeOf(await kisumu.act(handOver))).toBe('paper.not-here');
     expect(codeOf(await nyeri.act(handOver))).toBe('applied');

@@ -1,9 +1,9 @@
 import { assertNever } from '#shared/base/assert-never.ts';
 import { displayPlate } from '#shared/domain/plate.ts';
 import { LogbookPreview } from '#renderer/features/paper/papers.tsx';
+import { HandOverDialog } from '#renderer/features/shelf/hand-over-dialog.tsx';
 import { CopiesDialog } from './copies-dialog.tsx';
 import { CopyDialog } from './copy-dialog.tsx';
-import { HandOverDialog } from './hand-over-dialog.tsx';
 import type { LogbookLine } from './logbook-line.ts';
 
 export type LogbookAct = 'preview' | 'copy' | 'copies' | 'hand-over';
@@ -16,7 +16,7 @@ interface LogbookDialogProps {
 
 /** What was asked for with one logbook. */
 export function LogbookDialog({ logbook, act, onClose }: LogbookDialogProps) {
-  const { applicationId, number, plate } = logbook;
+  const { applicationId, number, plate, surrender } = logbook;
   switch (act) {
     case 'preview':
       return <LogbookPreview id={applicationId} onClose={onClose} />;
@@ -25,7 +25,7 @@ export function LogbookDialog({ logbook, act, onClose }: LogbookDialogProps) {
     case 'copies':
       return <CopiesDialog id={applicationId} number={number} plate={displayPlate(plate)} onClose={onClose} />;
     case 'hand-over':
-      return <HandOverDialog logbook={logbook} onClose={onClose} />;
+      return <HandOverDialog what={{ applicationId }} kind="elogbook-copy" plate={plate} surrender={surrender} onClose={onClose} />;
     default:
       return assertNever(act);
   }

@@ -69,13 +69,6 @@ export const logbooks = {
   printAgain: 'Print on the next sheet',
   againHint: (copy: number) => `Copy ${copy} did not come out. It is printed once more as the same copy; counts stay as they are.`,
   openPaper: 'Show this copy',
-  handOverTitle: (plate: string) => `Hand over the copy of ${plate}`,
-  handOverHint: 'Look at the original ID and take in the old logbook. After this the application is finished.',
-  collectorId: 'ID number of the person in front of you',
-  collectorHint: 'The owner, or the collector named in the application.',
-  handOverAction: 'Handed over',
-  handedOver: (plate: string) => `${plate} is handed over. The application is finished.`,
-  say: 'May I see your ID and the old logbook, please?',
 };
 
 export type LogbooksWords = typeof logbooks;

@@ -147,6 +147,16 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
     `${facts['copies'] ?? 'A copy'} of ${facts['number'] ?? 'this logbook'} came out before. A further one needs a reason and a supervisor.`,
   'logbook.came-out': (facts) =>
     `Copy ${facts['copy'] ?? ''} was printed on sheet ${facts['serial'] ?? ''} and is not spoiled. Say first that it did not come out, or print a further copy.`,
+  'shelf.place-shape': (facts) =>
+    `“${facts['place']}” is no place on a shelf. Type letters and figures with dashes, at most ${facts['longest']} signs, such as B-14-3.`,
+  'shelf.owner-needed': (facts) => `This PC does not know whose ${facts['plate']} is. Type the owner’s name from the book or the register.`,
+  'shelf.not-printed': (facts) => `No copy of ${facts['plate']} has been printed yet. Print it first, then put it on the shelf.`,
+  'shelf.already-there': (facts) => `${facts['plate']} is on the shelf already, at ${facts['place']}. Move it instead.`,
+  'shelf.not-waiting': (facts) => `${facts['plate']} is not on the shelf any more: it was handed over or sent back. Open the list again.`,
+  'shelf.letter-needed': (facts) =>
+    `${facts['plate']} belongs to an organisation. Whoever collects it needs a letter of authorisation: look at it and type who signed it.`,
+  'shelf.surrender-missing': (facts) =>
+    `The old logbook of ${facts['plate']} must be given up before the new copy is handed over. Take it in and tick that you have it.`,
   'printing.address-malformed': (facts) =>
     `“${facts['address'] ?? ''}” is not such an address. A network printer is written as 192.168.1.40:9100, a folder with its whole path.`,
   'printing.name-taken': (facts) => `Another printer is called ${facts['name'] ?? 'this'} already. Give this one another name.`,

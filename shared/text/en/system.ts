@@ -111,7 +111,7 @@ export const system = {
       'applications.supervise': 'allowing old facts',
       'registrar.decide': 'the registrar’s decisions',
       'logbooks.issueCopy': 'logbook copies',
-      'logbooks.handOver': 'handing copies over',
+      'shelf.handOver': 'handing copies over',
     } as Readonly<Record<string, string>>,
     setBy: { hub: 'Set by the head office.', kaunta: 'Kaunta’s own limits; the head office may set others.' },
   },

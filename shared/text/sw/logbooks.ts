@@ -66,11 +66,4 @@ export const logbooks: LogbooksWords = {
   printAgain: 'Chapisha kwenye karatasi inayofuata',
   againHint: (copy) => `Nakala ${copy} haikutoka. Inachapishwa tena kama nakala ileile; hesabu hazibadiliki.`,
   openPaper: 'Onyesha nakala hii',
-  handOverTitle: (plate) => `Kabidhi nakala ya ${plate}`,
-  handOverHint: 'Angalia kitambulisho halisi na upokee logbook ya zamani. Baada ya hapa ombi limekamilika.',
-  collectorId: 'Namba ya kitambulisho cha aliye mbele yako',
-  collectorHint: 'Mmiliki, au mchukuaji aliyetajwa kwenye ombi.',
-  handOverAction: 'Imekabidhiwa',
-  handedOver: (plate) => `${plate} imekabidhiwa. Ombi limekamilika.`,
-  say: 'Naomba kuona kitambulisho chako na logbook ya zamani, tafadhali.',
 };

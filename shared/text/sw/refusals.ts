@@ -148,6 +148,17 @@ export const refusals: RefusalWords = {
     `Nakala ${facts['copies'] ?? ''} ya ${facts['number'] ?? 'logbook hii'} ilishatoka. Nyingine inahitaji sababu na msimamizi.`,
   'logbook.came-out': (facts) =>
     `Nakala ${facts['copy'] ?? ''} ilichapishwa kwenye karatasi ${facts['serial'] ?? ''} na haijaharibika. Sema kwanza kuwa haikutoka, au chapisha nakala nyingine.`,
+  'shelf.place-shape': (facts) =>
+    `“${facts['place']}” si mahali pa rafu. Andika herufi na tarakimu kwa vistari, zisizozidi ${facts['longest']}, kama B-14-3.`,
+  'shelf.owner-needed': (facts) =>
+    `Kompyuta hii haimjui mmiliki wa ${facts['plate']}. Andika jina lake kama lilivyo kwenye logbook au rejista.`,
+  'shelf.not-printed': (facts) => `Nakala ya ${facts['plate']} bado haijachapishwa. Ichapishe kwanza, kisha iweke kwenye rafu.`,
+  'shelf.already-there': (facts) => `${facts['plate']} tayari iko kwenye rafu, mahali ${facts['place']}. Ihamishe badala yake.`,
+  'shelf.not-waiting': (facts) => `${facts['plate']} haiko tena kwenye rafu: ilikabidhiwa au ilirudishwa. Fungua orodha tena.`,
+  'shelf.letter-needed': (facts) =>
+    `${facts['plate']} ni ya shirika. Anayeichukua anahitaji barua ya idhini: iangalie na uandike nani aliyeitia sahihi.`,
+  'shelf.surrender-missing': (facts) =>
+    `Logbook ya zamani ya ${facts['plate']} lazima irudishwe kabla ya nakala mpya kukabidhiwa. Ipokee na uweke alama kwamba unayo.`,
   'printing.address-malformed': (facts) =>
     `“${facts['address'] ?? ''}” si anwani ya aina hiyo. Printa ya mtandao huandikwa kama 192.168.1.40:9100, na folda kwa njia yake nzima.`,
   'printing.name-taken': (facts) => `Printa nyingine tayari inaitwa ${facts['name'] ?? 'hivyo'}. Ipe hii jina lingine.`,

@@ -113,7 +113,7 @@ export const system: SystemWords = {
       'applications.supervise': 'kuruhusu taarifa za zamani',
       'registrar.decide': 'maamuzi ya msajili',
       'logbooks.issueCopy': 'nakala za logbook',
-      'logbooks.handOver': 'kukabidhi nakala',
+      'shelf.handOver': 'kukabidhi nakala',
     },
     setBy: { hub: 'Imewekwa na makao makuu.', kaunta: 'Mipaka ya Kaunta yenyewe; makao makuu wanaweza kuweka mingine.' },
   },

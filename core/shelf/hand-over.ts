@@ -1,0 +1,78 @@
+import type * as z from 'zod';
+import type { shelf } from '#shared/contract/shelf.ts';
+import type { Surrender } from '#shared/domain/logbook.ts';
+import { displayPlate } from '#shared/domain/plate.ts';
+import { collectorRole, type ShelfRights } from '#shared/domain/shelf.ts';
+import { findApplication, updateApplication } from '../applications/service.ts';
+import type { CommandContext } from '../context.ts';
+import { getLogbook, noteHandedOver, type Logbook } from '../logbooks/service.ts';
+import { AppError } from '../refusal.ts';
+import type { ShelfLine } from './item.ts';
+import { getItemHere, subjectOf } from './shelve.ts';
+import { changeItem, findItemOfApplication, insertHandOver } from './store.ts';
+
+type Input = z.output<typeof shelf.handOver.input>;
+
+/** What changes hands: an item of the shelf, the eLogbook behind it, or an eLogbook that never stood there. */
+interface Given {
+  readonly item: ShelfLine | undefined;
+  readonly logbook: Logbook | undefined;
+}
+
+/** Gives a thing to its owner, or to whom they sent, once, and finishes the application it came from. */
+export function handOver(cx: CommandContext, wanted: Input) {
+  const { collector, letter, proof, isOldBookIn } = wanted;
+  const given = whatOf(cx, wanted.what);
+  const { item, logbook } = given;
+  const plate = item?.plate ?? logbook?.vehicle.plate ?? '';
+  const reference = item?.reference ?? logbook?.reference ?? '';
+  if (logbook?.handedOverAt) throw new AppError('act.wrong-state', { reference, state: 'collected' });
+  const role = collectorRole(rightsOf(given), collector.idNumber, letter !== null);
+  if (!role.ok) throw new AppError(role.problem.code, { reference, plate: displayPlate(plate) });
+  if (surrenderOf(given) === 'required' && !isOldBookIn) throw new AppError('shelf.surrender-missing', { plate: displayPlate(plate) });
+
+  const applicationId = item?.applicationId ?? logbook?.applicationId ?? null;
+  const { now: at, actor } = cx;
+  insertHandOver(cx.db, {
+    id: cx.newId(),
+    itemId: item?.id ?? null,
+    applicationId,
+    at,
+    collectorName: collector.name,
+    collectorIdNumber: collector.idNumber,
+    collectedAs: role.value,
+    letterSignedBy: letter?.signedBy ?? null,
+    letterDay: letter?.day ?? null,
+    method: proof.method,
+    mark: proof.method === 'signature' ? proof.path : proof.typedName,
+    isOldBookIn,
+    clerkName: actor.name,
+  });
+  if (item) changeItem(cx.db, item, { id: item.id, state: 'handed-over', place: item.place, at, clerkName: actor.name });
+  if (logbook) noteHandedOver(cx.db, logbook.number, { at, isOldBookIn });
+  if (applicationId !== null && findApplication(cx.db, applicationId)) updateApplication(cx.db, applicationId, { state: 'collected', at });
+  cx.setSubject(applicationId === null ? `shelf:${item?.id}` : subjectOf({ id: '', applicationId }));
+  const logbookNumber = logbook?.number ?? null;
+  cx.setPayload({ itemId: item?.id ?? null, applicationId, logbookNumber, at, collectedAs: role.value, isOldBookIn });
+  cx.announce('shelf', 'logbooks', 'applications');
+  return { collectedAs: role.value };
+}
+
+function whatOf(cx: CommandContext, what: Input['what']): Given {
+  if ('itemId' in what) {
+    const item = getItemHere(cx, what.itemId);
+    return { item, logbook: item.applicationId === null ? undefined : getLogbook(cx.db, item.applicationId) };
+  }
+  const logbook = getLogbook(cx.db, what.applicationId);
+  if (logbook.collectionOffice !== cx.office.officeCode) throw new AppError('paper.not-here', { office: logbook.collectionOffice });
+  return { item: findItemOfApplication(cx.db, what.applicationId), logbook };
+}
+
+function rightsOf({ item, logbook }: Given): ShelfRights {
+  if (logbook) return { owners: logbook.vehicle.owners, collectorIdNumber: logbook.collectorIdNumber };
+  return { owners: item ? [{ idKind: item.idKind, idNumber: item.idNumber }] : [], collectorIdNumber: '' };
+}
+
+function surrenderOf({ logbook }: Given): Surrender {
+  return logbook?.surrender ?? 'not-applicable';
+}

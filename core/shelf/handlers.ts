@@ -1,0 +1,113 @@
+import { addDays, dayOf, startOfDay, type Instant } from '#shared/base/instant.ts';
+import { maskIdentityNumber, maskPhone } from '#shared/domain/mask.ts';
+import { normalisePlate } from '#shared/domain/plate.ts';
+import { daysOfBand, shelfBands, shelfDays, type ShelfBand } from '#shared/domain/shelf.ts';
+import type { QueryContext } from '../context.ts';
+import type { FeatureHandlers } from '../handler.ts';
+import { listLogbooksByCode } from '../logbooks/service.ts';
+import { findVehicle } from '../vehicles/service.ts';
+import { ageingCsv } from './ageing-file.ts';
+import { handOver } from './hand-over.ts';
+import type { ShelfLine } from './item.ts';
+import { getItemHere, knownPlace, putOnShelf, subjectOf } from './shelve.ts';
+import { changeItem, countItems, findItemOfApplication, listItems, listItemsByCode, type ShelfFilter } from './store.ts';
+import { takeStock } from './take-stock.ts';
+
+const longestList = 500;
+const longestFile = 50_000;
+
+/** Logbooks and plates that wait for their owners at this office. */
+export const shelfHandlers: FeatureHandlers<'shelf'> = {
+  list: (cx, { text, state, band }) => {
+    const filter = { text, state, ...periodOf(band, cx.now) };
+    return { items: listItems(cx.db, filter, longestList).map(shownTo(cx)), total: countItems(cx.db, filter) };
+  },
+  look: (cx, { code: typed }) => {
+    const code = typed.trim().toUpperCase();
+    const vehicle = findVehicle(cx.db, normalisePlate(code));
+    const [owner] = vehicle?.owners ?? [];
+    return {
+      items: listItemsByCode(cx.db, code).map(shownTo(cx)),
+      logbooks: listLogbooksByCode(cx.db, cx.office.officeCode, code)
+        .filter(({ applicationId }) => !findItemOfApplication(cx.db, applicationId))
+        .map(({ applicationId, number, reference, vehicle: { plate, owners }, copies }) => ({
+          applicationId,
+          number,
+          reference,
+          plate,
+          owner: owners.map(({ name }) => name).join(' & '),
+          copies,
+        })),
+      vehicle: vehicle && owner ? { plate: vehicle.plate, owner: owner.name, maskedPhone: maskPhone(owner.phone) } : null,
+    };
+  },
+  put: putOnShelf,
+  move: (cx, { id, place: typed }) => {
+    const item = getItemHere(cx, id);
+    const place = knownPlace(typed);
+    changeItem(cx.db, item, { id, state: 'waiting', place, at: cx.now, clerkName: cx.actor.name });
+    cx.setSubject(subjectOf(item));
+    cx.setPayload({ itemId: id, from: item.place, place });
+    cx.announce('shelf');
+    return {};
+  },
+  sendBack: (cx, { id, reason, note }) => {
+    const item = getItemHere(cx, id);
+    changeItem(cx.db, item, {
+      id,
+      state: 'sent-back',
+      place: item.place,
+      at: cx.now,
+      clerkName: cx.actor.name,
+      sendBackReason: reason,
+      note,
+    });
+    cx.setSubject(subjectOf(item));
+    cx.setPayload({ itemId: id, reason, note });
+    cx.announce('shelf');
+    return {};
+  },
+  takeStock,
+  handOver,
+  ageing: (cx) => {
+    const bands = shelfBands.map((band) => ({ band, count: countItems(cx.db, waitingIn(band, cx.now)) }));
+    return { bands, total: bands.reduce((sum, { count }) => sum + count, 0) };
+  },
+  ageingFile: (cx, { band, locale }) => {
+    const items = listItems(cx.db, waitingIn(band, cx.now), longestFile);
+    return new File([ageingCsv(items, { now: cx.now, locale })], `shelf-${dayOf(cx.now)}.csv`, { type: 'text/csv' });
+  },
+};
+
+function waitingIn(band: ShelfBand | null, now: Instant): ShelfFilter {
+  return { text: '', state: 'waiting', ...periodOf(band, now) };
+}
+
+/** When an item must have been put on the shelf to be of this age today. */
+function periodOf(band: ShelfBand | null, now: Instant): Pick<ShelfFilter, 'from' | 'before'> {
+  if (band === null) return { from: null, before: null };
+  const { from, to } = daysOfBand(band);
+  const today = dayOf(now);
+  return { from: to === null ? null : startOfDay(addDays(today, -to)), before: startOfDay(addDays(today, 1 - from)) };
+}
+
+function shownTo({ now }: QueryContext) {
+  return ({
+    idKind: _,
+    idNumber,
+    phone,
+    clerkName: __,
+    sendBackReason: ___,
+    note: ____,
+    noticeState,
+    noticeAt,
+    noticeReason,
+    ...item
+  }: ShelfLine) => ({
+    ...item,
+    maskedIdNumber: maskIdentityNumber(idNumber),
+    maskedPhone: maskPhone(phone),
+    days: shelfDays(item.shelvedAt, now),
+    notice: noticeState === null || noticeAt === null ? null : { state: noticeState, at: noticeAt, reason: noticeReason },
+  });
+}

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { v7 as newId } from 'uuid';
+import { instantOf } from '#shared/base/instant.ts';
+import { insertItem, listItems } from '#core/shelf/store.ts';
+import { addApprovedLogbooks } from '#tests/support/approved-logbooks.ts';
+import { mondayMorning } from '#tests/support/clock.ts';
+import { act, openTestCore, type Desk } from '#tests/support/core.ts';
+import { whileClosed } from '#tests/support/hub-says.ts';
+import { refusalOf } from '#tests/support/refused.ts';
+import { numberedVehicle } from '#tests/support/transfer-body.ts';
+
+const dayMs = 24 * 60 * 60_000;
+const plateOf = (n: number) => numberedVehicle(n).plate;
+const ownersId = numberedVehicle(0).owners[0]?.idNumber ?? '';
+const signed = { method: 'typed-name', typedName: 'Amina Mwangi' } as const;
+
+/** An office with three approved logbooks, the first two printed. */
+async function counter(surrender: 'required' | 'not-applicable' = 'not-applicable') {
+  const core = await openTestCore();
+  const logbooks = await whileClosed(core, (storage) => {
+    const added = addApprovedLogbooks(storage, { count: 3, nowMs: mondayMorning });
+    storage.transact((db) => db.run('UPDATE logbook SET surrender = ?', surrender));
+    return added;
+  });
+  const clerk = await core.signedIn('clerk');
+  for (const { id } of logbooks.slice(0, 2)) {
+    await act(clerk.client.logbooks.issueCopy, { id, sheetSerial: null, further: null, locale: 'en' });
+  }
+  return { core, clerk, ids: logbooks.map(({ id }) => id) };
+}
+
+function putCopy({ client }: Desk, applicationId: string, place = 'B-14-3') {
+  return act(client.shelf.put, { what: { kind: 'elogbook-copy', applicationId }, place, locale: 'en' });
+}
+
+function putPlates({ client }: Desk, plate: string, place: string) {
+  const what = { kind: 'plates', plate, number: '', owner: 'Otieno Karanja', idNumber: '29876543', phone: '' } as const;
+  return act(client.shelf.put, { what, place, locale: 'en' });
+}
+
+interface Collected {
+  readonly idNumber?: string;
+  readonly letter?: { readonly signedBy: string; readonly day: `${number}-${number}-${number}` } | null;
+  readonly isOldBookIn?: boolean;
+}
+
+function handOver({ client }: Desk, itemId: string, { idNumber = ownersId, letter = null, isOldBookIn = false }: Collected = {}) {
+  const collector = { name: 'Amina Mwangi', idNumber };
+  return act(client.shelf.handOver, { what: { itemId }, collector, letter, proof: signed, isOldBookIn });
+}
+
+const waiting = ({ client }: Desk, text = '') => client.shelf.list({ text, state: 'waiting', band: null });
+
+describe('a copy on the shelf', () => {
+  it('stands at one place, is found by plate, name and place, moves, and is handed over once', async () => {
+    const { clerk, ids } = await counter();
+    const [first = '', second = '', unprinted = ''] = ids;
+    const { id } = await putCopy(clerk, first, ' b 14/3 ');
+    expect((await refusalOf(putCopy(clerk, first, 'C-1'))).code).toBe('shelf.already-there');
+    expect((await refusalOf(putCopy(clerk, unprinted))).code).toBe('shelf.not-printed');
+    expect((await refusalOf(putCopy(clerk, second, 'by the window, left'))).code).toBe('shelf.place-shape');
+    for (const text of [plateOf(0), plateOf(0).toLowerCase(), 'B-14-3']) {
+      expect((await waiting(clerk, text)).items).toMatchObject([{ id, place: 'B-14-3', days: 0, notice: null }]);
+    }
+    await act(clerk.client.shelf.move, { id, place: 'A-1' });
+    expect((await waiting(clerk)).items).toMatchObject([{ id, place: 'A-1' }]);
+    expect(await handOver(clerk, id)).toEqual({ collectedAs: 'owner' });
+    expect((await refusalOf(handOver(clerk, id))).code).toBe('shelf.not-waiting');
+    expect((await waiting(clerk)).total).toBe(0);
+    expect((await clerk.client.logbooks.list({ text: '' })).find(({ applicationId }) => applicationId === first)?.state).toBe('collected');
+  });
+
+  it('goes to its owner, to nobody else without a letter, and its papers show no number of a person in full', async () => {
+    const { clerk, ids } = await counter();
+    const { id } = await putCopy(clerk, ids[0] ?? '');
+    expect((await refusalOf(handOver(clerk, id, { idNumber: '31234567' }))).code).toBe('logbook.wrong-collector');
+    const shown = JSON.stringify(await waiting(clerk));
+    expect(shown).not.toContain(ownersId);
+    expect(await handOver(clerk, id, { idNumber: '31234567', letter: { signedBy: 'Amina Mwangi', day: '2026-11-20' } })).toEqual({
+      collectedAs: 'letter',
+    });
+  });
+
+  it('is not given away while the old book must still be given up', async () => {
+    const { clerk, ids } = await counter('required');
+    const { id } = await putCopy(clerk, ids[0] ?? '');
+    expect((await refusalOf(handOver(clerk, id))).code).toBe('shelf.surrender-missing');
+    await handOver(clerk, id, { isOldBookIn: true });
+    const { items } = await clerk.client.shelf.list({ text: '', state: 'handed-over', band: null });
+    expect(items).toMatchObject([{ id, surrender: 'done' }]);
+  });
+
+  it('changes hands also where it never stood on a shelf', async () => {
+    const { clerk, ids } = await counter();
+    const what = { applicationId: ids[1] ?? '' };
+    const collector = { name: 'Amina Mwangi', idNumber: ownersId };
+    await act(clerk.client.shelf.handOver, { what, collector, letter: null, proof: signed, isOldBookIn: false });
+    const look = await clerk.client.shelf.look({ code: plateOf(1) });
+    expect([look.items, look.logbooks]).toEqual([[], []]);
+  });
+});
+
+describe('taking stock of a place', () => {
+  it('finds what is there, missing, belongs elsewhere or is unknown, and sets the records right', async () => {
+    const { clerk } = await counter();
+    const [kept, gone, astray] = [
+      await putPlates(clerk, 'KMFA 101A', 'B-1'),
+      await putPlates(clerk, 'KMFA 102A', 'B-1'),
+      await putPlates(clerk, 'KMFA 103A', 'B-2'),
+    ];
+    const found = await act(clerk.client.shelf.takeStock, { place: 'b-1', codes: ['KMFA 101A', 'kmfa103a', 'KMFA 999Z', 'KMFA101A'] });
+    expect(found).toMatchObject({
+      place: 'B-1',
+      present: 1,
+      missing: [{ id: gone.id }],
+      moved: [{ id: astray.id, from: 'B-2' }],
+      unknown: ['KMFA 999Z'],
+    });
+    expect((await waiting(clerk)).items.map(({ id, place }) => [id, place])).toEqual([
+      [kept.id, 'B-1'],
+      [astray.id, 'B-1'],
+    ]);
+    await act(clerk.client.shelf.takeStock, { place: 'B-2', codes: ['KMFA 102A'] });
+    expect((await waiting(clerk, 'KMFA102A')).items).toMatchObject([{ id: gone.id, place: 'B-2' }]);
+  });
+});
+
+describe('the ageing report', () => {
+  it('counts whole days, and its file can hold no formula', async () => {
+    const { core } = await counter();
+    core.moveClock(-200 * dayMs);
+    const before = await core.signedIn('clerk');
+    const what = { kind: 'paper-logbook', plate: 'KDA 123A', number: '', owner: '=HYPERLINK("x")', idNumber: '', phone: '' } as const;
+    await act(before.client.shelf.put, { what, place: 'Z-9', locale: 'en' });
+    core.moveClock(200 * dayMs + 60_000);
+    const clerk = await core.signedIn('clerk');
+    const { bands, total } = await clerk.client.shelf.ageing({});
+    expect([total, bands.length]).toEqual([1, 5]);
+    const text = await (await clerk.client.shelf.ageingFile({ band: null, locale: 'en' })).text();
+    expect(text).toContain(`"'=HYPERLINK(""x"")"`);
+  });
+
+  it('and every search stay quick with 20,000 items: each question is answered from an index or one pass over one table', async () => {
+    const { core } = await counter();
+    const plan = await whileClosed(core, (storage) => {
+      storage.transact((db) => {
+        for (let n = 0; n < 20_000; n += 1) {
+          const shelvedAt = instantOf(mondayMorning - (n % 300) * dayMs);
+          insertItem(db, {
+            id: newId(),
+            kind: 'plates',
+            applicationId: null,
+            plate: `KMZ${String(n).padStart(5, '0')}`,
+            owner: `Owner ${n}`,
+            idKind: 'national-id',
+            idNumber: String(20_000_000 + n),
+            phone: '',
+            number: '',
+            reference: '',
+            place: `S-${n % 400}`,
+            state: n % 3 === 0 ? 'handed-over' : 'waiting',
+            shelvedAt,
+            changedAt: shelvedAt,
+            clerkName: 'Baraka',
+            sendBackReason: null,
+            note: '',
+          });
+        }
+      });
+      const filter = { text: '', state: 'waiting', from: null, before: null } as const;
+      expect(listItems(storage.reader, filter, 500)).toHaveLength(500);
+      return ['place = ? AND state = ?', 'plate = ? AND state = ?', 'state = ? AND shelved_at >= ?'].map((where) =>
+        storage.reader
+          .all<{ detail: string }>(`EXPLAIN QUERY PLAN SELECT id FROM shelf_item WHERE ${where}`, '', '')
+          .map(({ detail }) => detail),
+      );
+    });
+    expect(plan.flat().every((detail) => detail.includes('USING') && detail.includes('INDEX'))).toBe(true);
+    const clerk = await core.signedIn('clerk');
+    expect(await waiting(clerk, 'KMZ00007')).toMatchObject({ total: 1 });
+    expect((await clerk.client.shelf.ageing({})).total).toBe(13_333);
+    expect((await waiting(clerk)).items).toHaveLength(500);
+  });
+});

@@ -91,23 +91,27 @@ function periodOf(band: ShelfBand | null, now: Instant): Pick<ShelfFilter, 'from
   return { from: to === null ? null : startOfDay(addDays(today, -to)), before: startOfDay(addDays(today, 1 - from)) };
 }
 
+/** An item as a list shows it: no number of a person in full. */
 function shownTo({ now }: QueryContext) {
-  return ({
-    idKind: _,
-    idNumber,
-    phone,
-    clerkName: __,
-    sendBackReason: ___,
-    note: ____,
-    noticeState,
-    noticeAt,
-    noticeReason,
-    ...item
-  }: ShelfLine) => ({
-    ...item,
-    maskedIdNumber: maskIdentityNumber(idNumber),
-    maskedPhone: maskPhone(phone),
+  return (item: ShelfLine) => ({
+    id: item.id,
+    kind: item.kind,
+    plate: item.plate,
+    owner: item.owner,
+    maskedIdNumber: maskIdentityNumber(item.idNumber),
+    maskedPhone: maskPhone(item.phone),
+    number: item.number,
+    reference: item.reference,
+    applicationId: item.applicationId,
+    place: item.place,
+    state: item.state,
+    shelvedAt: item.shelvedAt,
+    changedAt: item.changedAt,
     days: shelfDays(item.shelvedAt, now),
-    notice: noticeState === null || noticeAt === null ? null : { state: noticeState, at: noticeAt, reason: noticeReason },
+    surrender: item.surrender,
+    notice:
+      item.noticeState === null || item.noticeAt === null
+        ? null
+        : { state: item.noticeState, at: item.noticeAt, reason: item.noticeReason },
   });
 }

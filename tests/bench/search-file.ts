@@ -120,7 +120,7 @@ function putApplication(db: WriteDb, number: number): void {
     amountCents: 225_000,
     takenAt: at,
     state: 'matched',
-      void: null,
+    void: null,
     ...clerk,
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { v7 as newId } from 'uuid';
-import { instantOf } from '#shared/base/instant.ts';
+import { instantOf, toDay, type Day } from '#shared/base/instant.ts';
 import { insertItem, listItems } from '#core/shelf/store.ts';
 import { addApprovedLogbooks } from '#tests/support/approved-logbooks.ts';
 import { mondayMorning } from '#tests/support/clock.ts';
@@ -40,7 +40,7 @@ function putPlates({ client }: Desk, plate: string, place: string) {
 
 interface Collected {
   readonly idNumber?: string;
-  readonly letter?: { readonly signedBy: string; readonly day: `${number}-${number}-${number}` } | null;
+  readonly letter?: { readonly signedBy: string; readonly day: Day } | null;
   readonly isOldBookIn?: boolean;
 }
 
@@ -76,7 +76,7 @@ describe('a copy on the shelf', () => {
     expect((await refusalOf(handOver(clerk, id, { idNumber: '31234567' }))).code).toBe('logbook.wrong-collector');
     const shown = JSON.stringify(await waiting(clerk));
     expect(shown).not.toContain(ownersId);
-    expect(await handOver(clerk, id, { idNumber: '31234567', letter: { signedBy: 'Amina Mwangi', day: '2026-11-20' } })).toEqual({
+    expect(await handOver(clerk, id, { idNumber: '31234567', letter: { signedBy: 'Amina Mwangi', day: toDay('2026-11-20') } })).toEqual({
       collectedAs: 'letter',
     });
   });

@@ -21,19 +21,22 @@ const perHub = 100;
 const rounds = Array.from({ length: Math.ceil(schedules / perHub) }, (_, round) => round * perHub);
 
 describe.each(databaseKinds)('real offices behind bad lines before a real hub on %s', (kind) => {
-  const title = `lose, double and disagree on nothing in ${schedules} schedules, from number %i${skipNote(kind)}`;
-  it.skipIf(!isHere(kind)).each(rounds)(title, { timeout: 0 }, async (from) => {
-    const { test, sites } = await openAll(kind);
-    const startedAt = Date.now();
-    const until = Math.min(from + perHub, schedules);
-    for (let n = from; n < until; n += 1) {
-      const written = await runRealSchedule(sites, () => test.nextVehicle(), openChance(seed + n));
-      expect(await brokenRealLaws(test, sites, written), `schedule ${n} of seed ${seed}`).toEqual([]);
-    }
-    const faults = sites.flatMap(({ line }) => [...line.done]).filter(([fault]) => fault !== 'none');
-    const faulty = faults.reduce((sum, [, times]) => sum + times, 0);
-    console.info(`${kind}: ${until - from} schedules, ${faulty} faults, ${Math.round((Date.now() - startedAt) / 1000)} s`);
-  });
+  it.skipIf(!isHere(kind)).each(rounds)(
+    `lose, double and disagree on nothing from schedule %i${skipNote(kind)}`,
+    { timeout: 0 },
+    async (from) => {
+      const { test, sites } = await openAll(kind);
+      const startedAt = Date.now();
+      const until = Math.min(from + perHub, schedules);
+      for (let n = from; n < until; n += 1) {
+        const written = await runRealSchedule(sites, () => test.nextVehicle(), openChance(seed + n));
+        expect(await brokenRealLaws(test, sites, written), `schedule ${n} of seed ${seed}`).toEqual([]);
+      }
+      const faults = sites.flatMap(({ line }) => [...line.done]).filter(([fault]) => fault !== 'none');
+      const faulty = faults.reduce((sum, [, times]) => sum + times, 0);
+      console.info(`${kind}: ${until - from} schedules, ${faulty} faults, ${Math.round((Date.now() - startedAt) / 1000)} s`);
+    },
+  );
 });
 
 /** What a broken hub might have done to one act, and the law that must name it. */

@@ -4,6 +4,7 @@ import { signedName, signedPlate, type PaperCodeKind, type PaperFacts } from '#s
 import { findApplication, type Application } from '../applications/service.ts';
 import type { ReadDb } from '../db/database.ts';
 import { countCopies, findLogbook, type Logbook } from '../logbooks/service.ts';
+import { findHandOver, findItem } from '../shelf/service.ts';
 import { findReceipt, listReprints } from '../payments/service.ts';
 
 /**
@@ -29,6 +30,16 @@ export const factsOf: { readonly [K in PaperCodeKind]: (db: ReadDb, number: stri
     const mark = findReceipt(db, number)?.void;
     const receipt = receiptFacts(db, number, null);
     return mark && receipt ? { ...receipt, kind: 'void-form', day: dayOf(mark.at) } : undefined;
+  },
+  'collection-slip': (db, number) => {
+    const given = findHandOver(db, number);
+    if (!given) return undefined;
+    const item = given.itemId === null ? undefined : findItem(db, given.itemId);
+    const logbook = given.applicationId === null ? undefined : findLogbook(db, given.applicationId);
+    const plate = item?.plate ?? logbook?.vehicle.plate ?? '';
+    const nothing = { amountCents: null, standing: null, copy: null, sheet: null };
+    const name = signedName(given.collectorName);
+    return { kind: 'collection-slip', number, plate: plate === '' ? null : signedPlate(plate), name, day: dayOf(given.at), ...nothing };
   },
   // Reports are of their days, and made anew each time.
   'series-report': () => undefined,

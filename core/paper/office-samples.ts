@@ -1,4 +1,5 @@
 import { toDay, toInstant } from '#shared/base/instant.ts';
+import type { CollectionSlipData } from './collection-paper.ts';
 import type { SeriesReportData, SheetReportData, VoidFormData } from './office-papers.ts';
 import { sampleFrame, sampleReceipt } from './samples.ts';
 
@@ -25,6 +26,24 @@ export const sampleVoidForm: VoidFormData = {
   reason: 'Written on the wrong case',
   note: 'The customer sells KMFP 342B, not KMFP 324B',
   caseWords: 'Cancelled at the counter.',
+};
+
+export const sampleCollectionSlip: CollectionSlipData = {
+  ...sampleFrame,
+  number: 'H-NRB01-2A-000017',
+  itemKind: 'elogbook-copy',
+  plate: 'KMFP 324B',
+  vehicleLine: sampleReceipt.vehicleLine,
+  itemNumber: 'EL-2026-00000042',
+  reference: sampleReceipt.applicationReference,
+  collectorName: 'Wambui Muthoni',
+  collectorMaskedId: '•••••415',
+  collectedAs: 'letter',
+  letter: { signedBy: 'Mutua Musyoka', day: 'Mon 23 Nov 2026' },
+  isOldBookIn: true,
+  signedOnScreen: true,
+  clerkName: sampleReceipt.clerkName,
+  at: toInstant('2026-11-24T11:02:30.000Z'),
 };
 
 export const sampleSeriesReport: SeriesReportData = {

@@ -1,3 +1,4 @@
+import type { CollectionSlipData } from './collection-paper.ts';
 import type { Day, Instant } from '#shared/base/instant.ts';
 import type { Standing } from '#shared/domain/application.ts';
 import type { ConfirmationMethod, PartyRole } from '#shared/domain/party.ts';
@@ -21,6 +22,8 @@ export interface PaperDataByKind {
   readonly 'conflict-slip-a4': ConflictSlipData;
   readonly 'conflict-slip-80mm': ConflictSlipData;
   readonly 'void-form': VoidFormData;
+  readonly 'collection-slip-a4': CollectionSlipData;
+  readonly 'collection-slip-80mm': CollectionSlipData;
   readonly 'series-report': SeriesReportData;
   readonly 'sheet-report': SheetReportData;
   readonly 'record-copy': RecordCopyData;

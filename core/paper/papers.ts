@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { PaperRef, paperWidth } from '#shared/contract/paper.ts';
+import { collectionSlipData } from './collection-data.ts';
 import { countCopies, findLogbook } from '../logbooks/service.ts';
 import { AppError } from '../refusal.ts';
 import { applicationData, conflictData, logbookData, receiptData, type PaperSource } from './data.ts';
@@ -37,6 +38,11 @@ const makers: { readonly [K in PaperRef['kind']]: (source: PaperSource, ref: Ext
       kind: 'void-form',
       data: voidFormData(source, receiptNumber),
       fileName: `${receiptNumber}-void.pdf`,
+    }),
+    'collection-slip': (source, { number }, width) => ({
+      kind: width === 'a4' ? 'collection-slip-a4' : 'collection-slip-80mm',
+      data: collectionSlipData(source, number),
+      fileName: `${number}.pdf`,
     }),
     'series-report': (source, { from, to }) => ({
       kind: 'series-report',

@@ -1,5 +1,5 @@
 import { sampleBatchCover, sampleBatchReceipt, sampleCashUp, sampleDayList, sampleRecordCopy, sampleTestSlip } from './counter-samples.ts';
-import { sampleSeriesReport, sampleSheetReport, sampleVoidForm } from './office-samples.ts';
+import { sampleCollectionSlip, sampleSeriesReport, sampleSheetReport, sampleVoidForm } from './office-samples.ts';
 import type { PaperDataByKind } from './paper.ts';
 import { sampleApplication, sampleConflict, sampleLogbook, sampleReceipt, sampleTestPage } from './samples.ts';
 
@@ -12,6 +12,8 @@ export const samplesByKind: PaperDataByKind = {
   'conflict-slip-a4': sampleConflict,
   'conflict-slip-80mm': sampleConflict,
   'void-form': sampleVoidForm,
+  'collection-slip-a4': sampleCollectionSlip,
+  'collection-slip-80mm': sampleCollectionSlip,
   'series-report': sampleSeriesReport,
   'sheet-report': sampleSheetReport,
   'record-copy': sampleRecordCopy,

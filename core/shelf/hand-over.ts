@@ -33,8 +33,10 @@ export function handOver(cx: CommandContext, wanted: Input) {
 
   const applicationId = item?.applicationId ?? logbook?.applicationId ?? null;
   const { now: at, actor } = cx;
+  const number = cx.takeNumber('H');
   insertHandOver(cx.db, {
     id: cx.newId(),
+    number,
     itemId: item?.id ?? null,
     applicationId,
     at,
@@ -53,9 +55,9 @@ export function handOver(cx: CommandContext, wanted: Input) {
   if (applicationId !== null && findApplication(cx.db, applicationId)) updateApplication(cx.db, applicationId, { state: 'collected', at });
   cx.setSubject(applicationId === null ? `shelf:${item?.id}` : subjectOf({ id: '', applicationId }));
   const logbookNumber = logbook?.number ?? null;
-  cx.setPayload({ itemId: item?.id ?? null, applicationId, logbookNumber, at, collectedAs: role.value, isOldBookIn });
+  cx.setPayload({ number, itemId: item?.id ?? null, applicationId, logbookNumber, at, collectedAs: role.value, isOldBookIn });
   cx.announce('shelf', 'logbooks', 'applications');
-  return { collectedAs: role.value };
+  return { collectedAs: role.value, slipNumber: number };
 }
 
 function whatOf(cx: CommandContext, what: Input['what']): Given {

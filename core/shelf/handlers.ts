@@ -109,6 +109,7 @@ function shownTo({ now }: QueryContext) {
     changedAt: item.changedAt,
     days: shelfDays(item.shelvedAt, now),
     surrender: item.surrender,
+    slipNumber: item.slipNumber,
     notice:
       item.noticeState === null || item.noticeAt === null
         ? null

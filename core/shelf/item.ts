@@ -30,4 +30,6 @@ export interface ShelfLine extends ShelfItem {
   readonly noticeState: ShelfNoticeState | null;
   readonly noticeAt: Instant | null;
   readonly noticeReason: string | null;
+  /** Of the collection slip, once it was handed over. */
+  readonly slipNumber: string | null;
 }

@@ -1,15 +1,16 @@
 import type { Instant } from '#shared/base/instant.ts';
-import type { SendBackReason, ShelfState } from '#shared/domain/shelf.ts';
+import type { CollectorRole, SendBackReason, ShelfState } from '#shared/domain/shelf.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 import type { ShelfItem, ShelfLine } from './item.ts';
 
 const lineColumns = `shelf_item.id AS id, kind, shelf_item.application_id AS applicationId, shelf_item.plate AS plate, owner, id_kind AS idKind,
   id_number AS idNumber, phone, shelf_item.number AS number, shelf_item.reference AS reference, place, shelf_item.state AS state,
-  shelved_at AS shelvedAt, changed_at AS changedAt, clerk_name AS clerkName, send_back_reason AS sendBackReason, note,
+  shelved_at AS shelvedAt, changed_at AS changedAt, shelf_item.clerk_name AS clerkName, send_back_reason AS sendBackReason, note,
   coalesce(logbook.surrender, 'not-applicable') AS surrender, shelf_notice.state AS noticeState, shelf_notice.at AS noticeAt,
-  shelf_notice.reason AS noticeReason`;
+  shelf_notice.reason AS noticeReason, hand_over.number AS slipNumber`;
 const lineJoins = `LEFT JOIN logbook ON logbook.application_id = shelf_item.application_id
-  LEFT JOIN shelf_notice ON shelf_notice.item_id = shelf_item.id`;
+  LEFT JOIN shelf_notice ON shelf_notice.item_id = shelf_item.id
+  LEFT JOIN hand_over ON hand_over.item_id = shelf_item.id`;
 
 /** Those that may still be handed over here: on the shelf, or not found when stock was taken. */
 const isHere = `shelf_item.state IN ('waiting', 'missing')`;
@@ -137,12 +138,13 @@ export function changeItem(db: WriteDb, item: ShelfItem, { id, state, place, at,
 
 export interface HandOver {
   readonly id: string;
+  readonly number: string;
   readonly itemId: string | null;
   readonly applicationId: string | null;
   readonly at: Instant;
   readonly collectorName: string;
   readonly collectorIdNumber: string;
-  readonly collectedAs: string;
+  readonly collectedAs: CollectorRole;
   readonly letterSignedBy: string | null;
   readonly letterDay: string | null;
   readonly method: string;
@@ -153,9 +155,10 @@ export interface HandOver {
 
 export function insertHandOver(db: WriteDb, given: HandOver): void {
   db.run(
-    `INSERT INTO hand_over (id, item_id, application_id, at, collector_name, collector_id_number, collected_as, letter_signed_by, letter_day,
-       method, mark, is_old_book_in, clerk_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO hand_over (id, number, item_id, application_id, at, collector_name, collector_id_number, collected_as, letter_signed_by, letter_day,
+       method, mark, is_old_book_in, clerk_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     given.id,
+    given.number,
     given.itemId,
     given.applicationId,
     given.at,
@@ -169,6 +172,16 @@ export function insertHandOver(db: WriteDb, given: HandOver): void {
     given.isOldBookIn ? 1 : 0,
     given.clerkName,
   );
+}
+
+export function findHandOver(db: ReadDb, number: string): HandOver | undefined {
+  const row = db.get<Omit<HandOver, 'isOldBookIn'> & { isOldBookIn: number }>(
+    `SELECT id, number, item_id AS itemId, application_id AS applicationId, at, collector_name AS collectorName,
+       collector_id_number AS collectorIdNumber, collected_as AS collectedAs, letter_signed_by AS letterSignedBy, letter_day AS letterDay,
+       method, mark, is_old_book_in AS isOldBookIn, clerk_name AS clerkName FROM hand_over WHERE number = ?`,
+    number,
+  );
+  return row && { ...row, isOldBookIn: row.isOldBookIn === 1 };
 }
 
 export function putShelfNotice(db: WriteDb, notice: { itemId: string; state: string; at: Instant; reason: string | null }): void {

@@ -21,6 +21,8 @@ export const paperRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('receipt-reprint'), receiptNumber: line, reprint: z.int().min(1) }),
   /** For the file: which receipt is void, why, and who stands by it. */
   z.strictObject({ kind: z.literal('void-form'), receiptNumber: line }),
+  /** What was collected, by whom and by whose word; `number` is the hand-over's. */
+  z.strictObject({ kind: z.literal('collection-slip'), number: line }),
   /** Whether every receipt number of these days is there. */
   z.strictObject({ kind: z.literal('series-report'), from: day, to: day }),
   /** The day end of the numbered office sheets. */
@@ -39,6 +41,7 @@ export const useOfPaper = {
   'logbook-copy': 'logbook',
   'receipt-reprint': 'receipt',
   'void-form': 'form',
+  'collection-slip': 'slip',
   'series-report': 'report',
   'sheet-report': 'report',
   'test-page': 'form',

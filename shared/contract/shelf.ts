@@ -27,6 +27,8 @@ const shelfItem = z.strictObject({
   /** Whole days since it was put on the shelf. */
   days: z.int().min(0),
   surrender: z.enum(surrenders),
+  /** Of the collection slip, once it was handed over. */
+  slipNumber: line.nullable(),
   /** Null until the hub has said anything. */
   notice: z.strictObject({ state: z.enum(shelfNoticeStates), at: instant, reason: line.nullable() }).nullable(),
 });
@@ -108,7 +110,8 @@ export const shelf = {
       /** The old book was given up. */
       isOldBookIn: z.boolean(),
     }),
-    output: z.strictObject({ collectedAs: z.enum(collectorRoles) }),
+    /** `slipNumber`: of the collection slip, which is printed after. */
+    output: z.strictObject({ collectedAs: z.enum(collectorRoles), slipNumber: line }),
   }),
   ageing: query({ access: 'signed-in', input: nothing, output: z.strictObject({ bands: z.array(band), total: z.int() }) }),
   /** The items of the report as a spreadsheet; nothing in it can become a formula. */

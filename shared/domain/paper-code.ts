@@ -10,6 +10,7 @@ export const paperCodeKinds = [
   'void-form',
   'series-report',
   'sheet-report',
+  'collection-slip',
 ] as const;
 export type PaperCodeKind = (typeof paperCodeKinds)[number];
 

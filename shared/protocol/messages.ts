@@ -178,6 +178,8 @@ export const payloads = {
   }),
   /** What changed hands: an item of the shelf, an eLogbook, or both in one. The collector's numbers stay at the office. */
   'shelf.handOver': z.strictObject({
+    /** On the collection slip. */
+    number: line,
     itemId: id.nullable(),
     applicationId: id.nullable(),
     logbookNumber: line.nullable(),

@@ -64,7 +64,7 @@ describe('a copy on the shelf', () => {
     }
     await act(clerk.client.shelf.move, { id, place: 'A-1' });
     expect((await waiting(clerk)).items).toMatchObject([{ id, place: 'A-1' }]);
-    expect(await handOver(clerk, id)).toEqual({ collectedAs: 'owner' });
+    expect(await handOver(clerk, id)).toEqual({ collectedAs: 'owner', slipNumber: expect.stringMatching(/^H-.*-000001$/u) });
     expect((await refusalOf(handOver(clerk, id))).code).toBe('shelf.not-waiting');
     expect((await waiting(clerk)).total).toBe(0);
     expect((await clerk.client.logbooks.list({ text: '' })).find(({ applicationId }) => applicationId === first)?.state).toBe('collected');
@@ -76,7 +76,9 @@ describe('a copy on the shelf', () => {
     expect((await refusalOf(handOver(clerk, id, { idNumber: '31234567' }))).code).toBe('logbook.wrong-collector');
     const shown = JSON.stringify(await waiting(clerk));
     expect(shown).not.toContain(ownersId);
-    expect(await handOver(clerk, id, { idNumber: '31234567', letter: { signedBy: 'Amina Mwangi', day: toDay('2026-11-20') } })).toEqual({
+    expect(
+      await handOver(clerk, id, { idNumber: '31234567', letter: { signedBy: 'Amina Mwangi', day: toDay('2026-11-20') } }),
+    ).toMatchObject({
       collectedAs: 'letter',
     });
   });

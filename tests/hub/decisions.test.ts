@@ -132,6 +132,7 @@ function behaviour(kind: DatabaseKind): void {
       kind: 'shelf.handOver',
       subject: `application:${id}`,
       payload: {
+        number: 'H-NYR01-1A-000001',
         itemId: null,
         applicationId: id,
         logbookNumber: state?.logbookNumber ?? '',

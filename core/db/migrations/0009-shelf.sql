@@ -32,6 +32,8 @@ CREATE UNIQUE INDEX shelf_item_once ON shelf_item (application_id) WHERE applica
 -- Who took an item, or an eLogbook copy that never stood on the shelf, and by whose word.
 CREATE TABLE hand_over (
   id TEXT PRIMARY KEY,
+  -- On its slip, gap-free.
+  number TEXT NOT NULL UNIQUE,
   item_id TEXT REFERENCES shelf_item (id),
   application_id TEXT,
   at TEXT NOT NULL,

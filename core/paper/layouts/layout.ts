@@ -3,6 +3,7 @@ import type { PaperDataByKind, PaperKind } from '../paper.ts';
 import { applicationSummary } from './application-summary.ts';
 import { batchCover, batchReceipt } from './batch.ts';
 import { cashUp80mm, cashUpA4 } from './cash-up.ts';
+import { collectionSlip80mm, collectionSlipA4 } from './collection-slip.ts';
 import { conflictSlip80mm, conflictSlipA4 } from './conflict-slip.ts';
 import { dayList } from './day-list.ts';
 import { elogbookCopy } from './elogbook-copy.ts';
@@ -25,6 +26,8 @@ const layouts: Layouts = {
   'conflict-slip-a4': conflictSlipA4,
   'conflict-slip-80mm': conflictSlip80mm,
   'void-form': voidForm,
+  'collection-slip-a4': collectionSlipA4,
+  'collection-slip-80mm': collectionSlip80mm,
   'series-report': seriesReport,
   'sheet-report': sheetReport,
   'record-copy': recordCopy,

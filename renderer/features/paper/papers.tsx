@@ -67,6 +67,25 @@ export function ConflictSlip({ id, reference, onClose }: ApplicationPaperProps) 
   );
 }
 
+interface CollectionSlipProps {
+  readonly number: string;
+  readonly onClose: () => void;
+}
+
+/** What whoever collected something signs for and takes along. */
+export function CollectionSlip({ number, onClose }: CollectionSlipProps) {
+  const words = useWords().shelf.handOver;
+  return (
+    <ShownPaper
+      paper={{ kind: 'collection-slip', number }}
+      title={words.slip(number)}
+      fileName={`${number}.pdf`}
+      {...useWidth()}
+      onClose={onClose}
+    />
+  );
+}
+
 /** The application as it stands now, to take along or to keep in the file. */
 export function ApplicationPaper({ id, reference, onClose }: ApplicationPaperProps) {
   const words = useWords().casePage.paper;

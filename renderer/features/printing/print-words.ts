@@ -28,6 +28,7 @@ function plainName(paper: PrintJob['paper'], { paper: words }: PrintWords): stri
     case 'logbook-preview':
     case 'series-report':
     case 'sheet-report':
+    case 'collection-slip':
     case 'test-page':
       return words[paper.kind];
     default:

@@ -8,6 +8,7 @@ import type { ShelfItemKind } from '#shared/domain/shelf.ts';
 import { client } from '#renderer/connection/connection.ts';
 import { ActFailure } from '#renderer/features/application/act-failure.tsx';
 import { NameProof } from '#renderer/features/application/name-proof.tsx';
+import { CollectionSlip } from '#renderer/features/paper/papers.tsx';
 import { SignatureProof } from '#renderer/features/application/signature-proof.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { ModalForm } from '#renderer/ui/modal-form.tsx';
@@ -42,10 +43,7 @@ export function HandOverDialog({ what, kind, plate: stored, surrender, onClose }
   const [method, setMethod] = useState<(typeof methods)[number]>('signature');
   const [proof, setProof] = useState<Act['proof'] | null>(null);
   const [isTried, setIsTried] = useState(false);
-  const handOver = useAct(client.shelf.handOver, () => {
-    tell(words.done(plate));
-    onClose();
-  });
+  const handOver = useAct(client.shelf.handOver, () => tell(words.done(plate)));
   const missing = (isMissing: boolean) => (isTried && isMissing ? frame.required : undefined);
   const day: Day | null = letter?.day ?? null;
   const isLetterWhole = letter === null || (letter.signedBy.trim() !== '' && day !== null);
@@ -55,6 +53,7 @@ export function HandOverDialog({ what, kind, plate: stored, surrender, onClose }
     const signed = letter === null || day === null ? null : { signedBy: letter.signedBy.trim(), day };
     handOver.mutate({ what, collector: { name: name.trim(), idNumber }, letter: signed, proof, isOldBookIn });
   };
+  if (handOver.data) return <CollectionSlip number={handOver.data.slipNumber} onClose={onClose} />;
   return (
     <ModalForm
       isOpen

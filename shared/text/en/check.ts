@@ -30,6 +30,7 @@ export const check = {
     'void-form': 'Void form',
     'series-report': 'Report of receipt numbers',
     'sheet-report': 'Report of numbered sheets',
+    'collection-slip': 'Collection slip',
   } satisfies Record<PaperCodeKind, string>,
 
   valid: 'VALID',

@@ -1,5 +1,6 @@
 import { paperBatch } from './paper-batch.ts';
 import { paperCashUp } from './paper-cash-up.ts';
+import { paperCollection } from './paper-collection.ts';
 import { paperOffice } from './paper-office.ts';
 import { paperRecord } from './paper-record.ts';
 import { paperTests } from './paper-tests.ts';
@@ -212,6 +213,7 @@ export const paper = {
   tests: paperTests,
   cashUp: paperCashUp,
   office: paperOffice,
+  collection: paperCollection,
 
   foot: {
     notConnected: 'Kaunta is not connected to NTSA or eCitizen. This paper comes from the office’s own hub.',

@@ -99,6 +99,7 @@ export const printing = {
     'void-form': (number: string) => `Void form of ${number}`,
     'series-report': 'Series report',
     'sheet-report': 'Sheet report',
+    'collection-slip': 'Collection slip',
     application: 'Application',
     'conflict-slip': 'Conflict slip',
     'logbook-preview': 'Logbook preview',

@@ -24,6 +24,7 @@ export const shelf = {
     method: 'How they sign for it',
     action: 'Handed over',
     done: (plate: string) => `${plate} is handed over.`,
+    slip: (number: string) => `Collection slip ${number}`,
     say: 'May I see your original ID, please?',
     sayBook: 'May I see your original ID and have the old logbook, please?',
   },

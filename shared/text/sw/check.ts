@@ -30,6 +30,7 @@ export const check: Words['check'] = {
     'void-form': 'Fomu ya kubatilisha',
     'series-report': 'Ripoti ya namba za risiti',
     'sheet-report': 'Ripoti ya karatasi zenye namba',
+    'collection-slip': 'Hati ya kuchukulia',
   },
 
   valid: 'HALALI',

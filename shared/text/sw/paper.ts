@@ -1,6 +1,7 @@
 import type { PaperWords } from '../en/paper.ts';
 import { paperBatch } from './paper-batch.ts';
 import { paperCashUp } from './paper-cash-up.ts';
+import { paperCollection } from './paper-collection.ts';
 import { paperOffice } from './paper-office.ts';
 import { paperRecord } from './paper-record.ts';
 import { paperTests } from './paper-tests.ts';
@@ -223,6 +224,7 @@ export const paper: PaperWords = {
   tests: paperTests,
   cashUp: paperCashUp,
   office: paperOffice,
+  collection: paperCollection,
 
   foot: {
     notConnected: 'Kaunta haijaunganishwa na NTSA wala eCitizen. Karatasi hii inatoka kituo kikuu cha ofisi hii.',

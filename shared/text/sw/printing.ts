@@ -91,6 +91,7 @@ export const printing: PrintingWords = {
     'void-form': (number) => `Fomu ya kubatilisha ${number}`,
     'series-report': 'Ripoti ya mfululizo',
     'sheet-report': 'Ripoti ya karatasi',
+    'collection-slip': 'Hati ya kuchukulia',
     application: 'Ombi',
     'conflict-slip': 'Karatasi ya mgongano',
     'logbook-preview': 'Onyesho la logbook',

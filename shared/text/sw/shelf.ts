@@ -20,6 +20,7 @@ export const shelf: ShelfWords = {
     method: 'Anavyotia sahihi',
     action: 'Imekabidhiwa',
     done: (plate) => `${plate} imekabidhiwa.`,
+    slip: (number) => `Hati ya kuchukulia ${number}`,
     say: 'Naomba nione kitambulisho chako halisi, tafadhali.',
     sayBook: 'Naomba nione kitambulisho chako halisi na nipokee logbook ya zamani, tafadhali.',
   },

@@ -12,6 +12,7 @@ import { RecordsPage } from '#renderer/features/records/records-page.tsx';
 import { RegistrarCasePage } from '#renderer/features/registrar/registrar-case-page.tsx';
 import { RegistrarPage } from '#renderer/features/registrar/registrar-page.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
+import { ShelfPage } from '#renderer/features/shelf/shelf-page.tsx';
 import { SheetsPage } from '#renderer/features/sheets/sheets-page.tsx';
 import { SystemPage } from '#renderer/features/system/system-page.tsx';
 import { EditPage } from '#renderer/features/services/edit-page.tsx';
@@ -35,6 +36,7 @@ const screens = [
   createRoute({ getParentRoute: at, path: '/cases/$id', component: CasePage }),
   createRoute({ getParentRoute: at, path: '/cases/$id/edit/$step', component: EditPage }),
   createRoute({ getParentRoute: at, path: '/logbooks', component: LogbooksPage }),
+  createRoute({ getParentRoute: at, path: '/shelf', component: ShelfPage }),
   createRoute({ getParentRoute: at, path: '/sheets', component: SheetsPage }),
   createRoute({ getParentRoute: at, path: '/money', component: ReceiptsPage }),
   createRoute({ getParentRoute: at, path: '/check', component: CheckPage }),

@@ -5,6 +5,7 @@ import classes from './logbook-tabs.module.css';
 /** The pages of the Logbooks place. */
 const tabs = [
   { name: 'print', to: '/logbooks' },
+  { name: 'shelf', to: '/shelf' },
   { name: 'sheets', to: '/sheets' },
 ] as const;
 

@@ -1,4 +1,4 @@
-import type { ShelfItemKind } from '../../domain/shelf.ts';
+import type { SendBackReason, ShelfBand, ShelfItemKind, ShelfNoticeState, ShelfState } from '../../domain/shelf.ts';
 
 const kind: Readonly<Record<ShelfItemKind, string>> = {
   'elogbook-copy': 'eLogbook copy',
@@ -9,6 +9,103 @@ const kind: Readonly<Record<ShelfItemKind, string>> = {
 /** Words of the shelf: what waits for its owner, and how it changes hands. */
 export const shelf = {
   kind,
+  hint: 'Logbooks and plates that wait here for their owners, the longest first.',
+  find: 'Plate, name, number, reference or place',
+  state: { waiting: 'Waiting', missing: 'Missing', 'handed-over': 'Handed over', 'sent-back': 'Sent back' } satisfies Record<
+    ShelfState,
+    string
+  >,
+  stateLabel: 'Show',
+  shown: (count: number, total: number) =>
+    count === total ? `${total} in the list` : `the first ${count} of ${total}: type to find others`,
+  emptyTitle: 'The shelf is empty',
+  empty: 'Scan a printed copy, an old logbook or plates under “Put on shelf”. Each waits here until its owner comes.',
+  nothingFound: (text: string) => `Nothing here fits “${text}”.`,
+  noneInState: 'Nothing stands here.',
+  column: { plate: 'Plate', what: 'What', owner: 'Owner', place: 'Place', days: 'Here for', notice: 'Message to the owner' },
+  days: (count: number) => (count === 0 ? 'today' : count === 1 ? '1 day' : `${count} days`),
+  noticeState: { off: 'no messages here', waiting: 'on its way', sent: 'sent, delivery unknown', failed: 'not sent' } satisfies Record<
+    ShelfNoticeState,
+    string
+  >,
+  noticeReason: {
+    'no-phone': 'no phone number',
+    'number-rejected': 'the number was refused',
+    'no-balance': 'the hub’s account is empty',
+    'gateway-refused': 'the gateway refused it',
+    'gateway-down': 'the gateway gave no answer for a day',
+    'outcome-unknown': 'it may have been sent',
+  } as Readonly<Record<string, string>>,
+  noticeFailed: (state: string, reason: string) => `${state}: ${reason}`,
+  noNotice: 'none yet',
+  code: 'Plate, number or reference',
+  codeHint: 'Scan it, or type it and press Enter.',
+  place: 'Place on the shelf',
+  placeHint: 'As your office names its shelves, such as B-14-3. Scan or type.',
+  put: {
+    action: 'Put on shelf',
+    title: 'Put on the shelf',
+    hint: 'Scan the place once, then one paper after the other. Each is put there as it is read.',
+    what: 'What it is',
+    number: 'Number on the book',
+    owner: 'Owner’s name',
+    ownerKnown: (name: string) => `Owner in the record: ${name}`,
+    ownerUnknown: 'This PC does not know the vehicle. Type the owner as the paper has it.',
+    idNumber: 'Owner’s ID number',
+    phone: 'Owner’s phone for the message',
+    locale: 'Language of the message',
+    locales: { en: 'English', sw: 'Kiswahili' },
+    one: 'Put it there',
+    none: (code: string) => `No approved logbook of this office waits under ${code}.`,
+    there: (plate: string, at: string) => `${plate} is on the shelf already, at ${at}.`,
+    done: (plate: string, at: string) => `${plate} lies at ${at}.`,
+    listed: 'Put on the shelf just now',
+    say: 'We send you a message as soon as it lies here.',
+  },
+  move: { action: 'Move', title: (plate: string) => `Move ${plate}`, done: (plate: string, at: string) => `${plate} lies at ${at} now.` },
+  sendBack: {
+    action: 'Send back',
+    title: (plate: string) => `Send back ${plate}`,
+    hint: 'It leaves this office without its owner. The list of what was sent back keeps it.',
+    reason: 'Why',
+    note: 'Note',
+    reasons: {
+      unclaimed: 'nobody came for it',
+      'wrong-office': 'it belongs to another office',
+      damaged: 'it is damaged',
+      recalled: 'the registry asks for it',
+    } satisfies Record<SendBackReason, string>,
+    done: (plate: string) => `${plate} is sent back.`,
+  },
+  stock: {
+    action: 'Take stock',
+    title: 'Take stock of a place',
+    hint: 'Scan the place, then everything that lies there. What is missing and what is too many comes out at the end.',
+    count: (count: number) => (count === 1 ? '1 scanned' : `${count} scanned`),
+    finish: 'Compare',
+    found: (at: string, present: number) => `At ${at}, ${present} as they should be.`,
+    missing: 'Missing: should lie here',
+    moved: 'Lay here, belonged elsewhere: moved here',
+    unknown: 'Not known to this office',
+    from: (plate: string, at: string) => `${plate} (was at ${at})`,
+    clean: 'Nothing is missing and nothing is too many.',
+  },
+  ageing: {
+    action: 'Ageing',
+    title: 'How long things have waited',
+    band: {
+      '0-7': '0 to 7 days',
+      '8-30': '8 to 30 days',
+      '31-90': '31 to 90 days',
+      '91-180': '91 to 180 days',
+      'over-180': 'over 180 days',
+    } satisfies Record<ShelfBand, string>,
+    column: { band: 'Waiting for', count: 'Things' },
+    total: (count: number) => (count === 1 ? '1 thing waits.' : `${count} things wait.`),
+    show: 'Show them',
+    save: 'Save as spreadsheet',
+    all: 'All ages',
+  },
   /** Heads of the ageing report as a file. */
   fileHeads: ['What', 'Plate', 'Owner', 'Number', 'Reference', 'Place', 'On the shelf since', 'Days'] as readonly string[],
   handOver: {

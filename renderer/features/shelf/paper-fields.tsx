@@ -1,0 +1,51 @@
+import { TextInput } from '@mantine/core';
+import { displayPlate } from '#shared/domain/plate.ts';
+import type { ShelfItemKind } from '#shared/domain/shelf.ts';
+import { useWords } from '#renderer/ui/locale.tsx';
+import { PlateChip } from '#renderer/ui/plate-chip.tsx';
+import classes from './hand-over-dialog.module.css';
+
+/** An old book or plates as far as they were read; `known` is the owner in this PC's record. */
+export interface TypedPaper {
+  readonly plate: string;
+  readonly number: string;
+  readonly owner: string;
+  readonly idNumber: string;
+  readonly phone: string;
+  readonly known: string | null;
+}
+
+export const noPaper: TypedPaper = { plate: '', number: '', owner: '', idNumber: '', phone: '', known: null };
+
+interface PaperFieldsProps {
+  readonly kind: Exclude<ShelfItemKind, 'elogbook-copy'>;
+  readonly paper: TypedPaper;
+  readonly onChange: (paper: TypedPaper) => void;
+}
+
+/** Whose an old book or plates are. */
+export function PaperFields({ kind, paper, onChange }: PaperFieldsProps) {
+  const words = useWords().shelf.put;
+  const field = (name: 'number' | 'owner' | 'idNumber' | 'phone') => (
+    <TextInput
+      label={words[name]}
+      value={paper[name]}
+      maxLength={120}
+      autoComplete="off"
+      onChange={(event) => onChange({ ...paper, [name]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <>
+      <p>
+        <PlateChip plate={displayPlate(paper.plate)} /> {paper.known === null ? words.ownerUnknown : words.ownerKnown(paper.known)}
+      </p>
+      <div className={classes['pair']}>
+        {field('owner')}
+        {field('idNumber')}
+        {field('phone')}
+        {kind === 'paper-logbook' ? field('number') : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+
+interface ScanFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly error?: ReactNode;
+  readonly onScan: (code: string) => void;
+}
+
+/** Takes one code after the other, scanned or typed: Enter hands it on and empties the field. */
+export function ScanField({ label, hint, error, onScan }: ScanFieldProps) {
+  const [code, setCode] = useState('');
+  return (
+    <TextInput
+      label={label}
+      description={hint}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      value={code}
+      maxLength={60}
+      autoComplete="off"
+      data-takes-scans
+      error={error}
+      onChange={(event) => setCode(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.ctrlKey) return;
+        event.preventDefault();
+        if (code.trim() !== '') onScan(code.trim());
+        setCode('');
+      }}
+    />
+  );
+}

@@ -1,0 +1,90 @@
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { shelfBands, shelfStates, type ShelfBand, type ShelfState } from '#shared/domain/shelf.ts';
+import { api } from '#renderer/connection/connection.ts';
+import { LogbookTabs } from '#renderer/features/logbooks/logbook-tabs.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ListSearch } from '#renderer/ui/list-search.tsx';
+import { useWords } from '#renderer/ui/locale.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import { QueryView } from '#renderer/ui/query-view.tsx';
+import { ShelfActions } from './shelf-actions.tsx';
+import { ShelfDialog, type ShelfAct } from './shelf-dialog.tsx';
+import type { ShelfItem } from './shelf-item.ts';
+import { ShelfTable } from './shelf-table.tsx';
+import classes from './shelf-page.module.css';
+
+const searchAfterMs = 150;
+
+/** What waits here for its owner: find it, put it on the shelf, hand it over, take stock, see what has waited too long. */
+export function ShelfPage() {
+  const { shelf: words, frame } = useWords();
+  const [text, setText] = useState('');
+  const [searched] = useDebouncedValue(text.trim(), searchAfterMs);
+  const [state, setState] = useState<ShelfState>('waiting');
+  const [band, setBand] = useState<ShelfBand | null>(null);
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [act, setAct] = useState<ShelfAct | null>(null);
+  const list = useQuery({
+    ...api.shelf.list.queryOptions({ input: { text: searched, state, band } }),
+    placeholderData: keepPreviousData,
+  });
+  const items = list.data?.items;
+  const current = items?.find(({ id }) => id === currentId) ?? items?.[0];
+  const open = ({ id, state: stands }: ShelfItem) => {
+    setCurrentId(id);
+    if (stands === 'waiting' || stands === 'missing') setAct('hand-over');
+  };
+  return (
+    <Page title={frame.nav.logbooks} words={words.hint} isFull actions={<ShelfActions item={current} onAct={setAct} />}>
+      <LogbookTabs />
+      <div className={classes['tools']}>
+        <ListSearch label={words.find} value={text} onChange={setText} />
+        <Select
+          aria-label={words.stateLabel}
+          size="sm"
+          w={160}
+          allowDeselect={false}
+          value={state}
+          onChange={(value) => setState(value ?? 'waiting')}
+          data={shelfStates.map((value) => ({ value, label: words.state[value] }))}
+        />
+        <Select
+          aria-label={words.ageing.column.band}
+          size="sm"
+          w={170}
+          clearable
+          placeholder={words.ageing.all}
+          value={band}
+          onChange={setBand}
+          data={shelfBands.map((value) => ({ value, label: words.ageing.band[value] }))}
+        />
+        {list.data === undefined || list.data.total === 0 ? null : (
+          <span className={classes['quiet']}>{words.shown(list.data.items.length, list.data.total)}</span>
+        )}
+      </div>
+      <QueryView query={list}>
+        {({ items: rows }) => {
+          if (rows.length > 0) return <ShelfTable items={rows} onMove={({ id }) => setCurrentId(id)} onOpen={open} />;
+          if (searched !== '') return <p className={classes['quiet']}>{words.nothingFound(searched)}</p>;
+          if (state !== 'waiting' || band !== null) return <p className={classes['quiet']}>{words.noneInState}</p>;
+          return <EmptyState title={words.emptyTitle} words={words.empty} />;
+        }}
+      </QueryView>
+      {act === null ? null : (
+        <ShelfDialog
+          act={act}
+          item={current}
+          onShow={(age) => {
+            setState('waiting');
+            setBand(age);
+            setAct(null);
+          }}
+          onClose={() => setAct(null)}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+import { displayPlate } from '#shared/domain/plate.ts';
+import type { Words } from '#shared/text/text.ts';
+import { DataTable, type Column } from '#renderer/ui/data-table.tsx';
+import { useWords } from '#renderer/ui/locale.tsx';
+import { PlateChip } from '#renderer/ui/plate-chip.tsx';
+import { Tag, type TagTone } from '#renderer/ui/tag.tsx';
+import type { ShelfItem } from './shelf-item.ts';
+
+interface ShelfTableProps {
+  readonly items: readonly ShelfItem[];
+  readonly onMove: (item: ShelfItem) => void;
+  readonly onOpen: (item: ShelfItem) => void;
+}
+
+/** What waits, in rows; Enter hands over. */
+export function ShelfTable({ items, onMove, onOpen }: ShelfTableProps) {
+  const words = useWords();
+  return (
+    <DataTable
+      label={words.sheets.tabs.shelf}
+      rows={items}
+      rowKey={({ id }) => id}
+      columns={columns(words)}
+      click="chooses"
+      isMain
+      onMove={onMove}
+      onOpen={onOpen}
+    />
+  );
+}
+
+const noticeTones: Readonly<Record<NonNullable<ShelfItem['notice']>['state'], TagTone>> = {
+  off: 'grey',
+  waiting: 'blue',
+  sent: 'green',
+  failed: 'red',
+};
+
+function columns({ shelf: words }: Words): readonly Column<ShelfItem>[] {
+  const { column } = words;
+  return [
+    { key: 'plate', head: column.plate, width: '130px', cell: (row) => <PlateChip plate={displayPlate(row.plate)} /> },
+    { key: 'place', head: column.place, width: '130px', cell: (row) => <strong className="tabular">{row.place}</strong> },
+    { key: 'what', head: column.what, width: '150px', cell: (row) => words.kind[row.kind] },
+    { key: 'owner', head: column.owner, cell: (row) => row.owner },
+    { key: 'days', head: column.days, width: '100px', cell: (row) => words.days(row.days) },
+    { key: 'notice', head: column.notice, width: '270px', cell: (row) => <NoticeTag item={row} words={words} /> },
+  ];
+}
+
+function NoticeTag({ item: { notice }, words }: { readonly item: ShelfItem; readonly words: Words['shelf'] }) {
+  if (notice === null) return <>{words.noNotice}</>;
+  const state = words.noticeState[notice.state];
+  const reason = notice.reason === null ? undefined : (words.noticeReason[notice.reason] ?? notice.reason);
+  return <Tag tone={noticeTones[notice.state]}>{reason === undefined ? state : words.noticeFailed(state, reason)}</Tag>;
+}

@@ -67,12 +67,10 @@ export function onGap(turn: Turn, state: SyncState, flight: Flight, { reason, fl
  */
 export function onFork(turn: Turn, state: SyncState, flight: Flight, { reason, floorMs }: RefusalSense): SyncState {
   const failed = failFlight(turn, state, flight, { reason, floorMs });
+  // It left before something was mended, and was judged by what the hub had then or has no more: it is read anew.
+  if (failed.push.resweep) return { ...failed, push: fromTheBeginning(failed.push), pull: { ...failed.pull, wanted: true } };
   const [first] = flight.entries;
-  // A batch that left before the new epoch began was not old yet: it is read anew, and then it is.
-  if (!first?.isOld) {
-    const push = failed.push.resweep ? fromTheBeginning(failed.push) : failed.push;
-    return { ...failed, push, pull: { ...failed.pull, wanted: true } };
-  }
+  if (!first?.isOld) return { ...failed, pull: { ...failed.pull, wanted: true } };
   const named = reason.facts['seq'];
   const isOneOfThem = typeof named === 'number' && flight.entries.some(({ seq }) => seq === named);
   turn.effects.push({ kind: 'set-aside', fromSeq: isOneOfThem ? named : first.seq, code: reason.code });

@@ -27,4 +27,22 @@ export const onceBroken: readonly Schedule[] = [
       { afterMs: 50, deed: { kind: 'restore', office: 0 } },
     ],
   },
+  // A batch that was under way while the hub was restored came back as a fork, and rows were set aside that only had to be sent anew.
+  {
+    offices: 3,
+    seed: 485472790,
+    steps: [
+      { afterMs: 3000, deed: { kind: 'write', office: 2, act: 'plain', ending: 'told', vehicle: 3 } },
+      { afterMs: 3000, deed: { kind: 'back-up-hub' } },
+      { afterMs: 50, deed: { kind: 'restore', office: 2 } },
+      { afterMs: 3000, deed: { kind: 'write', office: 0, act: 'refused', ending: 'told', vehicle: 3 } },
+      { afterMs: 0, deed: { kind: 'back-up', office: 2 } },
+      { afterMs: 50, deed: { kind: 'restore', office: 2 } },
+      { afterMs: 1000, deed: { kind: 'write', office: 0, act: 'refused', ending: 'told', vehicle: 0 } },
+      { afterMs: 50, deed: { kind: 'back-up', office: 2 } },
+      { afterMs: 0, deed: { kind: 'restore', office: 2 } },
+      { afterMs: 0, deed: { kind: 'hub-down', forMs: 400000 } },
+      { afterMs: 10000, deed: { kind: 'restore-hub' } },
+    ],
+  },
 ];

@@ -26,19 +26,21 @@ export function ShelfPage() {
   const [state, setState] = useState<ShelfState>('waiting');
   const [band, setBand] = useState<ShelfBand | null>(null);
   const [currentId, setCurrentId] = useState<string | null>(null);
-  const [act, setAct] = useState<ShelfAct | null>(null);
+  const [work, setWork] = useState<{ readonly act: ShelfAct; readonly item: ShelfItem | undefined } | null>(null);
   const list = useQuery({
     ...api.shelf.list.queryOptions({ input: { text: searched, state, band } }),
     placeholderData: keepPreviousData,
   });
   const items = list.data?.items;
   const current = items?.find(({ id }) => id === currentId) ?? items?.[0];
-  const open = ({ id, state: stands }: ShelfItem) => {
-    setCurrentId(id);
-    if (stands === 'waiting' || stands === 'missing') setAct('hand-over');
+  // A thing that changes hands leaves the list before its dialog is done with it.
+  const begin = (act: ShelfAct, item = current) => setWork({ act, item });
+  const open = (item: ShelfItem) => {
+    setCurrentId(item.id);
+    if (item.state === 'waiting' || item.state === 'missing') begin('hand-over', item);
   };
   return (
-    <Page title={frame.nav.logbooks} words={words.hint} isFull actions={<ShelfActions item={current} onAct={setAct} />}>
+    <Page title={frame.nav.logbooks} words={words.hint} isFull actions={<ShelfActions item={current} onAct={begin} />}>
       <LogbookTabs />
       <div className={classes['tools']}>
         <ListSearch label={words.find} value={text} onChange={setText} />
@@ -73,16 +75,15 @@ export function ShelfPage() {
           return <EmptyState title={words.emptyTitle} words={words.empty} />;
         }}
       </QueryView>
-      {act === null ? null : (
+      {work === null ? null : (
         <ShelfDialog
-          act={act}
-          item={current}
+          {...work}
           onShow={(age) => {
             setState('waiting');
             setBand(age);
-            setAct(null);
+            setWork(null);
           }}
-          onClose={() => setAct(null)}
+          onClose={() => setWork(null)}
         />
       )}
     </Page>

@@ -166,7 +166,7 @@ function behaviour(kind: DatabaseKind): void {
     const hub = await start(place);
     const device = await enrolDevice({ hubUrl: hub.url, code: await hub.enrolCode('KSM01'), now });
     const ahead = await device.post(hubPaths.pull, { protocol: 1, after: '9000000000:1', limit: 5 });
-    expect([ahead.status, ahead.json.changes]).toMatchObject([200, [{ kind: 'limits' }]]);
+    expect([ahead.status, ahead.json.changes]).toMatchObject([200, [{ kind: 'limits' }, { kind: 'certificate' }]]);
     await hub.close();
   });
 }

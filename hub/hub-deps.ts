@@ -4,6 +4,7 @@ import type { Database } from './db/sql.ts';
 import type { HubKey } from './hub-key.ts';
 import type { HubLog } from './log.ts';
 import type { HubMetrics } from './metrics/metrics.ts';
+import type { MessageGateway } from './notices/gateway.ts';
 import type { PaymentInbox } from './payments/inbox.ts';
 import type { ScanFolder } from './scans/scan-folder.ts';
 
@@ -14,8 +15,10 @@ export interface HubDeps {
   readonly scans: ScanFolder;
   readonly practice: boolean;
   readonly payments: PaymentInbox;
-  /** Undefined: this hub can send no messages. */
+  /** Undefined: this hub can send no one-time codes. */
   readonly sms: SmsGateway | undefined;
+  /** Undefined: this hub can tell owners nothing. */
+  readonly messages: MessageGateway | undefined;
   readonly log: HubLog;
   readonly metrics: HubMetrics;
   readonly now: () => Instant;

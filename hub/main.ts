@@ -7,6 +7,8 @@ import { openPostgres } from './db/postgres.ts';
 import type { Database } from './db/sql.ts';
 import { askFolderDesk, openFolderDesk } from './folder-desk.ts';
 import type { HubLog } from './log.ts';
+import { openAfricasTalking } from './notices/africas-talking.ts';
+import type { MessageGateway } from './notices/gateway.ts';
 import { operatorCommand, type OperatorCommand } from './operator/command.ts';
 import { hubCallOf, usage, type HubCall } from './options.ts';
 import { restoreFolder, restoreServer } from './restore/restore.ts';
@@ -31,6 +33,10 @@ async function openDatabase({ databaseUrl, dataDir }: HubCall): Promise<Database
   });
 }
 
+function messagesOf({ messageSettings }: HubCall): MessageGateway | undefined {
+  return messageSettings ? openAfricasTalking(messageSettings) : undefined;
+}
+
 /** By the hub that has the folder open, where one has; any process may work on a PostgreSQL server. */
 async function command(call: HubCall, asked: OperatorCommand): Promise<void> {
   const answered = call.databaseUrl === null ? await askFolderDesk(call.dataDir, JSON.stringify(asked)) : undefined;
@@ -42,7 +48,7 @@ async function commandAlone(call: HubCall, asked: OperatorCommand): Promise<stri
   await mkdir(call.dataDir, { recursive: true });
   const database = await openDatabase(call);
   try {
-    return await operateAlone({ ...call, database, resourcesDir, log, now }, asked);
+    return await operateAlone({ ...call, database, messages: messagesOf(call), resourcesDir, log, now }, asked);
   } finally {
     await database.close();
   }
@@ -63,7 +69,7 @@ async function serve(call: HubCall): Promise<void> {
   const desk = call.databaseUrl === null ? await openFolderDesk(call.dataDir, answerTo) : undefined;
   if (call.databaseUrl === null && !desk) throw new Error(`Another hub has ${call.dataDir} open`);
   try {
-    hub = await startHub({ ...call, database: await openDatabase(call), resourcesDir, log, now });
+    hub = await startHub({ ...call, database: await openDatabase(call), messages: messagesOf(call), resourcesDir, log, now });
   } catch (error) {
     await desk?.close();
     throw error;

@@ -11,6 +11,7 @@ describe('npm run hub', () => {
       port: 4816,
       host: '127.0.0.1',
       metricsPort: null,
+      messageSettings: null,
       command: null,
       restoreFrom: null,
     });

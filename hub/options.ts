@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prettifyError } from 'zod';
+import { messageSettingsOf, type MessageSettings } from './notices/settings.ts';
 import { operatorCommand, type OperatorCommand } from './operator/command.ts';
 
 /** How `npm run hub` was called. */
@@ -14,6 +15,8 @@ export interface HubCall {
   readonly host: string;
   /** Null: no metrics; 0: any free port. Always on loopback. */
   readonly metricsPort: number | null;
+  /** Null: no messages to owners, and no one-time codes. */
+  readonly messageSettings: MessageSettings | null;
   /** Do this and end, instead of serving. */
   readonly command: OperatorCommand | null;
   /** Fill an empty database or a new folder from this backup and end. */
@@ -27,9 +30,11 @@ export const usage = `npm run hub -- [--practice] [--data DIR] [--database-url U
   --port          default 4816; 0 takes any free one
   --host          default 127.0.0.1
   --metrics-port  Prometheus metrics at http://127.0.0.1:N/metrics; without it there are none
+  --sms-file FILE the account of the SMS gateway; or KAUNTA_SMS_API_KEY and its like. Without one no message is sent
 A command is done and the program ends; a hub that runs meanwhile goes on:
   --issue-code OFFICE               prints a one-time code that makes one PC a device of this office
   --devices                         lists every device, its state and where its journal ends
+  --notices                         lists the messages to owners, with masked phones
   --alarms                          lists the faults found in journals
   --retire OFFICE/NO --reason TEXT  the device sends its queue and leaves
   --revoke OFFICE/NO --reason TEXT  the device is answered no more from now on
@@ -49,9 +54,11 @@ const options = {
   port: { type: 'string', default: '4816' },
   host: { type: 'string', default: '127.0.0.1' },
   'metrics-port': text,
+  'sms-file': text,
   'issue-code': text,
   devices: flag,
   alarms: flag,
+  notices: flag,
   retire: text,
   revoke: text,
   escrow: text,
@@ -78,6 +85,7 @@ export function hubCallOf(args: readonly string[], env: Readonly<Record<string, 
     port: portOf('--port', values.port),
     host: values.host,
     metricsPort: values['metrics-port'] === undefined ? null : portOf('--metrics-port', values['metrics-port']),
+    messageSettings: messageSettingsOf(values['sms-file'], env),
     command: commands[0] === undefined ? null : checked(commands[0]),
     restoreFrom: values.restore === undefined ? null : resolve(values.restore),
   };
@@ -91,6 +99,7 @@ function commandsOf(values: Values): readonly Readonly<Record<string, unknown>>[
   return [
     values['issue-code'] !== undefined && { name: 'issue-code', office: values['issue-code'] },
     values.devices && { name: 'devices' },
+    values.notices && { name: 'notices' },
     values.alarms && { name: 'alarms' },
     values.retire !== undefined && { name: 'retire', device: values.retire, reason },
     values.revoke !== undefined && { name: 'revoke', device: values.revoke, reason },

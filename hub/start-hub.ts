@@ -16,6 +16,9 @@ import { openHubKey, type HubKey } from './hub-key.ts';
 import type { HubLog } from './log.ts';
 import { openMetrics } from './metrics/metrics.ts';
 import { createMetricsServer } from './metrics/server.ts';
+import { codesBy } from './notices/codes.ts';
+import type { MessageGateway } from './notices/gateway.ts';
+import { openNoticeSender } from './notices/sender.ts';
 import type { OperatorCommand } from './operator/command.ts';
 import { publishFirstLimits } from './operator/limits.ts';
 import { operate } from './operator/operate.ts';
@@ -42,6 +45,10 @@ export interface HubOptions {
   readonly log: HubLog;
   readonly now: () => Instant;
   readonly sms?: SmsGateway | undefined;
+  /** Tells owners what waits for them, and sends one-time codes unless `sms` does. A practice hub uses neither. */
+  readonly messages?: MessageGateway | undefined;
+  /** How often it looks for messages that are due. */
+  readonly lookForNoticesEveryMs?: number | undefined;
 }
 
 export interface Hub {
@@ -72,6 +79,7 @@ async function start(options: HubOptions): Promise<Hub> {
   const traffic = openTraffic();
   const server = createHubServer(deps, traffic);
   await listen(server, options);
+  const notices = deps.messages && openNoticeSender({ ...deps, messages: deps.messages }, options.lookForNoticesEveryMs);
   const watched = options.metricsPort == null ? undefined : createMetricsServer(metrics, options.log);
   if (watched) await listen(watched, { port: options.metricsPort ?? 0, host: '127.0.0.1' });
   return {
@@ -80,7 +88,7 @@ async function start(options: HubOptions): Promise<Hub> {
     enrolCode: (officeCode) => operateNow({ name: 'issue-code', office: officeCode }),
     operate: operateNow,
     close: async () => {
-      await traffic.stop(server);
+      await Promise.all([traffic.stop(server), notices?.stop()]);
       watched?.close();
       watched?.closeAllConnections();
       await database.close();
@@ -95,14 +103,16 @@ export async function operateAlone(options: Omit<HubOptions, 'port' | 'host'>, c
 }
 
 async function depsOf(options: Omit<HubOptions, 'port' | 'host'>) {
-  const { database, practice, sms, log, now } = options;
+  const { database, practice, log, now } = options;
+  const messages = practice ? undefined : options.messages;
   return {
     database,
     key: await prepareDatabase(options),
     scans: await openScanFolder(join(options.dataDir, 'scans')),
     practice,
     payments: practice ? practiceInbox : noPaymentInbox,
-    sms,
+    sms: options.sms ?? (messages && codesBy(messages)),
+    messages,
     log,
     metrics: openMetrics(database, hubPaths.push),
     now,

@@ -4,6 +4,7 @@ import type { EntryAnswer, PushedEntry } from '#shared/protocol/messages.ts';
 import type { Sql } from '../db/sql.ts';
 import type { Device } from '../devices/device.ts';
 import type { HubKey } from '../hub-key.ts';
+import type { MessageGateway } from '../notices/gateway.ts';
 import type { PaymentInbox } from '../payments/inbox.ts';
 
 type Unaddressed<A> = A extends unknown ? Omit<A, 'entryId' | 'hubReceipt'> : never;
@@ -23,6 +24,8 @@ export interface ActContext {
   readonly device: Device;
   readonly key: HubKey;
   readonly payments: PaymentInbox;
+  /** Undefined: this hub sends no messages. */
+  readonly messages?: MessageGateway | undefined;
   readonly entry: PushedEntry;
   /** Hub time. */
   readonly now: Instant;

@@ -10,6 +10,7 @@ import { handOver } from './hand-over.ts';
 import { openEpoch } from './open-epoch.ts';
 import { replaceScan } from './replace-scan.ts';
 import { resubmit } from './resubmit.ts';
+import { shelfPut } from './shelf-put.ts';
 import { submit } from './submit.ts';
 import { submitTogether } from './submit-together.ts';
 import { voidReceipt } from './void-receipt.ts';
@@ -23,6 +24,7 @@ const acts: { readonly [K in ActKind]: Act<z.output<(typeof payloads)[K]>> } = {
   'applications.cancel': cancel,
   'payments.voidReceipt': voidReceipt,
   'registrar.decide': decide,
+  'shelf.put': shelfPut,
   'shelf.handOver': handOver,
   'devices.openEpoch': openEpoch,
 };

@@ -225,6 +225,36 @@ CREATE TABLE code_sent (
 );
 CREATE INDEX code_sent_phone ON code_sent (phone_hash, sent_at);
 
+-- What owners are told of items on an office's shelf: a message when it is there, and a reminder that waits for its month beside it.
+-- `sending` is written before a message leaves, so a message leaves once at the most.
+CREATE TABLE owner_notice (
+  office_code text NOT NULL REFERENCES office (code),
+  item_id uuid NOT NULL,
+  round text NOT NULL CHECK (round IN ('ready', 'reminder')),
+  item_kind text NOT NULL CHECK (item_kind IN ('elogbook-copy', 'paper-logbook', 'plates')),
+  plate_key text NOT NULL,
+  -- Where its hand-over stands in the journal.
+  subject text NOT NULL,
+  -- E.164.
+  phone text NOT NULL,
+  message text NOT NULL,
+  state text NOT NULL CHECK (state IN ('off', 'waiting', 'sending', 'sent', 'failed', 'dropped')),
+  reason text,
+  message_id text NOT NULL DEFAULT '',
+  tries integer NOT NULL DEFAULT 0,
+  made_at timestamptz NOT NULL,
+  next_at timestamptz NOT NULL,
+  first_tried_at timestamptz,
+  changed_at timestamptz NOT NULL,
+  PRIMARY KEY (office_code, item_id, round)
+);
+CREATE INDEX owner_notice_due ON owner_notice (next_at) WHERE state = 'waiting';
+CREATE INDEX owner_notice_sending ON owner_notice (changed_at) WHERE state = 'sending';
+CREATE INDEX owner_notice_changed ON owner_notice (changed_at);
+CREATE INDEX owner_notice_plate ON owner_notice (office_code, plate_key);
+-- How a sender learns that an item left the shelf.
+CREATE INDEX entry_off_shelf ON entry (office_code, subject) WHERE kind IN ('shelf.handOver', 'shelf.sendBack');
+
 -- What offices pull, in the order of (tx, seq): a plain sequence would lose rows that commit late (RELIABILITY §0.5).
 CREATE TABLE change (
   tx xid8 NOT NULL DEFAULT pg_current_xact_id(),

@@ -75,6 +75,12 @@ GRANT SELECT, INSERT ON scan TO kaunta_app;
 GRANT SELECT, INSERT, UPDATE ON number_series TO kaunta_app;
 GRANT SELECT, INSERT, DELETE ON code_sent TO kaunta_app;
 
+-- An office puts down what its owners are to be told; sending is the hub's own work.
+ALTER TABLE owner_notice ENABLE ROW LEVEL SECURITY;
+ALTER TABLE owner_notice FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_notice_own ON owner_notice USING (office_code = (SELECT kaunta_office()));
+GRANT SELECT, INSERT, UPDATE (state, changed_at) ON owner_notice TO kaunta_app;
+
 -- Every act may tell those it concerns; only a decision may tell all. What is superseded is removed by who may see it.
 ALTER TABLE change ENABLE ROW LEVEL SECURITY;
 ALTER TABLE change FORCE ROW LEVEL SECURITY;
@@ -95,7 +101,7 @@ DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['entry', 'vehicle', 'person', 'application', 'vehicle_hold', 'payment', 'logbook', 'scan', 'change'] LOOP
+  FOREACH name IN ARRAY ARRAY['entry', 'vehicle', 'person', 'application', 'vehicle_hold', 'payment', 'logbook', 'scan', 'owner_notice', 'change'] LOOP
     EXECUTE format('CREATE POLICY %I ON %I USING ((SELECT kaunta_operator()))', name || '_operator', name);
   END LOOP;
 END

@@ -24,6 +24,7 @@ export const operatorCommand = z.discriminatedUnion('name', [
   z.object({ name: z.literal('issue-code'), office }),
   z.object({ name: z.literal('devices') }),
   z.object({ name: z.literal('alarms') }),
+  z.object({ name: z.literal('notices') }),
   z.object({ name: z.literal('retire'), device: deviceName, reason }),
   z.object({ name: z.literal('revoke'), device: deviceName, reason }),
   z.object({ name: z.literal('escrow'), device: deviceName, reason }),

@@ -10,6 +10,7 @@ import type { OperatorCommand } from './command.ts';
 import { listDevices, showRecoveryCode, stopDevice } from './devices.ts';
 import { forget } from './forget.ts';
 import { setLimits, showLimits } from './limits.ts';
+import { listNotices } from './notices.ts';
 import { readPost } from './read-post.ts';
 
 export interface OperatorContext {
@@ -53,6 +54,8 @@ async function perform(cx: OperatorWork, command: Exclude<OperatorCommand, { nam
       return listDevices(cx.sql);
     case 'alarms':
       return listAlarms(cx.sql);
+    case 'notices':
+      return listNotices(cx.sql);
     case 'retire':
     case 'revoke':
       return stopDevice(cx, command);
@@ -85,6 +88,7 @@ function actOf(command: OperatorCommand): { readonly subject: string; readonly r
   switch (command.name) {
     case 'devices':
     case 'alarms':
+    case 'notices':
       return undefined;
     case 'issue-code':
       return { subject: command.office };

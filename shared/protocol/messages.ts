@@ -18,7 +18,7 @@ import {
 } from '../contract/model.ts';
 import { decision, scanKind, serviceBody } from '../contract/applications.ts';
 import { replacementCauses, surrenders } from '../domain/logbook.ts';
-import { collectorRoles, shelfNoticeStates } from '../domain/shelf.ts';
+import { collectorRoles, shelfItemKinds, shelfNoticeStates } from '../domain/shelf.ts';
 import { ownershipTypes } from '../domain/services/ownership.ts';
 import { voidReasons } from '../domain/receipt.ts';
 
@@ -175,6 +175,16 @@ export const payloads = {
     reasons: z.array(line),
     note: z.string(),
     officeCode: line,
+  }),
+  /** An item waits for its owner, who is told by a message where a phone is known. */
+  'shelf.put': z.strictObject({
+    itemId: id,
+    itemKind: z.enum(shelfItemKinds),
+    applicationId: id.nullable(),
+    plate: line,
+    place: line,
+    at: instant,
+    notice: z.strictObject({ phone: line, locale: z.enum(['en', 'sw']), name: line }).nullable(),
   }),
   /** What changed hands: an item of the shelf, an eLogbook, or both in one. The collector's numbers stay at the office. */
   'shelf.handOver': z.strictObject({

@@ -13,6 +13,7 @@ import { FailureNote } from '#renderer/ui/failure-note.tsx';
 import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { saveFile } from '#renderer/ui/save-file.ts';
+import classes from './shelf-page.module.css';
 
 type Band = z.infer<typeof shelf.ageing.output>['bands'][number];
 
@@ -33,10 +34,10 @@ export function AgeingDialog({ onShow, onClose }: AgeingDialogProps) {
     onSuccess: (file) => saveFile(file, file.name),
   });
   return (
-    <Dialog isOpen onClose={onClose} title={own.title}>
+    <Dialog isOpen onClose={onClose} title={own.title} size={620}>
       <QueryView query={ageing}>
         {({ bands, total }) => (
-          <>
+          <div className={classes['stack']}>
             <p>{own.total(total)}</p>
             <DataTable
               label={own.title}
@@ -47,7 +48,7 @@ export function AgeingDialog({ onShow, onClose }: AgeingDialogProps) {
               onMove={({ band }) => setCurrent(band)}
               onOpen={({ band }) => onShow(band)}
             />
-          </>
+          </div>
         )}
       </QueryView>
       {save.error === null ? null : <FailureNote error={save.error} />}

@@ -9,7 +9,6 @@ import { ActFailure } from '#renderer/features/application/act-failure.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { ModalForm } from '#renderer/ui/modal-form.tsx';
 import { Note } from '#renderer/ui/note.tsx';
-import { SayLine } from '#renderer/ui/say-line.tsx';
 import { useAct } from '#renderer/ui/use-act.ts';
 import { noPaper, PaperFields, type TypedPaper } from './paper-fields.tsx';
 import { isPlace, PlaceField } from './place-field.tsx';
@@ -23,7 +22,7 @@ interface Stopped {
 
 /** Puts one thing after the other at a place: an eLogbook copy as it is scanned, an old book or plates with their owner. */
 export function PutDialog({ onClose }: { readonly onClose: () => void }) {
-  const { shelf } = useWords();
+  const { shelf, frame } = useWords();
   const words = shelf.put;
   const [place, setPlace] = useState('');
   const [kind, setKind] = useState<ShelfItemKind>('elogbook-copy');
@@ -61,7 +60,16 @@ export function PutDialog({ onClose }: { readonly onClose: () => void }) {
     void putAs({ kind, ...typed }, paper.plate).catch(() => undefined);
   };
   return (
-    <ModalForm isOpen title={words.title} submitLabel={words.one} pending={put.isPending} size={620} onClose={onClose} onSubmit={send}>
+    <ModalForm
+      isOpen
+      title={words.title}
+      submitLabel={words.one}
+      cancelLabel={frame.close}
+      pending={put.isPending}
+      size={620}
+      onClose={onClose}
+      onSubmit={send}
+    >
       <p>{words.hint}</p>
       <PlaceField place={place} isTried={isTried} onChange={setPlace} />
       <ScanField label={shelf.code} hint={shelf.codeHint} onScan={read} />
@@ -89,7 +97,6 @@ export function PutDialog({ onClose }: { readonly onClose: () => void }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <SayLine>{words.say}</SayLine>
     </ModalForm>
   );
 }

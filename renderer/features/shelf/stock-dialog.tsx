@@ -51,12 +51,14 @@ function FoundDialog({ found, onClose }: { readonly found: Found; readonly onClo
   const isClean = missing.length + moved.length + unknown.length === 0;
   return (
     <Dialog isOpen onClose={onClose} title={words.title}>
-      <Note tone={isClean ? 'green' : 'amber'} title={words.found(place, present)}>
-        {isClean ? words.clean : null}
-      </Note>
-      <Part title={words.missing} codes={missing.map(({ plate }) => displayPlate(plate))} />
-      <Part title={words.moved} codes={moved.map(({ plate, from }) => words.from(displayPlate(plate), from))} />
-      <Part title={words.unknown} codes={unknown} />
+      <div className={classes['stack']}>
+        <Note tone={isClean ? 'green' : 'amber'} title={words.found(place, present)}>
+          {isClean ? words.clean : null}
+        </Note>
+        <Part title={words.missing} codes={missing.map(({ plate }) => displayPlate(plate))} />
+        <Part title={words.moved} codes={moved.map(({ plate, from }) => words.from(displayPlate(plate), from))} />
+        <Part title={words.unknown} codes={unknown} />
+      </div>
       <ButtonRow>
         <ActionButton label={frame.close} keys="Escape" tone="main" onAct={onClose} />
       </ButtonRow>

@@ -45,7 +45,7 @@ export const shelf = {
   put: {
     action: 'Put on shelf',
     title: 'Put on the shelf',
-    hint: 'Scan the place once, then one paper after the other. Each is put there as it is read.',
+    hint: 'Scan the place once, then one paper after the other. A printed copy is put there as it is read, an old book or plates once you know whose they are.',
     what: 'What it is',
     number: 'Number on the book',
     owner: 'Owner’s name',
@@ -60,7 +60,6 @@ export const shelf = {
     there: (plate: string, at: string) => `${plate} is on the shelf already, at ${at}.`,
     done: (plate: string, at: string) => `${plate} lies at ${at}.`,
     listed: 'Put on the shelf just now',
-    say: 'We send you a message as soon as it lies here.',
   },
   move: { action: 'Move', title: (plate: string) => `Move ${plate}`, done: (plate: string, at: string) => `${plate} lies at ${at} now.` },
   sendBack: {

@@ -36,7 +36,7 @@ export const shelf: ShelfWords = {
   put: {
     action: 'Weka kwenye rafu',
     title: 'Weka kwenye rafu',
-    hint: 'Skani mahali mara moja, kisha karatasi moja baada ya nyingine. Kila moja inawekwa hapo inaposomwa.',
+    hint: 'Skani mahali mara moja, kisha karatasi moja baada ya nyingine. Nakala iliyochapishwa inawekwa hapo inaposomwa; logbook ya zamani au namba za gari baada ya kujua ni za nani.',
     what: 'Ni nini',
     number: 'Namba iliyo kwenye logbook',
     owner: 'Jina la mmiliki',
@@ -51,7 +51,6 @@ export const shelf: ShelfWords = {
     there: (plate, at) => `${plate} iko kwenye rafu tayari, ${at}.`,
     done: (plate, at) => `${plate} iko ${at}.`,
     listed: 'Zilizowekwa kwenye rafu sasa hivi',
-    say: 'Tutakutumia ujumbe mara tu itakapokuwa hapa.',
   },
   move: { action: 'Hamisha', title: (plate) => `Hamisha ${plate}`, done: (plate, at) => `${plate} sasa iko ${at}.` },
   sendBack: {

@@ -34,10 +34,11 @@ export function listItems(db: ReadDb, filter: ShelfFilter, limit: number): Shelf
   const part = partOf(filter.text);
   return db.all<ShelfLine>(
     `SELECT ${lineColumns} FROM shelf_item ${lineJoins}
-     WHERE shelf_item.state = ? AND shelved_at >= ? AND shelved_at < ? AND (? = '' OR instr(words, ?) > 0)
+     WHERE shelf_item.state = ? AND shelved_at >= ? AND shelved_at < ? AND (? = '' OR instr(words, ?) > 0 OR id_number = ?)
      ORDER BY shelved_at, shelf_item.id LIMIT ?`,
     filter.state,
     ...bounds(filter),
+    part,
     part,
     part,
     limit,
@@ -48,9 +49,10 @@ export function countItems(db: ReadDb, filter: ShelfFilter): number {
   const part = partOf(filter.text);
   return (
     db.get<{ total: number }>(
-      `SELECT count(*) AS total FROM shelf_item WHERE state = ? AND shelved_at >= ? AND shelved_at < ? AND (? = '' OR instr(words, ?) > 0)`,
+      `SELECT count(*) AS total FROM shelf_item WHERE state = ? AND shelved_at >= ? AND shelved_at < ? AND (? = '' OR instr(words, ?) > 0 OR id_number = ?)`,
       filter.state,
       ...bounds(filter),
+      part,
       part,
       part,
     )?.total ?? 0
@@ -206,7 +208,7 @@ function wordsOf({
   return [plate, owner.toUpperCase(), number, reference, place].join('\n');
 }
 
-/** `kmfp 324b` is part of `KMFP324B`; words with figures lose their blanks, names keep them. */
+/** What is looked for as a part of an item's words, or as a whole ID number. `kmfp 324b` is part of `KMFP324B`; words with figures lose their blanks, names keep them. */
 function partOf(text: string): string {
   const typed = text.trim().toUpperCase();
   return /\d/u.test(typed) && !/^[A-Z]-/u.test(typed) ? typed.replaceAll(/\s/gu, '') : typed;

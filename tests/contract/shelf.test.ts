@@ -52,14 +52,14 @@ function handOver({ client }: Desk, itemId: string, { idNumber = ownersId, lette
 const waiting = ({ client }: Desk, text = '') => client.shelf.list({ text, state: 'waiting', band: null });
 
 describe('a copy on the shelf', () => {
-  it('stands at one place, is found by plate, name and place, moves, and is handed over once', async () => {
+  it('stands at one place, is found by plate, place and its owner’s whole ID, moves, and is handed over once', async () => {
     const { clerk, ids } = await counter();
     const [first = '', second = '', unprinted = ''] = ids;
     const { id } = await putCopy(clerk, first, ' b 14/3 ');
     expect((await refusalOf(putCopy(clerk, first, 'C-1'))).code).toBe('shelf.already-there');
     expect((await refusalOf(putCopy(clerk, unprinted))).code).toBe('shelf.not-printed');
     expect((await refusalOf(putCopy(clerk, second, 'by the window, left'))).code).toBe('shelf.place-shape');
-    for (const text of [plateOf(0), plateOf(0).toLowerCase(), 'B-14-3']) {
+    for (const text of [plateOf(0), plateOf(0).toLowerCase(), 'B-14-3', ownersId]) {
       expect((await waiting(clerk, text)).items).toMatchObject([{ id, place: 'B-14-3', days: 0, notice: null }]);
     }
     await act(clerk.client.shelf.move, { id, place: 'A-1' });

@@ -1,2 +1,2 @@
 /** What other features may ask of the shelf; its SQL stays in `store.ts`. */
-export { findHandOver, findItem, putShelfNotice, type HandOver } from './store.ts';
+export { findHandOver, findItem, putShelfNotice } from './store.ts';

@@ -6,14 +6,18 @@ interface ListSearchProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Enter, typed or at the end of a scan, goes to what was found. */
+  readonly onEnter?: (() => void) | undefined;
 }
 
 /** The box above a list that narrows it down; the arrow down leads from the box into the list. */
-export function ListSearch({ label, value, onChange }: ListSearchProps) {
+export function ListSearch({ label, value, onChange, onEnter }: ListSearchProps) {
   const intoList = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown') return;
+    const isEnter = event.key === 'Enter' && onEnter !== undefined;
+    if (event.key !== 'ArrowDown' && !isEnter) return;
     event.preventDefault();
-    document.querySelector<HTMLElement>('main tbody tr[tabindex="0"]')?.focus();
+    if (isEnter) onEnter();
+    else document.querySelector<HTMLElement>('main tbody tr[tabindex="0"]')?.focus();
   };
   return (
     <TextInput
@@ -23,6 +27,7 @@ export function ListSearch({ label, value, onChange }: ListSearchProps) {
       size="sm"
       value={value}
       autoComplete="off"
+      data-takes-scans={onEnter === undefined ? undefined : true}
       onKeyDown={intoList}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

@@ -40,12 +40,19 @@ function columns({ shelf: words }: Words): readonly Column<ShelfItem>[] {
   const { column } = words;
   return [
     { key: 'plate', head: column.plate, width: '130px', cell: (row) => <PlateChip plate={displayPlate(row.plate)} /> },
-    { key: 'place', head: column.place, width: '130px', cell: (row) => <strong className="tabular">{row.place}</strong> },
+    { key: 'place', head: column.place, width: '110px', cell: (row) => <strong className="tabular">{row.place}</strong> },
     { key: 'what', head: column.what, width: '150px', cell: (row) => words.kind[row.kind] },
     { key: 'owner', head: column.owner, cell: (row) => row.owner },
+    { key: 'book', head: column.book, width: '150px', cell: (row) => <BookTag item={row} label={words.bookFirst} /> },
     { key: 'days', head: column.days, width: '100px', cell: (row) => words.days(row.days) },
-    { key: 'notice', head: column.notice, width: '270px', cell: (row) => <NoticeTag item={row} words={words} /> },
+    { key: 'notice', head: column.notice, width: '240px', cell: (row) => <NoticeTag item={row} words={words} /> },
   ];
+}
+
+/** Whether the old book has to be given up before this changes hands. */
+function BookTag({ item, label }: { readonly item: ShelfItem; readonly label: string }) {
+  const isAskedFor = item.surrender === 'required' && (item.state === 'waiting' || item.state === 'missing');
+  return isAskedFor ? <Tag tone="amber">{label}</Tag> : null;
 }
 
 function NoticeTag({ item: { notice }, words }: { readonly item: ShelfItem; readonly words: Words['shelf'] }) {

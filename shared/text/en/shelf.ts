@@ -22,7 +22,7 @@ export const shelf = {
   empty: 'Scan a printed copy, an old logbook or plates under “Put on shelf”. Each waits here until its owner comes.',
   nothingFound: (text: string) => `Nothing here fits “${text}”.`,
   noneInState: 'Nothing stands here.',
-  column: { plate: 'Plate', what: 'What', owner: 'Owner', place: 'Place', days: 'Here for', notice: 'Message to the owner' },
+  column: { plate: 'Plate', what: 'What', owner: 'Owner', book: 'Old logbook', place: 'Place', days: 'Here for', notice: 'Message to the owner' },
   days: (count: number) => (count === 0 ? 'today' : count === 1 ? '1 day' : `${count} days`),
   noticeState: { off: 'no messages here', waiting: 'on its way', sent: 'sent, delivery unknown', failed: 'not sent' } satisfies Record<
     ShelfNoticeState,
@@ -37,6 +37,7 @@ export const shelf = {
     'outcome-unknown': 'it may have been sent',
   } as Readonly<Record<string, string>>,
   noticeFailed: (state: string, reason: string) => `${state}: ${reason}`,
+  bookFirst: 'to be given up',
   noNotice: 'none yet',
   code: 'Plate, number or reference',
   codeHint: 'Scan it, or type it and press Enter.',
@@ -104,6 +105,7 @@ export const shelf = {
     show: 'Show them',
     save: 'Save as spreadsheet',
     all: 'All ages',
+    next: 'Next age',
   },
   /** Heads of the ageing report as a file. */
   fileHeads: ['What', 'Plate', 'Owner', 'Number', 'Reference', 'Place', 'On the shelf since', 'Days'] as readonly string[],

@@ -16,7 +16,7 @@ export const shelf: ShelfWords = {
     'Skani nakala iliyochapishwa, logbook ya zamani au namba za gari kwenye “Weka kwenye rafu”. Kila moja husubiri hapa mpaka mwenyewe aje.',
   nothingFound: (text) => `Hakuna kitu hapa kinacholingana na “${text}”.`,
   noneInState: 'Hakuna kitu hapa.',
-  column: { plate: 'Namba', what: 'Kitu', owner: 'Mmiliki', place: 'Mahali', days: 'Muda hapa', notice: 'Ujumbe kwa mmiliki' },
+  column: { plate: 'Namba', what: 'Kitu', owner: 'Mmiliki', book: 'Logbook ya zamani', place: 'Mahali', days: 'Muda hapa', notice: 'Ujumbe kwa mmiliki' },
   days: (count) => (count === 0 ? 'leo' : `siku ${count}`),
   noticeState: { off: 'hakuna ujumbe hapa', waiting: 'uko njiani', sent: 'umetumwa, kufika hakujulikani', failed: 'haukutumwa' },
   noticeReason: {
@@ -28,6 +28,7 @@ export const shelf: ShelfWords = {
     'outcome-unknown': 'huenda ulitumwa',
   },
   noticeFailed: (state, reason) => `${state}: ${reason}`,
+  bookFirst: 'irudishwe kwanza',
   noNotice: 'bado hakuna',
   code: 'Namba ya gari, ya hati au kumbukumbu',
   codeHint: 'Iskani, au iandike na ubonyeze Enter.',
@@ -95,6 +96,7 @@ export const shelf: ShelfWords = {
     show: 'Vionyeshe',
     save: 'Hifadhi kama jedwali',
     all: 'Muda wowote',
+    next: 'Muda unaofuata',
   },
   fileHeads: ['Kitu', 'Namba', 'Mmiliki', 'Namba ya hati', 'Kumbukumbu', 'Mahali', 'Kwenye rafu tangu', 'Siku'],
   handOver: {

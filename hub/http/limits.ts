@@ -13,8 +13,12 @@ export const limits = {
   maxConnections: 2_000,
   /** Four of the twenty connections to the database stay for everything else. */
   pushesAtOnce: 16,
-  /** Each waits a few seconds at most for its turn; all of them hold 200 MB at the most. */
+  /** However fast they are answered: packed, all of them hold 200 MB at the most. */
   pushesWaiting: 100,
+  /** No more wait than are answered by then, as fast as the last ones were; 99 in 100 within 2 s (RELIABILITY B9). */
+  pushAnswerMs: 1_000,
+  /** Of a crowd that takes longer to answer the last come once in vain. */
+  longestRetryAfterMs: 60_000,
   /** A counter has two batches under way (DESIGN §4). */
   pushesAtOnceOfDevice: 2,
   maxHeaderBytes: 8_192,

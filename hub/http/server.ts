@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { hubPaths } from '#shared/protocol/request.ts';
 import { oldestAnsweredVersion, protocolVersion } from '#shared/protocol/version.ts';
+import type { Device } from '../devices/device.ts';
 import { refusalOf } from '../fault.ts';
 import type { HubDeps } from '../hub-deps.ts';
 import { HubRefusal } from '../refusal.ts';
@@ -102,11 +103,10 @@ function message(rpc: Rpc, { isSigned, maxBytes, gate }: MessageRules): Answer {
     gate?.refuseWhenFull();
     if (!/^application\/json\b/u.test(request.headers['content-type'] ?? '')) throw new HubRefusal(415, 'request.content-type');
     const body = await readBody(request, maxBytes);
-    const bodySha256 = createHash('sha256').update(body).digest('hex');
-    const device = isSigned ? await authenticate(deps.database, request, bodySha256, deps.now()) : undefined;
-    const json = await jsonTextOf(request, body, maxBytes);
-    const work = () => rpc({ path: request.url ?? '', json, device });
-    const reply = await (gate && device ? gate.pass(device.id, work) : work());
+    const prove = () => authenticate(deps.database, request, createHash('sha256').update(body).digest('hex'), deps.now());
+    const work = async (device: Device | undefined) =>
+      rpc({ path: request.url ?? '', json: await jsonTextOf(request, body, maxBytes), device });
+    const reply = await (gate ? gate.pass(prove, work) : work(isSigned ? await prove() : undefined));
     if (reply.status === 429 || reply.status === 503)
       setRetryAfter(response, (JSON.parse(reply.json) as { facts: Record<string, unknown> }).facts);
     await replyJson(request, response, reply.status, reply.json);

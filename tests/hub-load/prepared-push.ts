@@ -2,6 +2,7 @@ import { createHash, sign } from 'node:crypto';
 import { request, type Agent } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { backoff } from '#core/sync/backoff.ts';
 import type { Instant } from '#shared/base/instant.ts';
 import type { PushAnswer, PushedEntry } from '#shared/protocol/messages.ts';
 import { deviceHeader, hubPaths, signatureHeader, signedRequestText, timeHeader } from '#shared/protocol/request.ts';
@@ -71,7 +72,7 @@ export interface PushedWell {
   readonly putOff: number;
 }
 
-/** Sends as a counter does: comes again after the time that the hub names, or after a torn connection, spread so that not all come at once. */
+/** Sends as a counter does: comes again after the time that the hub names, or after a torn connection, and a moment of its own. */
 export async function pushPatiently(hubUrl: string, push: PreparedPush, agent?: Agent): Promise<PushedWell> {
   const startedAt = performance.now();
   for (let putOff = 0; ; putOff += 1) {
@@ -81,7 +82,8 @@ export async function pushPatiently(hubUrl: string, push: PreparedPush, agent?: 
       const endedAt = performance.now();
       return { answers: answersOf(reply), totalMs: endedAt - startedAt, lastMs: endedAt - triedAt, putOff };
     }
-    await sleep((reply?.retryAfterSeconds ?? 1) * 1_000 * (1 + Math.random()));
+    const nowMs = Date.now();
+    await sleep(backoff(putOff + 1, { nowMs, random: Math.random() }, (reply?.retryAfterSeconds ?? 0) * 1_000).untilMs - nowMs);
   }
 }
 

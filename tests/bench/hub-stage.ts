@@ -12,7 +12,26 @@ import { startPostgres } from '#tests/support/postgres.ts';
 
 /** How many offices speak at once in every figure that has no other word for it. */
 export const inFlight = 16;
-export const entriesPerOffice = 50;
+
+/** How many offices have how much to send, a batch each. */
+export interface Backlog {
+  readonly offices: number;
+  readonly entriesEach: number;
+}
+
+/** Ten thousand entries: of many offices after some days, and, in the batches that others' sync sends, of a few after weeks. */
+export const backlogs: readonly Backlog[] = [
+  { offices: 200, entriesEach: 50 },
+  { offices: 20, entriesEach: 500 },
+];
+
+export function entriesOf({ offices, entriesEach }: Backlog): number {
+  return offices * entriesEach;
+}
+
+export function wordsFor({ offices, entriesEach }: Backlog): string {
+  return `entries of ${offices} offices, ${entriesEach} a batch, ${inFlight} at once`;
+}
 
 /** A PostgreSQL that flushes, one hub process before it, and as many made-up offices as a figure wants. */
 export interface HubStage {
@@ -25,11 +44,11 @@ export interface HubStage {
   /** Forgets all but the register. */
   clear(): Promise<void>;
   /** A batch of one office's day each, signed and packed. */
-  days(offices: number): Promise<readonly PreparedPush[]>;
+  days(backlog: Backlog): Promise<readonly PreparedPush[]>;
   close(): Promise<void>;
 }
 
-const mostOffices = 1_000;
+const vehicleCount = 1_000 * transfersIn(50);
 
 export async function openHubStage(): Promise<HubStage> {
   const postgres = await startPostgres([]);
@@ -39,7 +58,7 @@ export async function openHubStage(): Promise<HubStage> {
   const database = openPostgres({ url, onLost: () => undefined });
   await migrate(database);
   const now = () => instantOf(Date.now());
-  const vehicles = await addVehicles(database, mostOffices * transfersIn(entriesPerOffice), now());
+  const vehicles = await addVehicles(database, vehicleCount, now());
   return {
     hub,
     database,
@@ -50,9 +69,9 @@ export async function openHubStage(): Promise<HubStage> {
       database.transaction(async (sql) => {
         await sql.script('TRUNCATE entry, application, vehicle_hold, payment, logbook, change CASCADE');
       }),
-    days: async (offices) => {
+    days: async ({ offices, entriesEach }) => {
       const devices = await addOffices({ database, hubUrl: hub.url, now }, offices);
-      const each = transfersIn(entriesPerOffice);
+      const each = transfersIn(entriesEach);
       return devices.map((device, n) => {
         return preparePush(device, officeDay(device, vehicles.slice(n * each, (n + 1) * each), now()), now());
       });

@@ -184,10 +184,10 @@ async function printCopy(keys: Keyboard): Promise<void> {
 }
 
 /** As a scanner does it: every sign at once, and Enter right behind them. */
-async function scan({ page, press }: Keyboard, field: Locator, code: string): Promise<void> {
+async function scan(keys: Keyboard, field: Locator, code: string): Promise<void> {
   await expect(field).toBeFocused();
-  await page.keyboard.type(code);
-  await press('Enter');
+  await keys.page.keyboard.type(code);
+  await keys.press('Enter');
 }
 
 async function collectAs(keys: Keyboard, dialog: Locator, { name, idNumber }: { readonly name: string; readonly idNumber: string }) {

@@ -22,7 +22,15 @@ export const shelf = {
   empty: 'Scan a printed copy, an old logbook or plates under “Put on shelf”. Each waits here until its owner comes.',
   nothingFound: (text: string) => `Nothing here fits “${text}”.`,
   noneInState: 'Nothing stands here.',
-  column: { plate: 'Plate', what: 'What', owner: 'Owner', book: 'Old logbook', place: 'Place', days: 'Here for', notice: 'Message to the owner' },
+  column: {
+    plate: 'Plate',
+    what: 'What',
+    owner: 'Owner',
+    book: 'Old logbook',
+    place: 'Place',
+    days: 'Here for',
+    notice: 'Message to the owner',
+  },
   days: (count: number) => (count === 0 ? 'today' : count === 1 ? '1 day' : `${count} days`),
   noticeState: { off: 'no messages here', waiting: 'on its way', sent: 'sent, delivery unknown', failed: 'not sent' } satisfies Record<
     ShelfNoticeState,

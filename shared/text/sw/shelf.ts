@@ -16,7 +16,15 @@ export const shelf: ShelfWords = {
     'Skani nakala iliyochapishwa, logbook ya zamani au namba za gari kwenye “Weka kwenye rafu”. Kila moja husubiri hapa mpaka mwenyewe aje.',
   nothingFound: (text) => `Hakuna kitu hapa kinacholingana na “${text}”.`,
   noneInState: 'Hakuna kitu hapa.',
-  column: { plate: 'Namba', what: 'Kitu', owner: 'Mmiliki', book: 'Logbook ya zamani', place: 'Mahali', days: 'Muda hapa', notice: 'Ujumbe kwa mmiliki' },
+  column: {
+    plate: 'Namba',
+    what: 'Kitu',
+    owner: 'Mmiliki',
+    book: 'Logbook ya zamani',
+    place: 'Mahali',
+    days: 'Muda hapa',
+    notice: 'Ujumbe kwa mmiliki',
+  },
   days: (count) => (count === 0 ? 'leo' : `siku ${count}`),
   noticeState: { off: 'hakuna ujumbe hapa', waiting: 'uko njiani', sent: 'umetumwa, kufika hakujulikani', failed: 'haukutumwa' },
   noticeReason: {

@@ -224,7 +224,9 @@ async function expectNoCopy(keys: Keyboard, plate: string): Promise<void> {
   const id = /cases\/([^/]+)/u.exec(page.url())?.[1] ?? '';
   await askAs(page, async (client) => {
     const refusals = [
-      await refusalOf(client.logbooks.issueCopy({ entryId: crypto.randomUUID(), act: { id, sheetSerial: null, further: null, locale: 'en' } })),
+      await refusalOf(
+        client.logbooks.issueCopy({ entryId: crypto.randomUUID(), act: { id, sheetSerial: null, further: null, locale: 'en' } }),
+      ),
       await refusalOf(client.paper.get({ paper: { kind: 'logbook-copy', id, copy: 1 }, width: 'a4', locale: 'en' })),
     ];
     expect(refusals.map(({ code }) => code)).toEqual(['paper.not-approved', 'paper.not-approved']);

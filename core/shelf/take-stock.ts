@@ -14,10 +14,10 @@ export function takeStock(cx: CommandContext, { place: typed, codes }: Input): O
   const expected = listItemsAt(cx.db, place);
   const seen = new Map<string, ShelfLine>();
   const unknown: string[] = [];
-  for (const code of new Set(codes.map((one) => one.trim().toUpperCase()))) {
+  for (const code of codes.map((one) => one.trim().toUpperCase())) {
     const items = listItemsByCode(cx.db, code);
-    if (items.length === 0) unknown.push(code);
-    // A plate may name its book and its plates: what should lie here is meant first.
+    if (items.length === 0 && !unknown.includes(code)) unknown.push(code);
+    // A plate may name a book and plates, so it may be scanned for each: what should lie here is meant first.
     const item = items.find((one) => one.place === place && !seen.has(one.id)) ?? items.find(({ id }) => !seen.has(id));
     if (item) seen.set(item.id, item);
   }

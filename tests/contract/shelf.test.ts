@@ -125,6 +125,17 @@ describe('taking stock of a place', () => {
     await act(clerk.client.shelf.takeStock, { place: 'B-2', codes: ['KMFA 102A'] });
     expect((await waiting(clerk, 'KMFA102A')).items).toMatchObject([{ id: gone.id, place: 'B-2' }]);
   });
+
+  it('counts a plate once for its book and once for its plates, as often as it is scanned', async () => {
+    const { clerk } = await counter();
+    await putPlates(clerk, 'KMFA 101A', 'B-1');
+    const what = { kind: 'paper-logbook', plate: 'KMFA 101A', number: '', owner: 'Otieno Karanja', idNumber: '', phone: '' } as const;
+    const book = await act(clerk.client.shelf.put, { what, place: 'B-1', locale: 'en' });
+    const once = await act(clerk.client.shelf.takeStock, { place: 'B-1', codes: ['KMFA 101A'] });
+    expect(once).toMatchObject({ present: 1, missing: [{ id: book.id }] });
+    const twice = await act(clerk.client.shelf.takeStock, { place: 'B-1', codes: ['KMFA 101A', 'KMFA 101A', 'KMFA 101A'] });
+    expect(twice).toMatchObject({ present: 2, missing: [], unknown: [] });
+  });
 });
 
 describe('the ageing report', () => {

@@ -34,7 +34,7 @@ export function StockDialog({ onClose }: { readonly onClose: () => void }) {
     <ModalForm isOpen title={words.stock.title} submitLabel={words.stock.finish} pending={take.isPending} onClose={onClose} onSubmit={send}>
       <p>{words.stock.hint}</p>
       <PlaceField place={place} isTried={isTried} onChange={setPlace} />
-      <ScanField label={words.code} hint={words.codeHint} onScan={(code) => setCodes((before) => [...new Set([...before, code])])} />
+      <ScanField label={words.code} hint={words.codeHint} onScan={(code) => setCodes((before) => [...before, code])} />
       <p className={classes['part']} role="status">
         {words.stock.count(codes.length)}
       </p>

@@ -79,8 +79,8 @@ function Part({ title, codes }: { readonly title: string; readonly codes: readon
 function Codes({ codes }: { readonly codes: readonly string[] }) {
   return (
     <ul className={classes['list']}>
-      {codes.map((code) => (
-        <li key={code}>{code}</li>
+      {codes.map((code, index) => (
+        <li key={`${codes.length - index} ${code}`}>{code}</li>
       ))}
     </ul>
   );

@@ -1,4 +1,5 @@
-import { cp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { mondayMorning } from '#tests/support/clock.ts';
@@ -9,12 +10,22 @@ import { mountSmallDisk, noSmallDisk, type SmallDisk } from '#tests/support/smal
 import { completeTransfer } from '#tests/support/transfer-body.ts';
 import { openTransfer, scanFile, typedTransfer } from '#tests/support/transfer-case.ts';
 
-async function officeOn(disk: SmallDisk): Promise<string> {
+async function officeOn(disk: SmallDisk, prepare: (dataDir: string) => Promise<void> = async () => undefined): Promise<string> {
   const made = await makeOffice(mondayMorning);
+  await prepare(made);
   const dataDir = path.join(disk.folder, 'data');
-  await cp(made, dataDir, { recursive: true });
+  await cp(made, dataDir, { recursive: true, verbatimSymlinks: true });
   await removeOffice(made);
   return dataDir;
+}
+
+/** With the copies on another disk, as an office is advised to have them. */
+async function copiesElsewhere(dataDir: string): Promise<void> {
+  const elsewhere = await mkdtemp(path.join(tmpdir(), 'kaunta-copies-'));
+  onTestFinished(() => rm(elsewhere, { recursive: true, force: true }));
+  const copies = path.join(dataDir, 'office', 'copies');
+  await rm(copies, { recursive: true, force: true });
+  await symlink(elsewhere, copies);
 }
 
 async function listed({ client }: Desk): Promise<string[]> {
@@ -65,7 +76,8 @@ describe.skipIf(noSmallDisk)(`a full disk${noSmallDisk ? ` (skipped: ${noSmallDi
   it('of one megabyte is full by itself: the same is said, everything is read, and one file less is room enough', async () => {
     const disk = mountSmallDisk(1);
     onTestFinished(() => disk.remove());
-    const core = await openTestCore({ dataDir: await officeOn(disk) });
+    const dataDir = await officeOn(disk, copiesElsewhere);
+    const core = await openTestCore({ dataDir });
     const desk = await core.signedIn('clerk');
     const auditor = await core.signedIn('auditor');
     const spare = path.join(disk.folder, 'spare');

@@ -285,6 +285,7 @@ CREATE TABLE payment (
   CHECK ((voided_at IS NULL) = (void_supervisor = ''))
 ) STRICT;
 CREATE UNIQUE INDEX payment_code ON payment (code, method) WHERE code <> '' AND spends_code = 1;
+CREATE INDEX payment_any_code ON payment (code) WHERE code <> '';
 CREATE INDEX payment_taken_at ON payment (taken_at);
 
 -- Each time that a receipt was printed again, under its own number.
@@ -321,6 +322,8 @@ CREATE TABLE logbook (
   -- JSON: number and cause of the older book whose place it takes.
   replaces TEXT NOT NULL,
   surrender TEXT NOT NULL CHECK (surrender IN ('required', 'done', 'not-applicable')),
+  -- JSON: number, day and cause of the newer eLogbook that took its place; null while it is good.
+  ended_by TEXT,
   handed_over_at TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX logbook_verify_number ON logbook (verify_number);

@@ -4,7 +4,18 @@ import type { Words } from '#shared/text/text.ts';
 /** One line of the left list: where it leads, its key after G, and who sees it. */
 export interface Place {
   readonly name: Exclude<keyof Words['frame']['nav'], 'label' | 'goTo'>;
-  readonly to: '/work' | '/new' | '/check' | '/logbooks' | '/money' | '/approve' | '/queue' | '/records' | '/people' | '/settings' | '/system';
+  readonly to:
+    | '/work'
+    | '/new'
+    | '/check'
+    | '/logbooks'
+    | '/money'
+    | '/approve'
+    | '/queue'
+    | '/records'
+    | '/people'
+    | '/settings'
+    | '/system';
   readonly keys: string;
   /** Null: everybody. */
   readonly roles: readonly Role[] | null;

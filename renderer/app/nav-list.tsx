@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { serviceIds } from '#shared/domain/application.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { useKeys } from '#renderer/ui/keys.tsx';
@@ -49,8 +49,10 @@ interface NavLineProps {
 
 function NavLine({ place, count }: NavLineProps) {
   const { nav } = useWords().frame;
+  const { pathname } = useLocation();
+  const here = place.pages?.includes(pathname) ? { 'data-here': true } : {};
   return (
-    <Link to={place.to} className={classes['line'] ?? ''} activeProps={{ 'data-here': true }}>
+    <Link to={place.to} className={classes['line'] ?? ''} activeProps={{ 'data-here': true }} {...here}>
       <span className={classes['name']}>{nav[place.name]}</span>
       {count > 0 ? <span className={classes['count']}>{count}</span> : null}
       <KeyHint keys={place.keys} />

@@ -19,6 +19,8 @@ export interface Place {
   readonly keys: string;
   /** Null: everybody. */
   readonly roles: readonly Role[] | null;
+  /** Pages of this place that lie under other paths. */
+  readonly pages?: readonly string[] | undefined;
   readonly count?: 'work' | 'toApprove' | 'logbooks' | 'queue' | undefined;
 }
 
@@ -28,7 +30,7 @@ const openers: readonly Role[] = ['clerk', 'dealer-clerk', 'supervisor'];
 export const places: readonly Place[] = [
   { name: 'work', to: '/work', keys: 'g w', roles: null, count: 'work' },
   { name: 'new', to: '/new', keys: 'n', roles: openers },
-  { name: 'logbooks', to: '/logbooks', keys: 'g l', roles: null, count: 'logbooks' },
+  { name: 'logbooks', to: '/logbooks', keys: 'g l', roles: null, count: 'logbooks', pages: ['/shelf', '/sheets'] },
   { name: 'money', to: '/money', keys: 'g m', roles: null },
   { name: 'check', to: '/check', keys: 'g c', roles: null },
   { name: 'approve', to: '/approve', keys: 'g a', roles: ['registrar', 'auditor'], count: 'toApprove' },

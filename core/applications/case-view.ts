@@ -5,6 +5,7 @@ import { rulesOf } from '#shared/domain/services/services.ts';
 import { transferClocks } from '#shared/domain/working-day.ts';
 import type { QueryContext } from '../context.ts';
 import { timelineOf } from '../journal/timeline.ts';
+import { findLogbookEnd } from '../logbooks/service.ts';
 import { readSetting } from '../office/setting.ts';
 import { findPayment, listFeeLines } from '../payments/service.ts';
 import { getApplication } from './act.ts';
@@ -68,6 +69,7 @@ export function caseOf(cx: QueryContext, reference: Reference, id: string) {
     submittedAt: application.submittedAt,
     legalClocks: rules.isSale && application.submittedAt ? clocksOf(reference, application.submittedAt) : null,
     logbookNumber: application.logbookNumber,
+    logbookEndedBy: findLogbookEnd(cx.db, application.id),
     collectionOfficeName: officeName(reference, body.collectionOffice),
     timeline: timelineOf(cx.db, `application:${id}`, cx.office),
   };

@@ -9,6 +9,7 @@ import { isQueued, queueJob } from '../printing/service.ts';
 import { AppError } from '../refusal.ts';
 import { keepsSheets, listSheetsOfCopy, takeSheet } from '../sheets/service.ts';
 import { insertCopy, listCopies, listPrintsOfCopy } from './copy-store.ts';
+import { refuseEnded } from './ended.ts';
 import { findLogbook, type Logbook } from './store.ts';
 
 export interface CopyWanted {
@@ -118,7 +119,7 @@ function furtherCopyAllowed(
   return { supervisor: supervisor?.name };
 }
 
-/** Only what was approved is printed, and only where its owner fetches it. */
+/** Only what was approved and still stands is printed, and only where its owner fetches it. */
 function printableLogbook(cx: CommandContext, id: string): Logbook {
   const logbook = findLogbook(cx.db, id);
   if (!logbook) {
@@ -127,5 +128,6 @@ function printableLogbook(cx: CommandContext, id: string): Logbook {
     throw new AppError('paper.not-approved', { reference, state });
   }
   if (logbook.collectionOffice !== cx.office.officeCode) throw new AppError('paper.not-here', { office: logbook.collectionOffice });
+  refuseEnded(logbook);
   return logbook;
 }

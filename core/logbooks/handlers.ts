@@ -18,6 +18,7 @@ export const logbookHandlers: FeatureHandlers<'logbooks'> = {
       approvedAt: logbook.issuedAt,
       copies: logbook.copies,
       surrender: logbook.surrender,
+      endedBy: logbook.endedBy,
       state: logbook.state ?? (logbook.handedOverAt ? 'collected' : 'ready'),
     })),
   copies: (cx, { id }) => {
@@ -31,7 +32,7 @@ export const logbookHandlers: FeatureHandlers<'logbooks'> = {
         reason: spoilReason,
       })),
       prints: listPrintsOfCopy(cx.db, id, copy.copy),
-      mayPrintAgain: standingOfCopy(cx.db, logbook, copy.copy).mayPrintAgain,
+      mayPrintAgain: logbook.endedBy === null && standingOfCopy(cx.db, logbook, copy.copy).mayPrintAgain,
     }));
   },
   issueCopy: prepared({

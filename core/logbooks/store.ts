@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/base/instant.ts';
+import type { LogbookEnd } from '#shared/contract/logbook-end.ts';
 import type { ApplicationState } from '#shared/domain/application.ts';
 import type { Surrender } from '#shared/domain/logbook.ts';
 import type { OwnershipType } from '#shared/domain/services/ownership.ts';
@@ -22,6 +23,8 @@ export interface Logbook {
   /** The older book whose place it takes, and why. */
   readonly replaces: LogbookRecord['replaces'];
   readonly surrender: Surrender;
+  /** Null while it is the vehicle's good logbook. */
+  readonly endedBy: LogbookEnd | null;
   readonly handedOverAt: Instant | null;
 }
 
@@ -38,15 +41,31 @@ interface LogbookRow {
   collector_id_number: string;
   replaces: string;
   surrender: Surrender;
+  ended_by: string | null;
   handed_over_at: Instant | null;
 }
 
 const columns = `number, verify_number, application_id, logbook.reference AS reference, collection_office, issued_at, vehicle, ownership,
-  postal_address, collector_id_number, replaces, surrender, handed_over_at`;
+  postal_address, collector_id_number, replaces, surrender, ended_by, handed_over_at`;
 
 export function findLogbook(db: ReadDb, applicationId: string): Logbook | undefined {
   const row = db.get<LogbookRow>(`SELECT ${columns} FROM logbook WHERE application_id = ?`, applicationId);
   return row && fromRow(row);
+}
+
+/** What took the place of the logbook that an application made; null where it stands, or none was made. */
+export function findLogbookEnd(db: ReadDb, applicationId: string): LogbookEnd | null {
+  const row = db.get<{ endedBy: string }>(
+    'SELECT ended_by AS endedBy FROM logbook WHERE application_id = ? AND ended_by IS NOT NULL',
+    applicationId,
+  );
+  return row ? (JSON.parse(row.endedBy) as LogbookEnd) : null;
+}
+
+/** The same by the logbook's own number, which stands on its copies. */
+export function findEndOfLogbook(db: ReadDb, number: string): LogbookEnd | null {
+  const row = db.get<{ endedBy: string }>('SELECT ended_by AS endedBy FROM logbook WHERE number = ? AND ended_by IS NOT NULL', number);
+  return row ? (JSON.parse(row.endedBy) as LogbookEnd) : null;
 }
 
 export function getLogbook(db: ReadDb, applicationId: string): Logbook {
@@ -69,7 +88,7 @@ export function listLogbooks(db: ReadDb, officeCode: string, text: string): Logb
          (SELECT count(*) FROM logbook_copy WHERE logbook_copy.logbook_number = logbook.number) AS copies
        FROM logbook LEFT JOIN application ON application.id = logbook.application_id
        WHERE collection_office = ? AND (? = '' OR instr(logbook.plate, ?) > 0 OR instr(number, ?) > 0 OR instr(upper(vehicle), ?) > 0)
-       ORDER BY handed_over_at IS NOT NULL, issued_at DESC LIMIT 500`,
+       ORDER BY handed_over_at IS NOT NULL OR ended_by IS NOT NULL, issued_at DESC LIMIT 500`,
       officeCode,
       part,
       part.replaceAll(/[\s-]/gu, ''),
@@ -85,7 +104,7 @@ export function listLogbooksByCode(db: ReadDb, officeCode: string, code: string)
     .all<LogbookRow & { copies: number; state: ApplicationState | null }>(
       `SELECT ${columns}, NULL AS state,
          (SELECT count(*) FROM logbook_copy WHERE logbook_copy.logbook_number = logbook.number) AS copies
-       FROM logbook WHERE collection_office = ? AND handed_over_at IS NULL AND (plate = ? OR number = ? OR reference = ?) LIMIT 20`,
+       FROM logbook WHERE collection_office = ? AND handed_over_at IS NULL AND ended_by IS NULL AND (plate = ? OR number = ? OR reference = ?) LIMIT 20`,
       officeCode,
       code.replaceAll(/[\s-]/gu, ''),
       code,
@@ -96,18 +115,20 @@ export function listLogbooksByCode(db: ReadDb, officeCode: string, code: string)
 
 export function countWaitingLogbooks(db: ReadDb, officeCode: string): number {
   return (
-    db.get<{ total: number }>('SELECT count(*) AS total FROM logbook WHERE collection_office = ? AND handed_over_at IS NULL', officeCode)
-      ?.total ?? 0
+    db.get<{ total: number }>(
+      'SELECT count(*) AS total FROM logbook WHERE collection_office = ? AND handed_over_at IS NULL AND ended_by IS NULL',
+      officeCode,
+    )?.total ?? 0
   );
 }
 
 export function putLogbook(db: WriteDb, record: LogbookRecord): void {
   db.run(
     `INSERT INTO logbook (number, verify_number, application_id, reference, plate, collection_office, issued_at, vehicle, ownership,
-       postal_address, collector_id_number, replaces, surrender, handed_over_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       postal_address, collector_id_number, replaces, surrender, ended_by, handed_over_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (number) DO UPDATE SET collection_office = excluded.collection_office, vehicle = excluded.vehicle,
        surrender = CASE WHEN logbook.surrender = 'done' THEN 'done' ELSE excluded.surrender END,
-       handed_over_at = coalesce(excluded.handed_over_at, logbook.handed_over_at)`,
+       ended_by = coalesce(excluded.ended_by, logbook.ended_by), handed_over_at = coalesce(excluded.handed_over_at, logbook.handed_over_at)`,
     record.number,
     record.verifyNumber,
     record.applicationId,
@@ -121,6 +142,7 @@ export function putLogbook(db: WriteDb, record: LogbookRecord): void {
     record.collectorIdNumber,
     JSON.stringify(record.replaces),
     record.surrender,
+    record.endedBy && JSON.stringify(record.endedBy),
     record.handedOverAt,
   );
 }
@@ -158,6 +180,7 @@ function fromRow(row: LogbookRow): Logbook {
     collectorIdNumber: row.collector_id_number,
     replaces: JSON.parse(row.replaces) as LogbookRecord['replaces'],
     surrender: row.surrender,
+    endedBy: row.ended_by === null ? null : (JSON.parse(row.ended_by) as LogbookEnd),
     handedOverAt: row.handed_over_at,
   };
 }

@@ -4,6 +4,7 @@ import type { DeviceCertificate, Paper } from '#shared/protocol/paper-code.ts';
 import { officeName } from '../applications/service.ts';
 import type { QueryContext } from '../context.ts';
 import type { FeatureHandlers } from '../handler.ts';
+import { findEndOfLogbook } from '../logbooks/service.ts';
 import { findCertificate } from '../office/certificate.ts';
 import { getHubKeyBytes } from '../office/identity.ts';
 import { findRevocation } from '../office/revocation.ts';
@@ -41,6 +42,7 @@ function verdictOf({ db }: QueryContext, reference: Reference, certificate: Devi
     practice: certificate.practice,
     facts: compareFacts(facts, here),
     isKnownHere: here !== undefined,
+    replacedBy: facts.kind === 'logbook-copy' ? findEndOfLogbook(db, facts.number) : null,
   };
   const revocation = findRevocation(db, certificate);
   if (revocation && at >= revocation.at) return { verdict: 'revoked', ...sealed, revokedSince: revocation };

@@ -105,7 +105,7 @@ function copyOf(db: ReadDb, number: string, print: number | null): Pick<PaperFac
   return { copy: print !== null && print <= copies ? print : copies, sheet: sheet?.serial ?? null };
 }
 
-function logbookFacts({ number, vehicle, issuedAt }: Logbook): Omit<PaperFacts, 'copy' | 'sheet'> {
+function logbookFacts({ number, vehicle, issuedAt, endedBy }: Logbook): Omit<PaperFacts, 'copy' | 'sheet'> {
   const owner = vehicle.owners[0];
   return {
     kind: 'logbook-copy',
@@ -114,7 +114,7 @@ function logbookFacts({ number, vehicle, issuedAt }: Logbook): Omit<PaperFacts, 
     name: owner ? signedName(owner.name) : null,
     amountCents: null,
     day: dayOf(issuedAt),
-    standing: 'confirmed',
+    standing: endedBy ? 'ended' : 'confirmed',
   };
 }
 

@@ -35,7 +35,8 @@ function copies(db: ReadDb, number: string): Paper[] {
   return Array.from({ length: countCopies(db, number) }, (_, index) => index + 1).flatMap((copy) => {
     const facts = factsOf['logbook-copy'](db, number, copy);
     const at = copyMadeAt(db, number, copy);
-    return facts && at ? [{ facts, at }] : [];
+    // Copies are made of a record that stands, whatever became of it.
+    return facts && at ? [{ facts: { ...facts, standing: 'confirmed' as const }, at }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { PaperRef, paperWidth } from '#shared/contract/paper.ts';
 import { collectionSlipData } from './collection-data.ts';
-import { countCopies, findLogbook } from '../logbooks/service.ts';
+import { countCopies, findLogbook, getLogbook, refuseEnded } from '../logbooks/service.ts';
 import { AppError } from '../refusal.ts';
 import { applicationData, conflictData, logbookData, receiptData, type PaperSource } from './data.ts';
 import { seriesReportData, sheetReportData, voidFormData } from './office-data.ts';
@@ -63,6 +63,7 @@ const makers: { readonly [K in PaperRef['kind']]: (source: PaperSource, ref: Ext
       return { kind: width === 'a4' ? 'conflict-slip-a4' : 'conflict-slip-80mm', data, fileName: `${data.reference}-conflict.pdf` };
     },
     'logbook-preview': (source, { id }) => {
+      refuseEnded(getLogbook(source.cx.db, id));
       const data = logbookData(source, id, null);
       return { kind: 'elogbook-copy', data, fileName: `${data.logbookNumber}-preview.pdf` };
     },
@@ -87,4 +88,5 @@ function refuseUncounted({ cx }: PaperSource, id: string, copy: number): void {
   const logbook = findLogbook(cx.db, id);
   if (!logbook || copy > countCopies(cx.db, logbook.number))
     throw new AppError('paper.not-approved', { reference: logbook?.reference ?? '' });
+  refuseEnded(logbook);
 }

@@ -2,7 +2,9 @@ import { normaliseChassis } from '#shared/domain/chassis.ts';
 import { maskIdentityNumber } from '#shared/domain/mask.ts';
 import { normalisePhone } from '#shared/domain/phone.ts';
 import { normalisePlate } from '#shared/domain/plate.ts';
+import type { QueryContext } from '../context.ts';
 import type { FeatureHandlers } from '../handler.ts';
+import { findLogbookEnd } from '../logbooks/service.ts';
 import { findApplications, findByName, findLogbooks, findPeople, findReceipts, findVehicles, type Hit } from './store.ts';
 
 /** The one box: plate, chassis, ID, PIN, phone, receipt, reference or name, also of what is not sent yet. */
@@ -22,7 +24,7 @@ export const searchHandlers: FeatureHandlers<'search'> = {
     const named = exact.length < limit && /\p{L}{2}/u.test(typed) ? findByName(cx.db, typed, limit) : [];
     return distinct([...exact, ...named])
       .slice(0, limit)
-      .map(shown);
+      .map((hit) => shown(cx, hit));
   },
 };
 
@@ -30,7 +32,7 @@ function distinct(hits: readonly Hit[]): Hit[] {
   return [...new Map(hits.map((hit) => [`${hit.kind}:${hit.id}`, hit])).values()];
 }
 
-function shown({ kind, id, title, detail, maskedNumber, state, plate }: Hit) {
+function shown({ db }: QueryContext, { kind, id, title, detail, maskedNumber, state, plate }: Hit) {
   const number = maskedNumber === '' ? '' : ` · ${maskIdentityNumber(maskedNumber)}`;
-  return { kind, id, title, detail: `${detail}${number}`, state, plate };
+  return { kind, id, title, detail: `${detail}${number}`, state, plate, endedBy: kind === 'application' ? findLogbookEnd(db, id) : null };
 }

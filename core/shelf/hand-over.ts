@@ -5,7 +5,7 @@ import { displayPlate } from '#shared/domain/plate.ts';
 import { collectorRole, type ShelfRights } from '#shared/domain/shelf.ts';
 import { findApplication, updateApplication } from '../applications/service.ts';
 import type { CommandContext } from '../context.ts';
-import { getLogbook, noteHandedOver, type Logbook } from '../logbooks/service.ts';
+import { getLogbook, noteHandedOver, refuseEnded, type Logbook } from '../logbooks/service.ts';
 import { AppError } from '../refusal.ts';
 import type { ShelfLine } from './item.ts';
 import { getItemHere, subjectOf } from './shelve.ts';
@@ -27,6 +27,7 @@ export function handOver(cx: CommandContext, wanted: Input) {
   const plate = item?.plate ?? logbook?.vehicle.plate ?? '';
   const reference = item?.reference ?? logbook?.reference ?? '';
   if (logbook?.handedOverAt) throw new AppError('act.wrong-state', { reference, state: 'collected' });
+  if (logbook) refuseEnded(logbook);
   const role = collectorRole(rightsOf(given), collector.idNumber, letter !== null);
   if (!role.ok) throw new AppError(role.problem.code, { reference, plate: displayPlate(plate) });
   if (surrenderOf(given) === 'required' && !isOldBookIn) throw new AppError('shelf.surrender-missing', { plate: displayPlate(plate) });

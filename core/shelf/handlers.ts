@@ -1,4 +1,5 @@
 import { addDays, dayOf, startOfDay, type Instant } from '#shared/base/instant.ts';
+import type { LogbookEnd } from '#shared/contract/logbook-end.ts';
 import { maskIdentityNumber, maskPhone } from '#shared/domain/mask.ts';
 import { normalisePlate } from '#shared/domain/plate.ts';
 import { daysOfBand, shelfBands, shelfDays, type ShelfBand } from '#shared/domain/shelf.ts';
@@ -109,6 +110,7 @@ function shownTo({ now }: QueryContext) {
     changedAt: item.changedAt,
     days: shelfDays(item.shelvedAt, now),
     surrender: item.surrender,
+    endedBy: item.endedBy === null ? null : (JSON.parse(item.endedBy) as LogbookEnd),
     slipNumber: item.slipNumber,
     notice:
       item.noticeState === null || item.noticeAt === null

@@ -27,6 +27,8 @@ export interface ShelfItem {
 /** With what is known of it elsewhere: the old book to be given up, and the message to the owner. */
 export interface ShelfLine extends ShelfItem {
   readonly surrender: Surrender;
+  /** JSON of the newer eLogbook that took its place; null while it is good. */
+  readonly endedBy: string | null;
   readonly noticeState: ShelfNoticeState | null;
   readonly noticeAt: Instant | null;
   readonly noticeReason: string | null;

@@ -3,7 +3,7 @@ import type { shelf } from '#shared/contract/shelf.ts';
 import { normalisePlate } from '#shared/domain/plate.ts';
 import { checkShelfPlace } from '#shared/domain/shelf.ts';
 import type { CommandContext } from '../context.ts';
-import { countCopies, getLogbook } from '../logbooks/service.ts';
+import { countCopies, getLogbook, refuseEnded } from '../logbooks/service.ts';
 import { AppError } from '../refusal.ts';
 import { findVehicle } from '../vehicles/service.ts';
 import type { ShelfItem } from './item.ts';
@@ -63,6 +63,7 @@ function ofApplication(cx: CommandContext, applicationId: string): Whose {
   const logbook = getLogbook(cx.db, applicationId);
   const { reference, number, vehicle } = logbook;
   if (logbook.collectionOffice !== cx.office.officeCode) throw new AppError('paper.not-here', { office: logbook.collectionOffice });
+  refuseEnded(logbook);
   if (logbook.handedOverAt) throw new AppError('act.wrong-state', { reference, state: 'collected' });
   if (countCopies(cx.db, number) === 0) throw new AppError('shelf.not-printed', { plate: vehicle.plate });
   const there = findItemOfApplication(cx.db, applicationId);

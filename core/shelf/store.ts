@@ -6,8 +6,9 @@ import type { ShelfItem, ShelfLine } from './item.ts';
 const lineColumns = `shelf_item.id AS id, kind, shelf_item.application_id AS applicationId, shelf_item.plate AS plate, owner, id_kind AS idKind,
   id_number AS idNumber, phone, shelf_item.number AS number, shelf_item.reference AS reference, place, shelf_item.state AS state,
   shelved_at AS shelvedAt, changed_at AS changedAt, shelf_item.clerk_name AS clerkName, send_back_reason AS sendBackReason, note,
-  coalesce(logbook.surrender, 'not-applicable') AS surrender, shelf_notice.state AS noticeState, shelf_notice.at AS noticeAt,
-  shelf_notice.reason AS noticeReason, hand_over.number AS slipNumber`;
+  coalesce(logbook.surrender, 'not-applicable') AS surrender, logbook.ended_by AS endedBy,
+  shelf_notice.state AS noticeState, shelf_notice.at AS noticeAt, shelf_notice.reason AS noticeReason,
+  hand_over.number AS slipNumber`;
 const lineJoins = `LEFT JOIN logbook ON logbook.application_id = shelf_item.application_id
   LEFT JOIN shelf_notice ON shelf_notice.item_id = shelf_item.id
   LEFT JOIN hand_over ON hand_over.item_id = shelf_item.id`;

@@ -154,6 +154,7 @@ describe('what the hub says of an application', () => {
         collectorIdNumber: '',
         replaces: { number: null, cause: 'transfer' },
         surrender: 'not-applicable',
+        endedBy: null,
         handedOverAt: null,
       },
     });

@@ -1,18 +1,17 @@
 import type * as z from 'zod';
 import { dayOf, toInstant } from '#shared/base/instant.ts';
-import type { NewLogbook } from '#shared/domain/services/approval.ts';
 import { rulesOf } from '#shared/domain/services/services.ts';
-import type { Vehicle } from '#shared/domain/vehicle.ts';
-import type { LogbookRecord, payloads } from '#shared/protocol/messages.ts';
+import type { payloads } from '#shared/protocol/messages.ts';
 import { findPaymentState } from '../payments/store.ts';
 import { lockApplication, publishApplication, updateApplication, type Application } from '../register/application-store.ts';
 import { dropHold } from '../register/hold-store.ts';
-import { insertLogbook, nextLogbookNumber, publishLogbook, verifyNumberOf } from '../register/logbook-store.ts';
+import { nextLogbookNumber } from '../register/logbook-store.ts';
 import { storePerson } from '../register/person-store.ts';
 import { findVehicle, storeVehicle } from '../register/vehicle-store.ts';
 import { decisionProblem, mayDecide } from '../rules/decision-problem.ts';
 import { submissionProblem } from '../rules/submission-problem.ts';
 import { applied, refused, type ActContext, type ActOutcome } from './act.ts';
+import { issueLogbook } from './issue-logbook.ts';
 
 type Decide = z.output<(typeof payloads)['registrar.decide']>;
 
@@ -63,35 +62,8 @@ async function approve(cx: ActContext, application: Application): Promise<ActOut
   await dropHold(sql, approved.id);
   await storeVehicle(sql, vehicle, now);
   for (const person of people) await storePerson(sql, person, now);
-  if (logbook) await issueLogbook(cx, approved, { logbook, vehicle, oldNumber: before.logbookNumber });
+  if (logbook && logbookNumber !== null)
+    await issueLogbook(cx, approved, { number: logbookNumber, logbook, vehicle, oldNumber: before.logbookNumber });
   await publishApplication(sql, approved, now);
   return applied;
-}
-
-interface Issue {
-  readonly logbook: NewLogbook;
-  readonly vehicle: Vehicle;
-  readonly oldNumber: string | null;
-}
-
-async function issueLogbook(cx: ActContext, { submission, id, logbookNumber }: Application, issue: Issue): Promise<void> {
-  const number = logbookNumber ?? '';
-  const { collectionOffice, collectorIdNumber } = submission.body;
-  const { vehicle, oldNumber } = issue;
-  const { cause, ...says } = issue.logbook;
-  const record: LogbookRecord = {
-    ...says,
-    number,
-    verifyNumber: verifyNumberOf(cx.key, number),
-    applicationId: id,
-    reference: submission.reference,
-    collectionOffice,
-    collectorIdNumber,
-    issuedAt: cx.now,
-    vehicle: { ...vehicle, owners: [...vehicle.owners], marks: [...vehicle.marks] },
-    replaces: { number: oldNumber, cause },
-    handedOverAt: null,
-  };
-  await insertLogbook(cx.sql, record, submission.officeCode);
-  await publishLogbook(cx.sql, record, submission);
 }

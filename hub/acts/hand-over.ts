@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { mayBecome } from '#shared/domain/application.ts';
+import { displayPlate } from '#shared/domain/plate.ts';
 import type { payloads } from '#shared/protocol/messages.ts';
 import { lockApplication, publishApplication, updateApplication } from '../register/application-store.ts';
 import { findLogbook, publishLogbook, updateLogbook } from '../register/logbook-store.ts';
@@ -14,6 +15,10 @@ export async function handOver(cx: ActContext, payload: z.output<(typeof payload
   const logbook = before && (await findLogbook(sql, before.id));
   if (!before || logbook?.number !== payload.logbookNumber) return refused('act.not-found', { logbookNumber: payload.logbookNumber ?? '' });
   if (logbook.collectionOffice !== device.officeCode) return refused('paper.not-here', { office: logbook.collectionOffice });
+  const { endedBy, vehicle } = logbook;
+  // What changed hands while it was good did so lawfully, whenever the hub hears of it.
+  if (endedBy && payload.at >= endedBy.at)
+    return refused('logbook.ended', { plate: displayPlate(vehicle.plate), number: endedBy.number, since: endedBy.at });
   if (!mayBecome(before.state, 'collected')) return refused('act.wrong-state', { state: before.state });
   const application = { ...before, state: 'collected' } as const;
   const surrender = logbook.surrender === 'required' && payload.isOldBookIn ? 'done' : logbook.surrender;

@@ -38,6 +38,12 @@ export async function findLogbook(sql: Sql, applicationId: string): Promise<Logb
   return row?.body;
 }
 
+/** The application whose approval made the eLogbook of this number. */
+export async function findApplicationOfLogbook(sql: Sql, number: string): Promise<string | undefined> {
+  const row = await findRow<{ id: string }>(sql, 'SELECT application_id AS id FROM logbook WHERE number = $1', number);
+  return row?.id;
+}
+
 export async function updateLogbook(sql: Sql, record: LogbookRecord): Promise<void> {
   await sql.query('UPDATE logbook SET body = $2::jsonb WHERE number = $1', record.number, JSON.stringify(record));
 }

@@ -18,6 +18,7 @@ import {
 } from './model.ts';
 import { scanKinds } from '../domain/scan-kind.ts';
 import { duplicateLogbookBody } from './duplicate-logbook.ts';
+import { logbookEnd } from './logbook-end.ts';
 import { transferBody } from './transfer.ts';
 
 /** The facts of an application by service; a new service adds its body here. */
@@ -114,6 +115,8 @@ export const applicationCase = z.strictObject({
   /** Of a sale, Traffic Act s.9: 7 days for the seller to inform, 14 days for the buyer to be registered. */
   legalClocks: z.strictObject({ sellerInforms: day, buyerRegistered: day }).nullable(),
   logbookNumber: line.nullable(),
+  /** The newer eLogbook that took the place of the one this application made. */
+  logbookEndedBy: logbookEnd.nullable(),
   collectionOfficeName: line,
   timeline: z.array(timelineLine),
 });

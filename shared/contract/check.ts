@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { paperCodeKinds, paperFactNames } from '../domain/paper-code.ts';
+import { logbookEnd } from './logbook-end.ts';
 import { instant, line } from './model.ts';
 import { query } from './procedure.ts';
 
@@ -23,6 +24,8 @@ const sealedPaper = {
   practice: z.boolean(),
   facts: z.array(checkedFact).readonly(),
   isKnownHere: z.boolean(),
+  /** Of an eLogbook copy: what took its place since, where this PC has heard of it. It was good until then. */
+  replacedBy: logbookEnd.nullable(),
 };
 
 const revocation = z.strictObject({ at: instant, why: z.enum(['new-epoch', 'left', 'revoked']), reason: line });

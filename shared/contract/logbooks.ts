@@ -4,6 +4,7 @@ import { copyReasons } from '../domain/logbook-copy.ts';
 import { printJobStates, spoilReasons } from '../domain/print-job.ts';
 import { sheetSpoilReasons, sheetStates } from '../domain/sheet.ts';
 import { applicationState, id, instant, line } from './model.ts';
+import { logbookEnd } from './logbook-end.ts';
 import { paperLocale } from './paper.ts';
 import { command, query } from './procedure.ts';
 import { supervisorWord } from './supervisor.ts';
@@ -28,6 +29,8 @@ export const logbooks = {
         copies: z.int(),
         /** Whether the old book is to be taken in when the copy is handed over. */
         surrender: z.enum(surrenders),
+        /** The newer eLogbook of the vehicle that took its place: this one is not printed or given out any more. */
+        endedBy: logbookEnd.nullable(),
         state: applicationState,
       }),
     ),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { logbookEnd } from './logbook-end.ts';
 import { applicationState, line } from './model.ts';
 import { query } from './procedure.ts';
 
@@ -14,6 +15,8 @@ export const search = {
         detail: line,
         state: applicationState.nullable(),
         plate: line,
+        /** Of an application whose eLogbook was replaced since. */
+        endedBy: logbookEnd.nullable(),
       }),
     ),
   }),

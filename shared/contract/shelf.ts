@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { surrenders } from '../domain/logbook.ts';
 import { collectorRoles, sendBackReasons, shelfBands, shelfItemKinds, shelfNoticeStates, shelfStates } from '../domain/shelf.ts';
+import { logbookEnd } from './logbook-end.ts';
 import { day, id, instant, line } from './model.ts';
 import { paperLocale } from './paper.ts';
 import { command, done, nothing, query } from './procedure.ts';
@@ -27,6 +28,8 @@ const shelfItem = z.strictObject({
   /** Whole days since it was put on the shelf. */
   days: z.int().min(0),
   surrender: z.enum(surrenders),
+  /** The newer eLogbook that took the place of this copy's: it is not handed over any more. */
+  endedBy: logbookEnd.nullable(),
   /** Of the collection slip, once it was handed over. */
   slipNumber: line.nullable(),
   /** Null until the hub has said anything. */

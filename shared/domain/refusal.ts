@@ -110,6 +110,7 @@ export const refusalCodes = [
   'sheet.needs-supervisor',
   'logbook.needs-supervisor',
   'logbook.came-out',
+  'logbook.ended',
   'shelf.place-shape',
   'shelf.owner-needed',
   'shelf.not-printed',

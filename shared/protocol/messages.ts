@@ -17,6 +17,7 @@ import {
   vehicle,
 } from '../contract/model.ts';
 import { decision, scanKind, serviceBody } from '../contract/applications.ts';
+import { logbookEnd } from '../contract/logbook-end.ts';
 import { replacementCauses, surrenders } from '../domain/logbook.ts';
 import { collectorRoles, shelfItemKinds, shelfNoticeStates } from '../domain/shelf.ts';
 import { ownershipTypes } from '../domain/services/ownership.ts';
@@ -218,6 +219,8 @@ export const logbookRecord = z.strictObject({
   /** The older book whose place it takes, with its number where the register knows it, and why. */
   replaces: z.strictObject({ number: line.nullable(), cause: z.enum(replacementCauses) }),
   surrender: z.enum(surrenders),
+  /** Null while it is the vehicle's good logbook. */
+  endedBy: logbookEnd.nullable(),
   handedOverAt: instant.nullable(),
 });
 

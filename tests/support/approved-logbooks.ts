@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { instantOf } from '#shared/base/instant.ts';
-import { putLogbook } from '#core/logbooks/store.ts';
+import type { LogbookEnd } from '#shared/contract/logbook-end.ts';
+import { getLogbook, putLogbook } from '#core/logbooks/store.ts';
 import { findIdentity } from '#core/office/identity.ts';
 import type { Storage } from '#core/storage.ts';
 import { numberedVehicle, people } from './transfer-body.ts';
@@ -34,9 +35,17 @@ export function addApprovedLogbooks(
         collectorIdNumber: '',
         replaces: { number: null, cause: 'transfer' },
         surrender: 'not-applicable',
+        endedBy: null,
         handedOverAt: null,
       });
     }
   });
   return logbooks.map(({ id, number }) => ({ id, number }));
+}
+
+/** The hub tells that a newer eLogbook of its vehicle took its place. */
+export function endLogbook(storage: Storage, { id }: ApprovedLogbook, endedBy: LogbookEnd): void {
+  const { vehicle, ...logbook } = getLogbook(storage.reader, id);
+  const told = { ...logbook, vehicle: { ...vehicle, owners: [...vehicle.owners], marks: [...vehicle.marks] }, endedBy };
+  storage.transact((db) => putLogbook(db, told));
 }

@@ -1,4 +1,5 @@
 import type { CheckedFact, CodeFault } from '../../contract/check.ts';
+import type { ReplacementCause } from '../../domain/logbook.ts';
 import type { PaperCodeKind, PaperFactName } from '../../domain/paper-code.ts';
 
 export const check = {
@@ -39,6 +40,15 @@ export const check = {
   practiceWords: 'It was made in this practice office and is worth nothing outside it.',
   validRevoked: (when: string) => `VALID, but its PC was taken off since ${when}`,
   validRevokedWords: 'The paper says that it was made before. Ask a supervisor when in doubt: a lost PC can be given another time.',
+  replaced: (when: string) => `WAS GOOD, replaced ${when}`,
+  replacedWords: (cause: string, number: string) =>
+    `An office of this hub wrote this and it was good then. ${cause}: eLogbook ${number} took its place and is the only good one now.`,
+  replacedCause: {
+    transfer: 'The vehicle was transferred',
+    lost: 'The book was reported lost',
+    defaced: 'The book was reported defaced',
+    conversion: 'The book was converted',
+  } satisfies Record<ReplacementCause, string>,
   revoked: (when: string) => `Signed by an office revoked since ${when}`,
   revokedWords: 'The paper was made after that. Do not accept it; keep it and call a supervisor.',
   oldKey: (when: string) => `Signed with an old key, replaced since ${when}`,
@@ -89,6 +99,7 @@ export const check = {
   say: {
     valid: 'This paper is ours, and nothing on it was changed.',
     doubt: 'I have to show this paper to my supervisor before I can go on.',
+    replaced: 'This logbook was good once, but a newer one has taken its place. I need the newer one, please.',
     notValid: 'I cannot accept this paper. May I see the original, please?',
     notKnown: 'I need to scan the code of this paper.',
   },

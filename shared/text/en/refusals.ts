@@ -147,6 +147,8 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
     `${facts['copies'] ?? 'A copy'} of ${facts['number'] ?? 'this logbook'} came out before. A further one needs a reason and a supervisor.`,
   'logbook.came-out': (facts) =>
     `Copy ${facts['copy'] ?? ''} was printed on sheet ${facts['serial'] ?? ''} and is not spoiled. Say first that it did not come out, or print a further copy.`,
+  'logbook.ended': (facts) =>
+    `This logbook of ${facts['plate'] ?? 'the vehicle'} is good no more: ${facts['number'] ?? 'a newer one'} took its place ${facts['since'] ?? 'since'}. Print and give out only the new one; keep copies of the old one back.`,
   'shelf.place-shape': (facts) =>
     `“${facts['place']}” is no place on a shelf. Type letters and figures with dashes, at most ${facts['longest']} signs, such as B-14-3.`,
   'shelf.owner-needed': (facts) => `This PC does not know whose ${facts['plate']} is. Type the owner’s name from the book or the register.`,

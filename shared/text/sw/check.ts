@@ -40,6 +40,15 @@ export const check: Words['check'] = {
   validRevoked: (when) => `HALALI, lakini kompyuta yake iliondolewa tangu ${when}`,
   validRevokedWords:
     'Karatasi inasema ilitengenezwa kabla. Ukiwa na shaka muulize msimamizi: saa ya kompyuta iliyopotea inaweza kubadilishwa.',
+  replaced: (when) => `ILIKUWA HALALI, imebadilishwa ${when}`,
+  replacedWords: (cause, number) =>
+    `Ofisi ya kituo kikuu hiki iliandika hii na wakati huo ilikuwa halali. ${cause}: eLogbook ${number} imechukua nafasi yake na ndiyo pekee halali sasa.`,
+  replacedCause: {
+    transfer: 'Gari lilihamishwa umiliki',
+    lost: 'Kitabu kiliripotiwa kupotea',
+    defaced: 'Kitabu kiliripotiwa kuharibika',
+    conversion: 'Kitabu kiligeuzwa kuwa eLogbook',
+  },
   revoked: (when) => `Imetiwa sahihi na ofisi iliyofutwa tangu ${when}`,
   revokedWords: 'Karatasi ilitengenezwa baada ya hapo. Usiikubali; ishike na umwite msimamizi.',
   oldKey: (when) => `Imetiwa sahihi kwa ufunguo wa zamani, uliobadilishwa tangu ${when}`,
@@ -93,6 +102,7 @@ export const check: Words['check'] = {
   say: {
     valid: 'Karatasi hii ni yetu, na hakuna kilichobadilishwa.',
     doubt: 'Lazima nimwonyeshe msimamizi wangu karatasi hii kabla ya kuendelea.',
+    replaced: 'Logbook hii ilikuwa halali zamani, lakini mpya imechukua nafasi yake. Naomba ile mpya.',
     notValid: 'Siwezi kuikubali karatasi hii. Naomba kuiona asili yake.',
     notKnown: 'Nahitaji kusoma msimbo wa karatasi hii.',
   },

@@ -148,6 +148,8 @@ export const refusals: RefusalWords = {
     `Nakala ${facts['copies'] ?? ''} ya ${facts['number'] ?? 'logbook hii'} ilishatoka. Nyingine inahitaji sababu na msimamizi.`,
   'logbook.came-out': (facts) =>
     `Nakala ${facts['copy'] ?? ''} ilichapishwa kwenye karatasi ${facts['serial'] ?? ''} na haijaharibika. Sema kwanza kuwa haikutoka, au chapisha nakala nyingine.`,
+  'logbook.ended': (facts) =>
+    `Logbook hii ya ${facts['plate'] ?? 'gari'} haitumiki tena: ${facts['number'] ?? 'mpya'} imechukua nafasi yake ${facts['since'] ?? 'tangu hapo'}. Chapisha na utoe ile mpya tu; nakala za ile ya zamani zibaki hapa.`,
   'shelf.place-shape': (facts) =>
     `“${facts['place']}” si mahali pa rafu. Andika herufi na tarakimu kwa vistari, zisizozidi ${facts['longest']}, kama B-14-3.`,
   'shelf.owner-needed': (facts) =>

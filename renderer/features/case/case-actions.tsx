@@ -30,9 +30,10 @@ export function CaseActions({ application, onPaper }: CaseActionsProps) {
   const navigate = useNavigate();
   const isClerk = useHasRole('clerk', 'supervisor', 'dealer-clerk');
   const [isCancelling, setIsCancelling] = useState(false);
-  const { line, editable, payment, problems, logbookNumber } = application;
+  const { line, editable, payment, problems, logbookNumber, logbookEndedBy } = application;
   const refused = useHubRefusal(application);
   const isApproved = standingOf(line.state) === 'confirmed';
+  const hasGoodLogbook = logbookNumber !== null && logbookEndedBy === null;
   const edit = () => void navigate({ to: '/cases/$id/edit/$step', params: { id: line.id, step: stepToOpen(application, refused) } });
   return (
     <div className={classes['actions']}>
@@ -48,10 +49,10 @@ export function CaseActions({ application, onPaper }: CaseActionsProps) {
           onAct={() => onPaper('receipt')}
         />
       )}
-      {isClerk && isApproved && logbookNumber !== null ? (
+      {isClerk && isApproved && hasGoodLogbook ? (
         <ActionButton label={words.copy} keys="c" tone="main" onAct={() => onPaper('logbook-copy')} />
       ) : null}
-      {logbookNumber === null ? null : <ActionButton label={words.preview} keys="v" onAct={() => onPaper('logbook-preview')} />}
+      {hasGoodLogbook ? <ActionButton label={words.preview} keys="v" onAct={() => onPaper('logbook-preview')} /> : null}
       <ActionButton label={words.summary} keys="a" onAct={() => onPaper('application')} />
       {isClerk && cancellable.includes(line.state) ? (
         <ActionButton label={words.cancel} tone="quiet" keys="x" onAct={() => setIsCancelling(true)} />

@@ -1,10 +1,12 @@
 import { standingOf, type ApplicationState } from '#shared/domain/application.ts';
+import type { LogbookEnd } from '#shared/contract/logbook-end.ts';
 import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
 import { DecisionNote } from '#renderer/features/application/decision-note.tsx';
 import { stateSentence } from '#shared/text/text.ts';
-import { useWords } from '#renderer/ui/locale.tsx';
+import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { SayLine } from '#renderer/ui/say-line.tsx';
+import { fullText } from '#renderer/ui/time-words.ts';
 import { ConflictCard } from './conflict-card.tsx';
 import type { CasePaperKind } from './case-paper.tsx';
 import classes from './case.module.css';
@@ -20,10 +22,11 @@ interface CaseStandingProps {
 export function CaseStanding({ application, onPaper }: CaseStandingProps) {
   const words = useWords();
   const { casePage } = words;
-  const { line, decision } = application;
+  const { line, decision, logbookEndedBy } = application;
   const { state, service } = line;
   const said = stateSentence(words, service, state);
   if (state === 'conflict' && decision !== null) return <ConflictCard application={application} decision={decision} onPaper={onPaper} />;
+  if (logbookEndedBy !== null) return <Replaced endedBy={logbookEndedBy} />;
   return (
     <div className={classes['standing']}>
       {decision === null || decision.outcome === 'approved' ? (
@@ -41,6 +44,20 @@ export function CaseStanding({ application, onPaper }: CaseStandingProps) {
         </p>
       )}
       <SayLine>{said.say}</SayLine>
+    </div>
+  );
+}
+
+/** The case ended well, but its eLogbook is good no more. */
+function Replaced({ endedBy }: { readonly endedBy: LogbookEnd }) {
+  const { logbooks: words } = useWords();
+  const { locale } = useLocale();
+  return (
+    <div className={classes['standing']}>
+      <Note tone="amber" title={words.replacedTitle(endedBy.number, fullText(endedBy.at, locale))}>
+        {words.replacedWords}
+      </Note>
+      <SayLine>{words.replacedSay}</SayLine>
     </div>
   );
 }

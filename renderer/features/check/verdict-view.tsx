@@ -48,6 +48,14 @@ function judgementOf(verdict: Verdict, words: Words['check'], when: (at: Checked
     case 'valid': {
       const since = verdict.revokedSince;
       if (since) return { tone: 'amber', title: words.validRevoked(when(since.at)), words: words.validRevokedWords, say: say.doubt };
+      const { replacedBy } = verdict;
+      if (replacedBy)
+        return {
+          tone: 'amber',
+          title: words.replaced(when(replacedBy.at)),
+          words: words.replacedWords(words.replacedCause[replacedBy.cause], replacedBy.number),
+          say: say.replaced,
+        };
       const differs = verdict.facts.some(({ is }) => is === 'differs');
       const doubt = { tone: 'amber', title: words.valid, words: words.differs, say: say.doubt } as const;
       if (differs) return doubt;

@@ -2,6 +2,7 @@ import { displayPlate } from '#shared/domain/plate.ts';
 import { useOffices } from '#renderer/features/application/offices.ts';
 import { WhenText } from '#renderer/ui/age-text.tsx';
 import { DataTable, type Column } from '#renderer/ui/data-table.tsx';
+import { EndedTag } from '#renderer/ui/ended-tag.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { PlateChip } from '#renderer/ui/plate-chip.tsx';
 import { StateBadge } from '#renderer/ui/state-badge.tsx';
@@ -41,6 +42,11 @@ function columns({ logbooks: words }: Words, nameOf: (officeCode: string) => str
     { key: 'approved', head: column.approved, width: '130px', cell: (row) => <WhenText at={row.approvedAt} /> },
     { key: 'office', head: column.office, width: '200px', cell: (row) => nameOf(row.collectionOffice) },
     { key: 'copies', head: column.copies, width: '120px', cell: (row) => words.copies(row.copies) },
-    { key: 'state', head: column.state, width: '170px', cell: (row) => <StateBadge state={row.state} /> },
+    {
+      key: 'state',
+      head: column.state,
+      width: '230px',
+      cell: (row) => (row.endedBy ? <EndedTag endedBy={row.endedBy} /> : <StateBadge state={row.state} />),
+    },
   ];
 }

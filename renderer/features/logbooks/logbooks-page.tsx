@@ -62,13 +62,20 @@ function LogbookActions({ logbook, onAct }: LogbookActionsProps) {
   const words = useWords().logbooks;
   const navigate = useNavigate();
   const openCase = () => void navigate({ to: '/cases/$id', params: { id: logbook.applicationId } });
+  const isEnded = logbook.endedBy !== null;
   return (
     <>
       <ActionButton label={words.openCase} keys="o" tone="quiet" onAct={openCase} />
       <ActionButton label={words.history} keys="i" onAct={() => onAct('copies')} />
-      <ActionButton label={words.preview} keys="v" onAct={() => onAct('preview')} />
-      <ActionButton label={words.copy} keys="c" onAct={() => onAct('copy')} />
-      <ActionButton label={words.handOver} keys="h" tone="main" disabled={logbook.state === 'collected'} onAct={() => onAct('hand-over')} />
+      <ActionButton label={words.preview} keys="v" disabled={isEnded} onAct={() => onAct('preview')} />
+      <ActionButton label={words.copy} keys="c" disabled={isEnded} onAct={() => onAct('copy')} />
+      <ActionButton
+        label={words.handOver}
+        keys="h"
+        tone="main"
+        disabled={isEnded || logbook.state === 'collected'}
+        onAct={() => onAct('hand-over')}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Fragment, useEffect, useRef } from 'react';
 import type { client } from '#renderer/connection/connection.ts';
+import { EndedTag } from '#renderer/ui/ended-tag.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { PlateChip } from '#renderer/ui/plate-chip.tsx';
 import { StateBadge } from '#renderer/ui/state-badge.tsx';
@@ -77,7 +78,7 @@ function FoundLine({ line, id, isMarked, onChoose }: FoundLineProps) {
       {line.plate === '' ? null : <PlateChip plate={line.plate} />}
       <span className={classes['title']}>{line.title}</span>
       <span className={classes['detail']}>{line.detail}</span>
-      {line.state === null ? null : <StateBadge state={line.state} />}
+      {line.endedBy ? <EndedTag endedBy={line.endedBy} /> : line.state === null ? null : <StateBadge state={line.state} />}
     </div>
   );
 }

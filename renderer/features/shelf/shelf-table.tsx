@@ -1,6 +1,7 @@
 import { displayPlate } from '#shared/domain/plate.ts';
 import type { Words } from '#shared/text/text.ts';
 import { DataTable, type Column } from '#renderer/ui/data-table.tsx';
+import { EndedTag } from '#renderer/ui/ended-tag.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { PlateChip } from '#renderer/ui/plate-chip.tsx';
 import { Tag, type TagTone } from '#renderer/ui/tag.tsx';
@@ -43,14 +44,15 @@ function columns({ shelf: words }: Words): readonly Column<ShelfItem>[] {
     { key: 'place', head: column.place, width: '110px', cell: (row) => <strong className="tabular">{row.place}</strong> },
     { key: 'what', head: column.what, width: '150px', cell: (row) => words.kind[row.kind] },
     { key: 'owner', head: column.owner, cell: (row) => row.owner },
-    { key: 'book', head: column.book, width: '150px', cell: (row) => <BookTag item={row} label={words.bookFirst} /> },
+    { key: 'book', head: column.book, width: '230px', cell: (row) => <BookTag item={row} label={words.bookFirst} /> },
     { key: 'days', head: column.days, width: '100px', cell: (row) => words.days(row.days) },
     { key: 'notice', head: column.notice, width: '240px', cell: (row) => <NoticeTag item={row} words={words} /> },
   ];
 }
 
-/** Whether the old book has to be given up before this changes hands. */
+/** Whether a newer eLogbook took its place, or the old book has to be given up before this changes hands. */
 function BookTag({ item, label }: { readonly item: ShelfItem; readonly label: string }) {
+  if (item.endedBy) return <EndedTag endedBy={item.endedBy} />;
   const isAskedFor = item.surrender === 'required' && (item.state === 'waiting' || item.state === 'missing');
   return isAskedFor ? <Tag tone="amber">{label}</Tag> : null;
 }

@@ -8,6 +8,7 @@ import type { BatchCoverData, BatchReceiptData } from './batch-papers.ts';
 import type { CashUpData } from './cash-up-paper.ts';
 import type { SeriesReportData, SheetReportData, VoidFormData } from './office-papers.ts';
 import type { RecordCopyData } from './record-paper.ts';
+import type { CertificateData, ResultSlipData } from './result-papers.ts';
 import type { DayListData, TestSlipData } from './test-papers.ts';
 
 /**
@@ -32,6 +33,9 @@ export interface PaperDataByKind {
   readonly 'test-slip-a4': TestSlipData;
   readonly 'test-slip-80mm': TestSlipData;
   readonly 'day-list': DayListData;
+  readonly 'competence-certificate': CertificateData;
+  readonly 'result-slip-a4': ResultSlipData;
+  readonly 'result-slip-80mm': ResultSlipData;
   readonly 'cash-up-a4': CashUpData;
   readonly 'cash-up-80mm': CashUpData;
   readonly 'test-page-a4': TestPageData;

@@ -13,6 +13,7 @@ import { receipt80mm } from './receipt-80mm.ts';
 import { receiptA4 } from './receipt.ts';
 import { recordCopy } from './record-copy.ts';
 import { testPage80mm, testPageA4 } from './test-page.ts';
+import { certificate, resultSlip80mm, resultSlipA4 } from './test-result.ts';
 import { testSlip80mm, testSlipA4 } from './test-slip.ts';
 
 type Layouts = { readonly [Kind in PaperKind]: (data: PaperDataByKind[Kind], words: PaperWords) => LayoutDocument };
@@ -36,6 +37,9 @@ const layouts: Layouts = {
   'test-slip-a4': testSlipA4,
   'test-slip-80mm': testSlip80mm,
   'day-list': dayList,
+  'competence-certificate': certificate,
+  'result-slip-a4': resultSlipA4,
+  'result-slip-80mm': resultSlip80mm,
   'cash-up-a4': cashUpA4,
   'cash-up-80mm': cashUp80mm,
   'test-page-a4': testPageA4,

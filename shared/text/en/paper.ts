@@ -3,6 +3,7 @@ import { paperCashUp } from './paper-cash-up.ts';
 import { paperCollection } from './paper-collection.ts';
 import { paperOffice } from './paper-office.ts';
 import { paperRecord } from './paper-record.ts';
+import { paperResults } from './paper-results.ts';
 import { paperTests } from './paper-tests.ts';
 import { states } from './states.ts';
 
@@ -211,6 +212,7 @@ export const paper = {
   record: paperRecord,
   batch: paperBatch,
   tests: paperTests,
+  results: paperResults,
   cashUp: paperCashUp,
   office: paperOffice,
   collection: paperCollection,

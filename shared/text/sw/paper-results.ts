@@ -1,0 +1,58 @@
+import type { paperResults as en } from '../en/paper-results.ts';
+
+export const paperResults: typeof en = {
+  certificate: {
+    title: 'Cheti cha umahiri',
+    word: 'AMEFAULU · PASSED',
+    sentence: (centre, day) =>
+      `Mtahiniwa huyu amefaulu mtihani wa udereva katika ${centre} siku ya ${day}, kama ofisi inayosimamia kituo ilivyoandika.`,
+    validUntil: (day) => `Kinatumika hadi ${day}`,
+    validSentence: 'Omba leseni ya mpito kabla ya siku hiyo; baada yake mtihani utarudiwa.',
+    isNot: ['Si leseni ya udereva.', 'Ni karatasi ya Kaunta yenyewe: haikutolewa na wizara wala mamlaka yoyote.'],
+  },
+  slip: {
+    title: 'Matokeo ya mtihani',
+    word: 'HAJAFAULU · NOT PASSED',
+    sentence: 'Sehemu ambazo hukufaulu ziko hapa chini. Zifanyie mazoezi kabla ya kurudi.',
+    resit: (day) => `Mtihani ujao kuanzia ${day}`,
+    resitSentence: 'Hakuna ofisi inayoweza kukupa nafasi ya mapema zaidi. Njoo na karatasi hii kuomba nafasi nyingine.',
+    noResit: 'Unaweza kuomba mtihani mwingine sasa.',
+  },
+  interim: {
+    title: 'Leseni ya mpito ya udereva',
+    word: 'YA MPITO · INTERIM',
+    sentence:
+      'Hub imeidhinisha leseni hii ya mpito. Inaonyesha kwamba mwenye leseni amefaulu mtihani na amelipa, hadi leseni yenyewe itolewe.',
+    validUntil: (day) => `Inatumika hadi ${day}`,
+    isNot: [
+      'Si kadi ya leseni.',
+      'Ni karatasi ya Kaunta yenyewe: haikutolewa na wizara wala mamlaka yoyote.',
+      'Anayeonyeshwa akague msimbo wake.',
+    ],
+    classes: 'Madaraja',
+    licenceClass: 'Daraja',
+    since: 'Tangu',
+    until: 'Hadi',
+    holder: 'Mwenye leseni',
+    certificate: 'Cheti cha umahiri',
+  },
+  provisional: 'Hub bado haijathibitisha matokeo haya.',
+  ended: 'HAITUMIKI',
+  endedSentence: 'Matokeo mengine yamechukua nafasi ya haya, au hub imeyakataa. Karatasi hii haifai kitu.',
+  corrected: (when, reason) => `Yalisahihishwa ${when}. Sababu: ${reason}`,
+  stages: 'Sehemu za mtihani',
+  stage: 'Sehemu',
+  marks: 'Alama',
+  needed: 'Zinazohitajika',
+  of: (marks, full) => `${marks} kati ya ${full}`,
+  notTaken: 'hakufanya',
+  stagePassed: 'amefaulu',
+  stageFailed: 'hajafaulu',
+  candidate: 'Mtahiniwa',
+  booking: 'Nafasi',
+  tested: 'Alitahiniwa',
+  centre: 'Kituo',
+  recordedBy: 'Aliyeandika',
+  recordedAt: 'Yaliandikwa',
+  whatItIs: 'Karatasi hii ni nini',
+};

@@ -1,0 +1,90 @@
+import { accept, decline, type Decision, type Problem } from '../base/decision.ts';
+import { addDays, daysBetween, toDay, type Day } from '../base/instant.ts';
+
+/** How a test ended for one candidate. */
+export const testOutcomes = ['passed', 'failed', 'absent'] as const;
+export type TestOutcome = (typeof testOutcomes)[number];
+
+/** One part of the test with the marks it is judged by; both are data with a source (DOMAIN §6.2). */
+export interface TestStage {
+  readonly id: string;
+  readonly fullMarks: number;
+  readonly passMarks: number;
+}
+
+/** Marks of one part; null where it was not taken, because an earlier part was not passed. */
+export interface StageMarks {
+  readonly stage: string;
+  readonly marks: number | null;
+}
+
+export type MarksFault = 'test.marks-missing' | 'test.marks-range' | 'test.stage-unknown' | 'test.marks-after-gap';
+
+export interface Judged {
+  readonly outcome: Exclude<TestOutcome, 'absent'>;
+  /** In the order of the test. */
+  readonly marks: readonly StageMarks[];
+  readonly failedStages: readonly string[];
+}
+
+/**
+ * Passed is who reached the pass mark in each part. The parts are taken in their order; who did not pass one may stop there, and what was
+ * not taken after it has no marks.
+ */
+export function judgeMarks(stages: readonly TestStage[], given: readonly StageMarks[]): Decision<Judged, MarksFault> {
+  const unknown = given.find(({ stage }) => !stages.some(({ id }) => id === stage));
+  if (unknown) return decline('test.stage-unknown', { stage: unknown.stage });
+  const marks = stages.map(({ id }) => ({ stage: id, marks: given.find(({ stage }) => stage === id)?.marks ?? null }));
+  const beyond = stages.find(({ fullMarks }, at) => !isMark(marks[at]?.marks ?? 0, fullMarks));
+  if (beyond) return decline('test.marks-range', { stage: beyond.id, full: beyond.fullMarks });
+  const failedStages = stages.filter(({ passMarks }, at) => isBelow(marks[at]?.marks ?? null, passMarks)).map(({ id }) => id);
+  const gap = marks.findIndex((one) => one.marks === null);
+  if (gap >= 0) {
+    const after = marks.slice(gap).find((one) => one.marks !== null);
+    const stage = marks[gap]?.stage ?? '';
+    if (after) return decline('test.marks-after-gap', { stage });
+    if (failedStages.length === 0) return decline('test.marks-missing', { stage });
+  }
+  return accept({ outcome: failedStages.length === 0 ? 'passed' : 'failed', marks, failedStages });
+}
+
+function isMark(marks: number, fullMarks: number): boolean {
+  return Number.isInteger(marks) && marks >= 0 && marks <= fullMarks;
+}
+
+function isBelow(marks: number | null, passMarks: number): boolean {
+  return marks !== null && marks < passMarks;
+}
+
+/** Whether a mark can be typed into a part at all; the screen asks the same before it goes on to the next. */
+export function isMarkOf({ fullMarks }: TestStage, marks: number): boolean {
+  return isMark(marks, fullMarks);
+}
+
+/** The same day of a later month, or its last day where that month is shorter. */
+export function lastDayOfMonths(from: Day, months: number): Day {
+  const [year = 0, month = 1, dayOfMonth = 1] = from.split('-').map(Number);
+  const count = year * 12 + (month - 1) + months;
+  const first = toDay(`${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}-01`);
+  const next = count + 1;
+  const afterLast = toDay(`${Math.floor(next / 12)}-${String((next % 12) + 1).padStart(2, '0')}-01`);
+  return addDays(first, Math.min(dayOfMonth, daysBetween(first, afterLast)) - 1);
+}
+
+/** A test as the driver's record has it. */
+interface PastTest {
+  readonly class: string;
+  readonly day: Day;
+  readonly resitFrom: Day | null;
+}
+
+/** Why a test of this class cannot be taken on that day yet: the wait after one that was not passed (DOMAIN §6.2), with its end. */
+export function resitRefusal(
+  tests: readonly PastTest[],
+  wanted: { readonly licenceClass: string; readonly day: Day },
+): Problem<'test.resit-too-early'> | null {
+  const waits = tests.flatMap(({ class: of, day, resitFrom }) => (of === wanted.licenceClass && resitFrom !== null ? [{ day, resitFrom }] : []));
+  const longest = waits.toSorted((a, b) => (a.resitFrom < b.resitFrom ? 1 : -1))[0];
+  if (!longest || wanted.day >= longest.resitFrom) return null;
+  return { code: 'test.resit-too-early', facts: { from: longest.resitFrom, tested: longest.day } };
+}

@@ -3,6 +3,7 @@ import { casePage as enCasePage } from './en/case.ts';
 import { check as enCheck } from './en/check.ts';
 import { duplicateLogbook as enDuplicateLogbook } from './en/duplicate-logbook.ts';
 import { frame as enFrame } from './en/frame.ts';
+import { grid as enGrid } from './en/grid.ts';
 import { logbooks as enLogbooks } from './en/logbooks.ts';
 import { money as enMoney } from './en/money.ts';
 import { newCase as enNewCase } from './en/new-case.ts';
@@ -29,6 +30,7 @@ import { casePage as swCasePage } from './sw/case.ts';
 import { check as swCheck } from './sw/check.ts';
 import { duplicateLogbook as swDuplicateLogbook } from './sw/duplicate-logbook.ts';
 import { frame as swFrame } from './sw/frame.ts';
+import { grid as swGrid } from './sw/grid.ts';
 import { logbooks as swLogbooks } from './sw/logbooks.ts';
 import { money as swMoney } from './sw/money.ts';
 import { newCase as swNewCase } from './sw/new-case.ts';
@@ -74,6 +76,7 @@ const en = {
   application: enApplication,
   casePage: enCasePage,
   check: enCheck,
+  grid: enGrid,
   logbooks: enLogbooks,
   sheets: enSheets,
   shelf: enShelf,
@@ -107,6 +110,7 @@ const sw: Words = {
   application: swApplication,
   casePage: swCasePage,
   check: swCheck,
+  grid: swGrid,
   logbooks: swLogbooks,
   sheets: swSheets,
   shelf: swShelf,

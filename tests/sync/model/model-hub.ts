@@ -78,6 +78,8 @@ export function openModelHub({ bug, nowMs, chance }: HubDeps) {
   let facts: HubFacts = { devices: new Map(), handled: [], soldBy: new Map(), changes: [] };
   let backup = copyOf(facts);
   let feed = 1;
+  /** Which run of the hub this is, and of its changes: its connections do not outlive it. */
+  const run = () => `feed ${feed}`;
 
   const deviceOf = (deviceId: string): DeviceRows => {
     const known = facts.devices.get(deviceId);
@@ -182,7 +184,7 @@ export function openModelHub({ bug, nowMs, chance }: HubDeps) {
       changes: page.map(({ change }) => ({ kind: 'model', key: String(change.vehicle), body: change })),
       next: `0:${last}`,
       more: last < horizon && page.length === pageSize,
-      feed: `feed ${feed}`,
+      feed: run(),
       head: headOf(deviceOf(deviceId)),
       hubTime,
     };
@@ -199,8 +201,7 @@ export function openModelHub({ bug, nowMs, chance }: HubDeps) {
       facts = copyOf(backup);
       feed += 1;
     },
-    /** Which run of the hub this is: its connections do not outlive it. */
-    run: () => feed,
+    run,
     rows: (): readonly HubRow[] => [...facts.devices.values()].flatMap(({ rows }) => [...rows.values()]),
     /** A row that waits is not: only its own office sends it again. */
     isHandled: (deviceId: string, { pushed }: ModelEntry) => {

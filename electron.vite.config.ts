@@ -15,6 +15,7 @@ const nodeEntries = {
   'register-template': fromRoot('hub/db/register-template.ts'),
   'pdf-worker': fromRoot('core/paper/pdf-worker.ts'),
   'scan-check-worker': fromRoot('core/documents/scan-check-worker.ts'),
+  'table-worker': fromRoot('core/table-file/table-worker.ts'),
   'copies-worker': fromRoot('core/copies/copies-worker.ts'),
   'drill-worker': fromRoot('core/drill/drill-worker.ts'),
 };

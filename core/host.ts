@@ -12,6 +12,7 @@ export interface Host {
   readonly workers: {
     readonly paper: URL;
     readonly scanCheck: URL;
+    readonly tableFile: URL;
     readonly practiceHub: URL;
     readonly copies: URL;
     readonly drill: URL;

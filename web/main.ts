@@ -31,6 +31,7 @@ function openHost(options: StartOptions): Host {
     workers: {
       paper: pathToFileURL(path.join(built, 'pdf-worker.js')),
       scanCheck: pathToFileURL(path.join(built, 'scan-check-worker.js')),
+      tableFile: pathToFileURL(path.join(built, 'table-worker.js')),
       copies: pathToFileURL(path.join(built, 'copies-worker.js')),
       practiceHub: pathToFileURL(path.join(built, 'practice-hub.js')),
       drill: pathToFileURL(path.join(built, 'drill-worker.js')),

@@ -44,6 +44,7 @@ export function testHost({
     workers: {
       paper: sourceUrl(printsPaper ? 'core/paper/pdf-worker.ts' : 'tests/support/idle-worker.child.ts'),
       scanCheck: sourceUrl('core/documents/scan-check-worker.ts'),
+      tableFile: sourceUrl('core/table-file/table-worker.ts'),
       copies: sourceUrl('core/copies/copies-worker.ts'),
       practiceHub: sourceUrl('out/main/practice-hub.js'),
       drill: sourceUrl('core/drill/drill-worker.ts'),

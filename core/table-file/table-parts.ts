@@ -93,7 +93,7 @@ class RowCheck {
     const width = cells.findLastIndex((cell) => cell.kind !== 'blank') + 1;
     for (const [column, { text }] of cells.entries()) {
       if (text.length > this.#limits.cellChars) throw this.#trouble('cell-too-long', { row, column, limit: this.#limits.cellChars });
-      if (/[\0-\x08\x0b\x0c\x0e-\x1f]/u.test(text)) throw this.#trouble('control-character', { row, column });
+      if (/(?![\t\n\r])\p{Cc}/u.test(text)) throw this.#trouble('control-character', { row, column });
     }
     return { row, cells: cells.slice(0, width) };
   }

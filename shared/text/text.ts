@@ -23,6 +23,7 @@ import { signIn as enSignIn } from './en/sign-in.ts';
 import { start as enStart } from './en/start.ts';
 import { states as enStates } from './en/states.ts';
 import { system as enSystem } from './en/system.ts';
+import { tableFile as enTableFile } from './en/table-file.ts';
 import { transfer as enTransfer } from './en/transfer.ts';
 import { work as enWork } from './en/work.ts';
 import { application as swApplication } from './sw/application.ts';
@@ -50,6 +51,7 @@ import { signIn as swSignIn } from './sw/sign-in.ts';
 import { start as swStart } from './sw/start.ts';
 import { states as swStates } from './sw/states.ts';
 import { system as swSystem } from './sw/system.ts';
+import { tableFile as swTableFile } from './sw/table-file.ts';
 import { transfer as swTransfer } from './sw/transfer.ts';
 import { work as swWork } from './sw/work.ts';
 import type { ApplicationState, ServiceId } from '../domain/application.ts';
@@ -70,6 +72,7 @@ const en = {
   people: enPeople,
   settings: enSettings,
   system: enSystem,
+  tableFile: enTableFile,
   search: enSearch,
   refusals: enRefusals,
   states: enStates,
@@ -104,6 +107,7 @@ const sw: Words = {
   people: swPeople,
   settings: swSettings,
   system: swSystem,
+  tableFile: swTableFile,
   search: swSearch,
   refusals: swRefusals,
   states: swStates,

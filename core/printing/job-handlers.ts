@@ -1,4 +1,5 @@
 import { instantPlusMs, type Instant } from '#shared/base/instant.ts';
+import type { PaperRef } from '#shared/contract/paper.ts';
 import { isUnderWay, mayPrintAgain } from '#shared/domain/print-job.ts';
 import type { Reference } from '#shared/domain/reference.ts';
 import type { CommandContext } from '../context.ts';
@@ -6,7 +7,7 @@ import type { ReadDb } from '../db/database.ts';
 import type { FeatureHandlers } from '../handler.ts';
 import { makePaper } from '../paper/papers.ts';
 import { AppError } from '../refusal.ts';
-import { findJob, jobsAsking, listJobs, moveJob, type PrintJob } from './job-store.ts';
+import { findJob, hasOriginal, jobsAsking, listJobs, moveJob, type PrintJob } from './job-store.ts';
 import type { PrintRunner } from './runner.ts';
 import { queueJob } from './service.ts';
 import type { SheetLedger } from './sheets.ts';
@@ -29,6 +30,7 @@ export function jobHandlers({ reference, runner, sheets }: JobHandlersDeps): Han
       // A paper that cannot be made is refused here, with its reason, rather than in the queue.
       makePaper({ cx, reference, locale }, paper, 'a4');
       if (paper.kind === 'logbook-copy' || paper.kind === 'receipt-reprint') throw new AppError('printing.counted');
+      refuseSecondOriginal(cx.db, paper);
       const jobId = queueJob(cx, { paper, locale, sheetSerial: null });
       cx.setPayload({ jobId, paper });
       return { jobId, isQueued: findJob(cx.db, jobId)?.state === 'queued' };
@@ -51,6 +53,7 @@ export function jobHandlers({ reference, runner, sheets }: JobHandlersDeps): Han
     again: (cx, { jobId }) => {
       const job = getJob(cx.db, jobId);
       if (job.isRepeated || !mayPrintAgain(job.state)) throw new AppError('act.wrong-state', { state: job.state });
+      refuseSecondOriginal(cx.db, job.paper);
       const next = queueJob(cx, { paper: job.paper, locale: job.locale, sheetSerial: sheetFor(cx, job), againOf: jobId });
       noteSubject(cx, job);
       return { jobId: next };
@@ -70,6 +73,12 @@ export function jobHandlers({ reference, runner, sheets }: JobHandlersDeps): Han
     if (sheetSerial === null || state !== 'spoiled') return sheetSerial;
     return sheets.next(cx, { serial: sheetSerial });
   }
+}
+
+/** Whoever holds an original holds the receipt; every other paper of it is a counted reprint. */
+function refuseSecondOriginal(db: ReadDb, paper: PaperRef): void {
+  if (paper.kind !== 'receipt' || !hasOriginal(db, paper.receiptNumber)) return;
+  throw new AppError('printing.printed-already', { receiptNumber: paper.receiptNumber });
 }
 
 function noteSubject(cx: CommandContext, job: PrintJob): void {

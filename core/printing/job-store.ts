@@ -87,6 +87,16 @@ export function findJob(db: ReadDb, id: string): PrintJob | undefined {
   return row && fromRow(row);
 }
 
+/** Whether an original of this receipt waits, is under way, or came out as far as anybody knows; the index of the same condition allows one. */
+export function hasOriginal(db: ReadDb, receiptNumber: string): boolean {
+  const row = db.get<{ is_there: number }>(
+    `SELECT EXISTS (SELECT 1 FROM print_job WHERE paper ->> 'receiptNumber' = ? AND paper ->> 'kind' = 'receipt'
+       AND state IN ('queued', 'sent', 'asking', 'done')) AS is_there`,
+    receiptNumber,
+  );
+  return row?.is_there === 1;
+}
+
 /** The oldest job that waits for this printer. */
 export function nextJob(db: ReadDb, printerId: string): PrintJob | undefined {
   const row = db.get<JobRow>(

@@ -28,9 +28,9 @@ beforeEach(async () => {
 
 function queue(): string {
   const id = randomUUID();
-  const paper = { kind: 'receipt', receiptNumber: 'R-NRB01-1A-000001' } as const;
+  const paper = { kind: 'application', id } as const;
   const clerk = { clerkId: randomUUID(), clerkName: 'Achieng Odhiambo' };
-  const job = { id, paper, use: 'receipt', locale: 'en', printerId: printer.id, sheetSerial: null, againOf: null, at, ...clerk } as const;
+  const job = { id, paper, use: 'form', locale: 'en', printerId: printer.id, sheetSerial: null, againOf: null, at, ...clerk } as const;
   storage.transact((db) => insertJob(db, job));
   return id;
 }

@@ -33,6 +33,8 @@ export function useScanGuard(): void {
   useEffect(() => {
     const endsScan = createScanWatch();
     const guard = (event: KeyboardEvent) => {
+      // No scanner holds Ctrl or Alt: Ctrl+Enter is a person who finishes, however soon behind the last character.
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
       const isScan = endsScan(event.key, event.timeStamp);
       if (!isScan || takesEnter(event.target)) return;
       event.preventDefault();

@@ -119,6 +119,7 @@ export const refusalCodes = [
   'shelf.letter-needed',
   'shelf.surrender-missing',
   'printing.counted',
+  'printing.printed-already',
   'printing.address-malformed',
   'printing.name-taken',
   'printing.width-unfit',

@@ -6,6 +6,7 @@ import { mondayMorning } from '#tests/support/clock.ts';
 import { act, openTestCore, type Desk, type TestCore } from '#tests/support/core.ts';
 import { letWorkAlone, whileClosed } from '#tests/support/hub-says.ts';
 import { staffPassword } from '#tests/support/made-office.ts';
+import { addPrinter, receiptSink, settled } from '#tests/printing/print-desk.ts';
 import { refusalOf } from '#tests/support/refused.ts';
 import { mpesaCode, numberedVehicle } from '#tests/support/transfer-body.ts';
 import { pay, transferReadyToPay } from '#tests/support/transfer-case.ts';
@@ -146,6 +147,57 @@ describe('a receipt that is printed again', () => {
     ]);
     const { timeline } = await desk.client.applications.get({ id });
     expect(timeline.filter(({ kind }) => kind === 'payments.reprint')).toHaveLength(2);
+  });
+});
+
+describe('the original of a receipt', () => {
+  const original = (desk: Desk, receiptNumber: string) =>
+    act(desk.client.printing.print, { paper: { kind: 'receipt', receiptNumber }, locale: 'en' });
+  const said = (desk: Desk, jobId: string, cameOut: boolean) =>
+    act(desk.client.printing.answer, { jobId, cameOut, reason: cameOut ? null : 'jam' });
+  const again = (desk: Desk, jobId: string) => act(desk.client.printing.again, { jobId });
+
+  /** A paid receipt that has gone to the printer by itself. */
+  async function printed() {
+    const core = await openTestCore();
+    const sink = await receiptSink();
+    await addPrinter(await core.signedIn('supervisor'), { way: 'network', address: sink.address }, ['receipt']);
+    const desk = await core.signedIn('clerk');
+    const { receiptNumber } = await paid(desk);
+    const [job] = (await desk.client.printing.jobs({ show: 'all', limit: 1, offset: 0 })).lines;
+    await settled(desk, job?.id ?? '');
+    return { core, desk, sink, receiptNumber, jobId: job?.id ?? '' };
+  }
+
+  it('goes to the printer once, also where nobody has looked yet whether it came out; after that only a reprint does', async () => {
+    const { desk, sink, receiptNumber, jobId } = await printed();
+    const refused = { code: 'printing.printed-already', facts: { receiptNumber } };
+    expect(await refusalOf(original(desk, receiptNumber))).toMatchObject(refused);
+    await said(desk, jobId, true);
+    expect(await refusalOf(original(desk, receiptNumber))).toMatchObject(refused);
+    expect(sink.jobs()).toHaveLength(1);
+    expect(await act(desk.client.payments.reprint, { receiptNumber, reason: 'lost', note: '', locale: 'en' })).toMatchObject({ reprint: 1 });
+  });
+
+  it('that did not come out is printed again as the original, by one way of asking only', async () => {
+    const { desk, receiptNumber, jobId } = await printed();
+    await said(desk, jobId, false);
+    const second = await original(desk, receiptNumber);
+    expect((await refusalOf(again(desk, jobId))).code).toBe('printing.printed-already');
+    await settled(desk, second.jobId);
+    await said(desk, second.jobId, false);
+    await again(desk, second.jobId);
+    expect((await refusalOf(original(desk, receiptNumber))).code).toBe('printing.printed-already');
+  });
+
+  it('that found no printer is still to be printed', async () => {
+    const core = await openTestCore();
+    const desk = await core.signedIn('clerk');
+    const { receiptNumber } = await paid(desk);
+    expect(await original(desk, receiptNumber)).toMatchObject({ isQueued: false });
+    const sink = await receiptSink();
+    await addPrinter(await core.signedIn('supervisor'), { way: 'network', address: sink.address }, ['receipt']);
+    expect(await original(desk, receiptNumber)).toMatchObject({ isQueued: true });
   });
 });
 

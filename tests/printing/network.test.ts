@@ -135,8 +135,8 @@ it('jobs of one printer come out one after another, in the order they were asked
   const sink = await receiptSink();
   const { desk } = await officeWithRoll(sink);
   const receiptNumber = await pay(desk, await transferReadyToPay(desk));
-  const paper = { kind: 'receipt', receiptNumber } as const;
-  const jobs = await Promise.all(Array.from({ length: 5 }, () => act(desk.client.printing.print, { paper, locale: 'en' })));
+  const again = { receiptNumber, reason: 'lost', note: '', locale: 'en' } as const;
+  const jobs = await Promise.all(Array.from({ length: 5 }, () => act(desk.client.payments.reprint, again)));
   for (const { jobId } of jobs) await jobWhen(desk, jobId, ({ state }) => state === 'asking');
   expect(sink.jobs()).toHaveLength(6);
   expect(new Set(sink.jobs().map((job) => job.subarray(-3).toString('hex'))).size).toBe(1);

@@ -48,4 +48,7 @@ CREATE TABLE print_job (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX print_job_open ON print_job (state, queued_at) WHERE state IN ('queued', 'sent', 'asking');
 CREATE INDEX print_job_queued_at ON print_job (queued_at);
+-- A receipt has one original: a second may only follow one that failed, was stopped or did not come out.
+CREATE UNIQUE INDEX print_job_original ON print_job (paper ->> 'receiptNumber')
+  WHERE paper ->> 'kind' = 'receipt' AND state IN ('queued', 'sent', 'asking', 'done');
 CREATE INDEX print_job_sheet ON print_job (sheet_serial) WHERE sheet_serial IS NOT NULL;

@@ -166,6 +166,8 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
   'printing.reason-missing': () => 'Say why it did not come out, so that the sheet can be accounted for.',
   'printing.counted': () =>
     'A counted paper goes to the printer only by the act that counts it: print a further copy or print it again there.',
+  'printing.printed-already': (facts) =>
+    `Receipt ${facts['receiptNumber'] ?? ''} went to the printer as an original already, and there is only one original. If it is lost or spoiled, choose Print again under Money and say why: the paper then says REPRINT.`,
   'disk.no-scans': (facts) =>
     `The disk has only ${Math.floor(Number(facts['freeBytes'] ?? 0) / 1_000_000)} MB left, so no scan is added. Money, receipts and everything typed are still saved. Make room on the disk, then add the scan.`,
 };

@@ -168,6 +168,8 @@ export const refusals: RefusalWords = {
   'printing.reason-missing': () => 'Sema kwa nini haikutoka, ili karatasi iweze kuhesabiwa.',
   'printing.counted': () =>
     'Karatasi inayohesabiwa huenda kwa printa kwa tendo linaloihesabu tu: chapisha nakala nyingine au ichapishe tena hapo.',
+  'printing.printed-already': (facts) =>
+    `Risiti ${facts['receiptNumber'] ?? ''} tayari ilipelekwa kwenye printa kama halisi, na halisi ni moja tu. Ikiwa imepotea au imeharibika, chagua Chapisha tena kwenye Fedha na useme sababu: karatasi itaandikwa REPRINT.`,
   'disk.no-scans': (facts) =>
     `Diski imebaki na MB ${Math.floor(Number(facts['freeBytes'] ?? 0) / 1_000_000)} tu, kwa hiyo picha ya hati haiongezwi. Fedha, risiti na yote yaliyoandikwa bado vinahifadhiwa. Pata nafasi kwenye diski, kisha ongeza picha ya hati.`,
 };

@@ -128,10 +128,12 @@ const names = [
 
 export const sampleDayList: DayListData = {
   ...frame,
-  ...sitting,
-  listNumber: 'L-NRB01-2A-000002',
-  seatsLent: 40,
-  lentUntil: toInstant('2026-12-01T05:00:00.000Z'),
+  centre: sitting.centre,
+  day: sitting.day,
+  sessionName: 'Morning',
+  startsAt: sitting.startsAt,
+  heardAt: toInstant('2026-11-24T10:40:00.000Z'),
+  stages: ['Board', 'Yard', 'Road'],
   candidates: Array.from({ length: 34 }, (_, index) => ({
     seat: index + 1,
     name: names[index % names.length] ?? '',

@@ -8,7 +8,7 @@ import type { BatchCoverData, BatchReceiptData } from './batch-papers.ts';
 import type { CashUpData } from './cash-up-paper.ts';
 import type { SeriesReportData, SheetReportData, VoidFormData } from './office-papers.ts';
 import type { RecordCopyData } from './record-paper.ts';
-import type { CertificateData, ResultSlipData } from './result-papers.ts';
+import type { CertificateData, InterimLicenceData, ResultSlipData } from './result-papers.ts';
 import type { DayListData, TestSlipData } from './test-papers.ts';
 
 /**
@@ -34,6 +34,7 @@ export interface PaperDataByKind {
   readonly 'test-slip-80mm': TestSlipData;
   readonly 'day-list': DayListData;
   readonly 'competence-certificate': CertificateData;
+  readonly 'interim-licence': InterimLicenceData;
   readonly 'result-slip-a4': ResultSlipData;
   readonly 'result-slip-80mm': ResultSlipData;
   readonly 'cash-up-a4': CashUpData;

@@ -39,3 +39,17 @@ export interface CertificateData extends TestedCandidate {
 export interface ResultSlipData extends TestedCandidate {
   readonly resitFrom: Day | null;
 }
+
+/** What its holder may drive on until the licence itself is issued: asked for and paid after a pass, approved by the hub. */
+export interface InterimLicenceData extends PaperFrame {
+  /** The application's reference. */
+  readonly number: string;
+  readonly standing: Standing;
+  readonly holderName: string;
+  readonly maskedId: string;
+  /** Of the result that it was asked for with. */
+  readonly certificateNumber: string;
+  readonly classes: readonly { readonly licenceClass: string; readonly since: Day; readonly until: Day | null }[];
+  readonly validUntil: Day;
+  readonly receiptNumber: string | null;
+}

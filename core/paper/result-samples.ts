@@ -1,6 +1,6 @@
 import { toDay, toInstant } from '#shared/base/instant.ts';
 import { sampleTestSlip } from './counter-samples.ts';
-import type { CertificateData, ResultSlipData } from './result-papers.ts';
+import type { CertificateData, InterimLicenceData, ResultSlipData } from './result-papers.ts';
 import { sampleFrame, sampleReceipt } from './samples.ts';
 
 /** Invented results of a driving test: the fullest of each kind. */
@@ -38,4 +38,16 @@ export const sampleResultSlip: ResultSlipData = {
     { name: 'Road', marks: null, fullMarks: 50, passMarks: 40 },
   ],
   resitFrom: toDay('2026-12-22'),
+};
+
+export const sampleInterimLicence: InterimLicenceData = {
+  ...sampleFrame,
+  number: 'I-MSA01-1A-000008',
+  standing: 'confirmed',
+  holderName: sampleTestSlip.candidateName,
+  maskedId: sampleTestSlip.maskedId,
+  certificateNumber: tested.number,
+  classes: [{ licenceClass: sampleTestSlip.licenceClass, since: tested.day, until: toDay('2027-11-30') }],
+  validUntil: toDay('2027-11-30'),
+  receiptNumber: 'R-MSA01-1A-000088',
 };

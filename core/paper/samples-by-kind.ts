@@ -1,7 +1,7 @@
 import { sampleBatchCover, sampleBatchReceipt, sampleCashUp, sampleDayList, sampleRecordCopy, sampleTestSlip } from './counter-samples.ts';
 import { sampleCollectionSlip, sampleSeriesReport, sampleSheetReport, sampleVoidForm } from './office-samples.ts';
 import type { PaperDataByKind } from './paper.ts';
-import { sampleCertificate, sampleResultSlip } from './result-samples.ts';
+import { sampleCertificate, sampleInterimLicence, sampleResultSlip } from './result-samples.ts';
 import { sampleApplication, sampleConflict, sampleLogbook, sampleReceipt, sampleTestPage } from './samples.ts';
 
 /** One full paper of each kind: a new kind breaks the build here until it has one, and so gets its tests and its picture. */
@@ -24,6 +24,7 @@ export const samplesByKind: PaperDataByKind = {
   'test-slip-80mm': sampleTestSlip,
   'day-list': sampleDayList,
   'competence-certificate': sampleCertificate,
+  'interim-licence': sampleInterimLicence,
   'result-slip-a4': sampleResultSlip,
   'result-slip-80mm': sampleResultSlip,
   'cash-up-a4': sampleCashUp,

@@ -23,11 +23,17 @@ export interface TestSlipData extends PaperFrame, TestSitting {
 }
 
 /** For the examiner: who sits where, with boxes to fill in by hand (FEATURES D7). */
-export interface DayListData extends PaperFrame, TestSitting {
-  readonly listNumber: string;
-  readonly seatsLent: number;
-  /** No other office books these seats before this time. */
-  readonly lentUntil: Instant;
+export interface DayListData extends PaperFrame {
+  readonly centre: TestSitting['centre'];
+  readonly day: Day;
+  /** In words: sessions are data. */
+  readonly sessionName: string;
+  /** Wall clock, `08:00`. */
+  readonly startsAt: string;
+  /** When this PC last heard all that the hub has to say, seats of other offices too; null: never. */
+  readonly heardAt: Instant | null;
+  /** The parts of the test in their order, each a box to write into. */
+  readonly stages: readonly string[];
   readonly candidates: readonly DayListCandidate[];
 }
 

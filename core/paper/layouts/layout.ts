@@ -7,6 +7,7 @@ import { collectionSlip80mm, collectionSlipA4 } from './collection-slip.ts';
 import { conflictSlip80mm, conflictSlipA4 } from './conflict-slip.ts';
 import { dayList } from './day-list.ts';
 import { elogbookCopy } from './elogbook-copy.ts';
+import { interimLicence } from './interim-licence.ts';
 import type { LayoutDocument } from './layout-document.ts';
 import { seriesReport, sheetReport, voidForm } from './office-papers.ts';
 import { receipt80mm } from './receipt-80mm.ts';
@@ -38,6 +39,7 @@ const layouts: Layouts = {
   'test-slip-80mm': testSlip80mm,
   'day-list': dayList,
   'competence-certificate': certificate,
+  'interim-licence': interimLicence,
   'result-slip-a4': resultSlipA4,
   'result-slip-80mm': resultSlip80mm,
   'cash-up-a4': cashUpA4,

@@ -18,13 +18,11 @@ export const paperTests = {
   attempt: (count: number) => `attempt ${count}`,
   bringTitle: 'Bring along',
   bring: ['your original ID', 'your provisional driving licence', 'the eye and medical form', 'this slip'],
-  seats: (taken: number, lent: number) => `${taken} of ${lent} seats taken`,
+  seats: (taken: number) => (taken === 1 ? '1 candidate' : `${taken} candidates`),
   listWord: (when: string) => `As this PC held it, ${when}.`,
-  listSentence: (when: string) =>
-    `This office holds these seats until ${when}: no other office can book them. Cross out whoever does not come.`,
-  board: 'Board',
-  yard: 'Yard',
-  road: 'Road',
+  listHeard: (when: string) =>
+    `The hub was last heard ${when}: a seat that another office booked after that is not on this list. Cross out whoever does not come.`,
+  listNeverHeard: 'The hub was never heard: seats of other offices are not on this list. Cross out whoever does not come.',
   result: 'Result',
   examiner: 'Examiner, name and signature',
   supervisor: 'Supervisor, name and signature',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, toDay } from '../base/instant.ts';
-import { judgeMarks, lastDayOfMonths, resitRefusal, type TestStage } from './test-result.ts';
+import { judgeMarks, lastDayOfMonths, resitRefusal, withTestResult, type TestStage } from './test-result.ts';
 
 const stages: readonly TestStage[] = [
   { id: 'board', fullMarks: 20, passMarks: 16 },
@@ -77,4 +77,48 @@ it.each([
   ['2026-12-31', 12, '2027-12-31'],
 ])('what is good from %s for %i months is good until %s', (from, months, until) => {
   expect(lastDayOfMonths(toDay(from), months)).toBe(until);
+});
+
+describe('a result in the driver’s record', () => {
+  const test = { bookingNumber: 'B-1', class: 'A2', day: toDay('2026-12-01'), centre: 'LKN', failedStages: [] } as const;
+  const passed = { ...test, outcome: 'passed', resitFrom: null } as const;
+  const failed = { ...test, outcome: 'failed', failedStages: ['road'], resitFrom: toDay('2026-12-22') } as const;
+  const until = toDay('2027-03-01');
+  const held = { class: 'B1', since: toDay('2020-01-01'), until: null } as const;
+  const driver = { name: 'Wanjikũ Mũgo', licences: [held], tests: [{ ...failed, bookingNumber: 'B-0' }] };
+
+  it('of who passed adds the class until the certificate ends, and leaves all else as it was', () => {
+    const after = withTestResult(driver, passed, until);
+    expect(after).toEqual({ ...driver, licences: [held, { class: 'A2', since: test.day, until }], tests: [...driver.tests, passed] });
+    expect(withTestResult(after, passed, until)).toEqual(after);
+  });
+
+  it('of who did not pass adds the wait and no class', () => {
+    expect(withTestResult(driver, failed, null)).toEqual({ ...driver, tests: [...driver.tests, failed] });
+  });
+
+  it('that is corrected takes back the class that it gave and no other', () => {
+    const corrected = withTestResult(withTestResult(driver, passed, until), failed, null);
+    expect(corrected).toEqual(withTestResult(driver, failed, null));
+    expect(withTestResult(corrected, passed, until)).toEqual(withTestResult(driver, passed, until));
+  });
+
+  it('never shortens a class that is held already', () => {
+    const retest = { ...passed, class: 'B1' };
+    expect(withTestResult(driver, retest, until).licences).toEqual([held]);
+  });
+
+  it('comes to the same record, however often results of one booking came before it', () => {
+    const results = fc.array(fc.constantFrom(passed, failed, { ...test, outcome: 'absent', resitFrom: null } as const), { maxLength: 5 });
+    fc.assert(
+      fc.property(results, fc.constantFrom(passed, failed), (earlier, last) => {
+        const untilOf = (one: { readonly outcome: string }) => (one.outcome === 'passed' ? until : null);
+        const many = [...earlier, last].reduce(
+          (record, one) => withTestResult(record, one, untilOf(one)),
+          driver as Parameters<typeof withTestResult>[0],
+        );
+        expect(many).toEqual(withTestResult(driver, last, untilOf(last)));
+      }),
+    );
+  });
 });

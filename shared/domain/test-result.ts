@@ -56,11 +56,6 @@ function isBelow(marks: number | null, passMarks: number): boolean {
   return marks !== null && marks < passMarks;
 }
 
-/** Whether a mark can be typed into a part at all; the screen asks the same before it goes on to the next. */
-export function isMarkOf({ fullMarks }: TestStage, marks: number): boolean {
-  return isMark(marks, fullMarks);
-}
-
 /** The same day of a later month, or its last day where that month is shorter. */
 export function lastDayOfMonths(from: Day, months: number): Day {
   const [year = 0, month = 1, dayOfMonth = 1] = from.split('-').map(Number);
@@ -83,8 +78,66 @@ export function resitRefusal(
   tests: readonly PastTest[],
   wanted: { readonly licenceClass: string; readonly day: Day },
 ): Problem<'test.resit-too-early'> | null {
-  const waits = tests.flatMap(({ class: of, day, resitFrom }) => (of === wanted.licenceClass && resitFrom !== null ? [{ day, resitFrom }] : []));
+  const waits = tests.flatMap(({ class: of, day, resitFrom }) =>
+    of === wanted.licenceClass && resitFrom !== null ? [{ day, resitFrom }] : [],
+  );
   const longest = waits.toSorted((a, b) => (a.resitFrom < b.resitFrom ? 1 : -1))[0];
   if (!longest || wanted.day >= longest.resitFrom) return null;
   return { code: 'test.resit-too-early', facts: { from: longest.resitFrom, tested: longest.day } };
+}
+
+/** Where a candidate stands on the day of the test. */
+export const candidateStates = ['booked', 'checked-in', ...testOutcomes] as const;
+export type CandidateState = (typeof candidateStates)[number];
+
+/** What a test is judged by on a day. */
+export interface TestRules {
+  /** In the order in which they are taken. */
+  readonly stages: readonly TestStage[];
+  readonly resitWaitDays: number;
+  readonly certificateMonths: number;
+}
+
+/** What follows from a result: from when the next test may be taken, or until when the certificate is good. */
+export function followsOf(
+  { resitWaitDays, certificateMonths }: TestRules,
+  outcome: TestOutcome,
+  tested: Day,
+): { readonly resitFrom: Day | null; readonly validUntil: Day | null } {
+  return {
+    // No source gives a wait for who did not come.
+    resitFrom: outcome === 'failed' ? addDays(tested, resitWaitDays) : null,
+    validUntil: outcome === 'passed' ? lastDayOfMonths(tested, certificateMonths) : null,
+  };
+}
+
+/** What a driver's record says of tests and classes; the rest of it is not touched by a result. */
+interface TestedRecord {
+  readonly licences: readonly { readonly class: string; readonly since: Day; readonly until: Day | null }[];
+  readonly tests: readonly TestOnRecord[];
+}
+
+interface TestOnRecord {
+  readonly bookingNumber: string;
+  readonly class: string;
+  readonly day: Day;
+  readonly centre: string;
+  readonly outcome: TestOutcome;
+  readonly failedStages: readonly string[];
+  readonly resitFrom: Day | null;
+}
+
+/**
+ * The record with a result in it, in place of an earlier one of the same booking. Who passes may drive that class until the certificate
+ * ends, in which time the interim licence is asked for; a correction takes back what the earlier result gave, and nothing else.
+ */
+export function withTestResult<Driver extends TestedRecord>(driver: Driver, test: TestOnRecord, validUntil: Day | null): Driver {
+  const before = driver.tests.find(({ bookingNumber }) => bookingNumber === test.bookingNumber);
+  const isOfBefore = (one: { readonly class: string; readonly since: Day }) =>
+    before?.outcome === 'passed' && one.class === before.class && one.since === before.day;
+  const others = driver.licences.filter((one) => !isOfBefore(one));
+  const isHeld = others.some((one) => one.class === test.class && (one.until === null || (validUntil !== null && one.until >= validUntil)));
+  const gained = test.outcome === 'passed' && !isHeld ? [{ class: test.class, since: test.day, until: validUntil }] : [];
+  const tests = [...driver.tests.filter(({ bookingNumber }) => bookingNumber !== test.bookingNumber), test];
+  return { ...driver, licences: [...others, ...gained], tests };
 }

@@ -48,7 +48,7 @@ async function* csvRows({ bytes, limits, onShare }: ReadOrder): AsyncGenerator<r
       rows = [];
     }
   } catch (error) {
-    throw error instanceof CsvError ? csvTrouble(error, { row: count + 1, limit: limits.recordChars }) : error;
+    throw error instanceof CsvError ? csvTrouble(error, limits.recordChars) : error;
   }
   if (rows.length > 0) yield rows;
 }
@@ -62,6 +62,8 @@ function* texts(first: DecodedSlice, rest: Iterable<DecodedSlice>, onShare: (sha
   }
 }
 
-function csvTrouble(error: CsvError, { row, limit }: { readonly row: number; readonly limit: number }): TroubleFound {
+/** Records that were whole before the fault may still wait to be read, so the row is counted by the parser. */
+function csvTrouble(error: CsvError, limit: number): TroubleFound {
+  const row = Number(error['records']) + 1;
   return new TroubleFound(error.code === 'CSV_MAX_RECORD_SIZE' ? { code: 'record-too-long', row, limit } : { code: 'quotes', row });
 }

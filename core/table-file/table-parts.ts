@@ -48,11 +48,11 @@ function dataBelow(above: readonly TableRow[], head: TableHead): readonly TableR
   return above.filter(({ row }) => row > head.headingRow);
 }
 
-/** The first row that is at least half as wide as the widest and holds words only. */
+/** The first row that is more than half as wide as the widest and holds words only. */
 function headOf({ format, sheet, sheets }: TableSource, above: readonly TableRow[]): TableHead {
   if (above.length === 0) throw new TroubleFound({ code: 'empty', sheet });
   const widest = Math.max(...above.map(filledCount));
-  const found = above.find((row) => filledCount(row) * 2 >= widest && row.cells.every(mayBeHeading));
+  const found = above.find((row) => filledCount(row) * 2 > widest && row.cells.every(mayBeHeading));
   if (found === undefined) throw new TroubleFound({ code: 'no-headings', sheet, row: above[0]?.row });
   const headings = found.cells.map(({ text }) => text.replaceAll(/\s+/gu, ' '));
   refuseDuplicate(headings, { sheet, row: found.row });

@@ -35,7 +35,7 @@ export function csvCell(raw: string): TableCell {
     : cell;
 }
 
-const numbersOnly = /^(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})$/u;
+const numbersOnly = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})$/u;
 const withMonthName = /^(\d{1,2})[ /-]([a-z]{3})[a-z]*[ /-](\d{4})$/iu;
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -51,8 +51,8 @@ function readDate(text: string): Reading {
   const parts = numbersOnly.exec(text);
   if (parts === null) return undefined;
   const [, first = '', , middle = '', last = ''] = parts;
-  if (first.length === 4) return last.length === 2 || last.length === 1 ? dayFrom(first, middle, last) : undefined;
-  if (first.length > 2 || last.length === 3) return undefined;
+  if (first.length === 4) return last.length <= 2 ? dayFrom(first, middle, last) : undefined;
+  if (first.length > 2 || last.length === 1 || last.length === 3) return undefined;
   return last.length === 2 ? 'ambiguous' : eitherOrder(first, middle, last);
 }
 

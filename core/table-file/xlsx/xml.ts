@@ -49,7 +49,7 @@ export async function readXml(part: XmlPart, handler: XmlHandler): Promise<void>
 }
 
 function handledParser(part: string, handler: XmlHandler): SAXParser {
-  const parser = sax.parser(true, { position: false });
+  const parser = sax.parser(true);
   let depth = 0;
   parser.onerror = (error) => {
     throw error;

@@ -1,0 +1,173 @@
+import * as z from 'zod';
+import { batchFields, batchRowStates, type BatchCells, type BatchFix, type BatchProblem } from '../domain/batch/batch-row.ts';
+import { feeLine, id, instant, line } from './model.ts';
+import { command, done, keep, nothing, query } from './procedure.ts';
+
+const dealerStaff = ['clerk', 'dealer-clerk', 'supervisor'] as const;
+const field = z.enum(batchFields);
+const cells = z.partialRecord(field, z.string().max(300)) satisfies z.ZodType<BatchCells>;
+const facts = z.record(z.string(), z.union([z.string(), z.number()]));
+const fix = z.strictObject({
+  code: z.enum(['look-alike', 'plain', 'swap', 'model-cc', 'joint', 'listed']),
+  cells,
+}) satisfies z.ZodType<BatchFix>;
+const problem = z.strictObject({
+  field,
+  code: line,
+  facts,
+  tone: z.enum(['wrong', 'asked']),
+  fixes: z.array(fix).readonly(),
+}) satisfies z.ZodType<BatchProblem>;
+
+/** One motorcycle of a batch. `position` is the number people see, from 1; `problems` are those that still stand. */
+const row = z.strictObject({
+  id,
+  position: z.int().min(1),
+  cells,
+  problems: z.array(problem).readonly(),
+  state: z.enum(batchRowStates),
+});
+
+const counts = z.strictObject({ good: z.int(), bad: z.int(), aside: z.int(), total: z.int() });
+const dealer = z.strictObject({ id, name: line, kraPin: line, phone: line });
+
+const batchLine = z.strictObject({
+  id,
+  /** As people say it: B-NRB01-3A-000012. */
+  number: line,
+  dealer,
+  /** `checked`: a second person has looked, and nothing has changed since. */
+  state: z.enum(['draft', 'checked', 'deleted']),
+  ownerId: id,
+  ownerName: line,
+  checkedBy: line.nullable(),
+  openedAt: instant,
+  changedAt: instant,
+  counts,
+});
+
+/** Answered with what has changed beside the rows that were sent: a cell may make another row good or bad. */
+const rowsChanged = z.strictObject({ rows: z.array(row), counts });
+
+const columns = z.array(z.strictObject({ heading: line, field: field.nullable(), sure: z.boolean() })).max(200);
+
+/** A dealer's motorcycles that are registered together: one file, one payment, one receipt (FEATURES E1 to E6). */
+export const batches = {
+  /** Those that the asker may see: a dealer's clerk only their own dealer's. */
+  list: query({ access: dealerStaff, input: nothing, output: z.strictObject({ batches: z.array(batchLine) }) }),
+  get: query({ access: dealerStaff, input: z.strictObject({ id }), output: z.strictObject({ batch: batchLine, rows: z.array(row) }) }),
+  dealers: query({
+    access: [...dealerStaff, 'admin'],
+    input: nothing,
+    output: z.strictObject({ dealers: z.array(dealer), /** The one whose stock the asker sees; null sees all. */ own: id.nullable() }),
+  }),
+  addDealer: command({
+    access: ['supervisor', 'admin'],
+    input: z.strictObject({ name: line.min(2), kraPin: line, phone: line }),
+    output: z.strictObject({ id }),
+  }),
+  /** Says whose stock a dealer's clerk works on. */
+  placeClerk: command({ access: ['supervisor', 'admin'], input: z.strictObject({ userId: id, dealerId: id }), output: done }),
+  open: command({ access: dealerStaff, input: z.strictObject({ dealerId: id }), output: z.strictObject({ id, number: line }) }),
+
+  /** Reads a whole file and keeps it in memory until it is brought in or another takes its place. */
+  readFile: query({
+    access: dealerStaff,
+    input: z.strictObject({ id, file: z.file(), sheet: line.nullable(), readId: id }),
+    output: z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('read'),
+        fileName: line,
+        sheets: z.array(line),
+        sheet: line.nullable(),
+        rows: z.int(),
+        columns,
+        /** The first rows, by column. */
+        sample: z.array(z.array(z.string())).max(5),
+      }),
+      z.strictObject({
+        kind: z.literal('fault'),
+        fault: z.strictObject({
+          code: line,
+          file: line,
+          sheet: line.optional(),
+          row: z.int().optional(),
+          column: z.int().optional(),
+          detail: z.string().optional(),
+          limit: z.number().optional(),
+        }),
+      }),
+    ]),
+  }),
+  /** How far reading or bringing in has come; asked while the other call runs. */
+  progress: query({
+    access: dealerStaff,
+    input: z.strictObject({ readId: id }),
+    output: z.strictObject({ stage: z.enum(['reading', 'checking', 'none']), rows: z.int(), share: z.number().min(0).max(1) }),
+  }),
+  /** Stops reading or bringing in: nothing of the file stays. */
+  cancel: query({ access: dealerStaff, input: z.strictObject({ readId: id }), output: done }),
+  /** Brings in what was read, all rows or none. A row that stands already is not doubled; a bad one is mended by its new texts. */
+  importRows: command({
+    access: dealerStaff,
+    input: z.strictObject({ id, readId: id, columns: z.array(field.nullable()).max(200) }),
+    output: z.strictObject({ added: z.int(), mended: z.int(), unchanged: z.int(), counts }),
+  }),
+
+  /** Many cells at once, durably; a row with an unknown id is a new one at the end. */
+  keepRows: keep({
+    access: dealerStaff,
+    input: z.strictObject({ id, rows: z.array(z.strictObject({ id, cells })).min(1).max(2_000) }),
+    output: rowsChanged,
+  }),
+  /** Says that what was asked about these cells is right as it stands. */
+  confirm: keep({
+    access: dealerStaff,
+    input: z.strictObject({
+      id,
+      questions: z
+        .array(z.strictObject({ rowId: id, field, code: line }))
+        .min(1)
+        .max(2_000),
+    }),
+    output: rowsChanged,
+  }),
+  setAside: keep({
+    access: dealerStaff,
+    input: z.strictObject({ id, rowIds: z.array(id).min(1).max(10_000), aside: z.boolean() }),
+    output: rowsChanged,
+  }),
+  /** Judges every row anew against what this PC knows by now. */
+  recheck: keep({ access: dealerStaff, input: z.strictObject({ id }), output: rowsChanged }),
+  colleagues: query({
+    access: dealerStaff,
+    input: nothing,
+    output: z.strictObject({ people: z.array(z.strictObject({ id, name: line })) }),
+  }),
+  handOver: command({ access: dealerStaff, input: z.strictObject({ id, toUserId: id }), output: done }),
+  /** The second pair of eyes: never whose batch it is. */
+  check: command({ access: dealerStaff, input: z.strictObject({ id }), output: done }),
+  delete: command({ access: dealerStaff, input: z.strictObject({ id, reason: line.min(3) }), output: done }),
+  /** What the good rows cost today. `unsure`: no published table gives that figure for motorcycles (DOMAIN §1.3). */
+  fee: query({
+    access: dealerStaff,
+    input: z.strictObject({ id }),
+    output: z.strictObject({
+      lines: z.array(feeLine.extend({ units: z.int(), eachCents: z.int(), unsure: z.boolean() })),
+      totalCents: z.int(),
+      units: z.int(),
+    }),
+  }),
+  template: query({ access: dealerStaff, input: nothing, output: z.file() }),
+  /** Rows that are bad, to be mended outside and brought in again; the reasons come in the words of whoever asks. */
+  exportBad: query({
+    access: dealerStaff,
+    input: z.strictObject({
+      id,
+      format: z.enum(['csv', 'xlsx']),
+      reasonHeading: line.min(1),
+      reasons: z.array(z.strictObject({ rowId: id, reason: z.string().max(2_000) })).max(100_000),
+    }),
+    output: z.file(),
+  }),
+};

@@ -21,7 +21,8 @@ export type Topic =
   | 'vehicles'
   | 'notices'
   | 'copies'
-  | 'printing';
+  | 'printing'
+  | 'tests';
 
 export interface QueryContext {
   readonly db: ReadDb;

@@ -41,6 +41,7 @@ A command is done and the program ends; a hub that runs meanwhile goes on:
   --escrow OFFICE/NO --reason TEXT  prints the recovery code that the device left with the hub
   --limits JSON|FILE [--office OFFICE]  sets what offices may do without a line; --limits show prints it
   --forget vehicle:PLATE|person:KIND:NUMBER|notice:ID --reason TEXT  takes it out of the register and tells every office
+  --seats FILE|CENTRE/DAY/SESSION/CLASS/SEATS  opens seats for driving tests; FILE is CSV with these five columns
   --read-post FILE                  reads an office's letter (.kpost) and writes the answer beside it
   --backup FILE                     writes the database to a new file
   --restore FILE                    fills an empty database from it, or a new folder; an old folder is moved aside`;
@@ -68,6 +69,7 @@ const options = {
   forget: text,
   backup: text,
   'read-post': text,
+  seats: text,
   restore: text,
   help: flag,
 } as const;
@@ -107,6 +109,7 @@ function commandsOf(values: Values): readonly Readonly<Record<string, unknown>>[
     values.limits !== undefined && { name: 'limits', limits: limitsOf(values.limits), office: values.office ?? null },
     values.forget !== undefined && { name: 'forget', thing: values.forget, reason },
     values.backup !== undefined && { name: 'backup', file: resolve(values.backup) },
+    values.seats !== undefined && { name: 'seats', sessions: sessionsOf(values.seats) },
     values['read-post'] !== undefined && { name: 'read-post', file: resolve(values['read-post']) },
   ].filter((command) => command !== false);
 }
@@ -114,6 +117,24 @@ function commandsOf(values: Values): readonly Readonly<Record<string, unknown>>[
 function limitsOf(value: string): unknown {
   if (value === 'show') return null;
   return JSON.parse(value.trimStart().startsWith('{') ? value : readFileSync(value, 'utf8'));
+}
+
+const sessionColumns = ['centre', 'day', 'session', 'class', 'seats'] as const;
+
+/** One session as it stands, or a file of them with their columns named in its first line. */
+function sessionsOf(value: string): unknown {
+  const single = value.split('/');
+  const isSingle = /^[^/]+\/\d{4}-\d{2}-\d{2}\/[^/]+\/[^/]+\/\d+$/u.test(value);
+  const [header = [], ...rows] = isSingle ? [[...sessionColumns], single] : csvRowsOf(readFileSync(value, 'utf8'));
+  const missing = sessionColumns.filter((column) => !header.includes(column));
+  if (missing.length > 0) throw new Error(`--seats: no column ${missing.join(', ')} in the first line of ${value}`);
+  return rows.map((row) => Object.fromEntries(sessionColumns.map((column) => [column, row[header.indexOf(column)] ?? ''])));
+}
+
+/** Codes, days and numbers only, so a comma is always a border. */
+function csvRowsOf(file: string): readonly (readonly string[])[] {
+  const lines = file.replace(/^\uFEFF/u, '').split(/\r?\n/u);
+  return lines.filter((row) => row.trim() !== '').map((row) => row.split(',').map((cell) => cell.trim()));
 }
 
 function checked(command: Readonly<Record<string, unknown>>): OperatorCommand {

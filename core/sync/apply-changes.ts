@@ -6,6 +6,7 @@ import { keepCertificate } from '../office/certificate.ts';
 import { keepRevocation } from '../office/revocation.ts';
 import { findReceipt, settlePayment } from '../payments/service.ts';
 import { indexName, unindexName } from '../search/name-index.ts';
+import { putLease, putSessions } from '../seats/service.ts';
 import { putShelfNotice } from '../shelf/service.ts';
 import { dropVehicle, putVehicle } from '../vehicles/service.ts';
 import { settleApplication, settleCase, settleLogbook } from './apply-application.ts';
@@ -77,6 +78,12 @@ function applyChange(cx: ApplyContext, change: KnownChange): void {
     case 'shelf-notice':
       putShelfNotice(cx.db, change.body);
       return cx.announce('shelf');
+    case 'seat-lease':
+      putLease(cx.db, change.body, cx.now);
+      return cx.announce('tests');
+    case 'test-sessions':
+      putSessions(cx.db, change.body);
+      return cx.announce('tests');
     case 'gone':
       return dropGone(cx, change.body);
     default:

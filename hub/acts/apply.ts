@@ -10,6 +10,8 @@ import { handOver } from './hand-over.ts';
 import { openEpoch } from './open-epoch.ts';
 import { replaceScan } from './replace-scan.ts';
 import { resubmit } from './resubmit.ts';
+import { askForSeats } from '../seats/ask.ts';
+import { giveSeatsBack } from '../seats/give-back.ts';
 import { shelfPut } from './shelf-put.ts';
 import { submit } from './submit.ts';
 import { submitTogether } from './submit-together.ts';
@@ -26,6 +28,8 @@ const acts: { readonly [K in ActKind]: Act<z.output<(typeof payloads)[K]>> } = {
   'registrar.decide': decide,
   'shelf.put': shelfPut,
   'shelf.handOver': handOver,
+  'seats.ask': askForSeats,
+  'seats.giveBack': giveSeatsBack,
   'devices.openEpoch': openEpoch,
 };
 

@@ -255,6 +255,41 @@ CREATE INDEX owner_notice_plate ON owner_notice (office_code, plate_key);
 -- How a sender learns that an item left the shelf.
 CREATE INDEX entry_off_shelf ON entry (office_code, subject) WHERE kind IN ('shelf.handOver', 'shelf.sendBack');
 
+-- Seats of one class in one session of one day at a test centre. Its rows in `seat` are made when the first is lent.
+CREATE TABLE seat_session (
+  centre text NOT NULL,
+  day date NOT NULL,
+  session text NOT NULL,
+  class text NOT NULL,
+  seats integer NOT NULL CHECK (seats >= 0),
+  PRIMARY KEY (centre, day, session, class)
+);
+
+-- What was lent to whom until when, as the device was told; never changed after.
+CREATE TABLE seat_lease (
+  id uuid PRIMARY KEY,
+  office_code text NOT NULL REFERENCES office (code),
+  device_id uuid NOT NULL REFERENCES device (id),
+  epoch integer NOT NULL,
+  body jsonb NOT NULL
+);
+
+-- One seat: with whom it is now, from when on it may be lent (again), and whose it is for good.
+CREATE TABLE seat (
+  centre text NOT NULL,
+  day date NOT NULL,
+  session text NOT NULL,
+  class text NOT NULL,
+  number integer NOT NULL CHECK (number > 0),
+  lease_id uuid REFERENCES seat_lease (id),
+  lendable_from timestamptz,
+  booked_by uuid,
+  PRIMARY KEY (centre, day, session, class, number),
+  FOREIGN KEY (centre, day, session, class) REFERENCES seat_session,
+  CHECK (lease_id IS NULL OR lendable_from IS NOT NULL)
+);
+CREATE UNIQUE INDEX seat_booked ON seat (booked_by) WHERE booked_by IS NOT NULL;
+
 -- What offices pull, in the order of (tx, seq): a plain sequence would lose rows that commit late (RELIABILITY §0.5).
 CREATE TABLE change (
   tx xid8 NOT NULL DEFAULT pg_current_xact_id(),

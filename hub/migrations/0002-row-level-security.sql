@@ -81,6 +81,14 @@ ALTER TABLE owner_notice FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_notice_own ON owner_notice USING (office_code = (SELECT kaunta_office()));
 GRANT SELECT, INSERT, UPDATE (state, changed_at) ON owner_notice TO kaunta_app;
 
+-- Seats are the country's: whoever asks first takes them. A lease is its office's own.
+GRANT SELECT ON seat_session TO kaunta_app;
+GRANT SELECT, INSERT, UPDATE (lease_id, lendable_from, booked_by) ON seat TO kaunta_app;
+ALTER TABLE seat_lease ENABLE ROW LEVEL SECURITY;
+ALTER TABLE seat_lease FORCE ROW LEVEL SECURITY;
+CREATE POLICY seat_lease_own ON seat_lease USING (office_code = (SELECT kaunta_office()));
+GRANT SELECT, INSERT ON seat_lease TO kaunta_app;
+
 -- Every act may tell those it concerns; only a decision may tell all. What is superseded is removed by who may see it.
 ALTER TABLE change ENABLE ROW LEVEL SECURITY;
 ALTER TABLE change FORCE ROW LEVEL SECURITY;
@@ -101,7 +109,7 @@ DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['entry', 'vehicle', 'person', 'application', 'vehicle_hold', 'payment', 'logbook', 'scan', 'owner_notice', 'change'] LOOP
+  FOREACH name IN ARRAY ARRAY['entry', 'vehicle', 'person', 'application', 'vehicle_hold', 'payment', 'logbook', 'scan', 'owner_notice', 'seat_lease', 'change'] LOOP
     EXECUTE format('CREATE POLICY %I ON %I USING ((SELECT kaunta_operator()))', name || '_operator', name);
   END LOOP;
 END

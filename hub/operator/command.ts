@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isDay } from '#shared/base/instant.ts';
 import { mayStop } from '#shared/domain/offline-limit.ts';
 import { changeBodies } from '#shared/protocol/messages.ts';
 
@@ -19,6 +20,15 @@ export const offlineLimits = changeBodies.limits
   .refine(({ warnAfterHours, stopAfterHours }) => warnAfterHours <= stopAfterHours, 'warnAfterHours must not be above stopAfterHours')
   .refine(({ warnAtWaiting, stopAtWaiting }) => warnAtWaiting <= stopAtWaiting, 'warnAtWaiting must not be above stopAtWaiting');
 
+const testSession = z.strictObject({
+  centre: z.string().min(1),
+  day: z.string().refine(isDay, 'A day is written 2026-12-03'),
+  session: z.string().min(1),
+  class: z.string().min(1),
+  seats: z.coerce.number().int().min(0).max(1000),
+});
+export type TestSession = z.infer<typeof testSession>;
+
 /** What an operator asks of the hub, from the command line; the hub that has the folder open answers it. */
 export const operatorCommand = z.discriminatedUnion('name', [
   z.object({ name: z.literal('issue-code'), office }),
@@ -34,6 +44,7 @@ export const operatorCommand = z.discriminatedUnion('name', [
     thing: z.string().regex(/^(?:vehicle|person|notice):.+$/u, '--forget wants vehicle:PLATE, person:KIND:NUMBER or notice:ID'),
     reason,
   }),
+  z.object({ name: z.literal('seats'), sessions: z.array(testSession).min(1).max(100_000) }),
   z.object({ name: z.literal('backup'), file: z.string().min(1) }),
   z.object({ name: z.literal('read-post'), file: z.string().min(1) }),
 ]);

@@ -8,6 +8,7 @@ import type { HubKey } from '../hub-key.ts';
 import { listAlarms } from './alarms.ts';
 import type { OperatorCommand } from './command.ts';
 import { listDevices, showRecoveryCode, stopDevice } from './devices.ts';
+import { openSessions } from '../seats/open-sessions.ts';
 import { forget } from './forget.ts';
 import { setLimits, showLimits } from './limits.ts';
 import { listNotices } from './notices.ts';
@@ -65,6 +66,8 @@ async function perform(cx: OperatorWork, command: Exclude<OperatorCommand, { nam
       return command.limits ? setLimits(cx, { office: command.office, limits: command.limits }) : showLimits(cx.sql);
     case 'forget':
       return forget(cx, command);
+    case 'seats':
+      return openSessions(cx.sql, command.sessions);
     default:
       return assertNever(command);
   }
@@ -100,6 +103,8 @@ function actOf(command: OperatorCommand): { readonly subject: string; readonly r
       return command.limits ? { subject: command.office ?? 'all', reason: JSON.stringify(command.limits) } : undefined;
     case 'forget':
       return { subject: command.thing, reason: command.reason };
+    case 'seats':
+      return { subject: `${command.sessions.length} test sessions`, reason: JSON.stringify(command.sessions[0]) };
     case 'backup':
     case 'read-post':
       return { subject: command.file };

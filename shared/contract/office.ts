@@ -16,6 +16,7 @@ const topics = z.enum([
   'notices',
   'copies',
   'printing',
+  'tests',
   'shelf',
 ]);
 

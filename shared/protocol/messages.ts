@@ -143,6 +143,9 @@ export const submission = z.strictObject({
   supervisedBy: line.nullable(),
 });
 
+/** Where and when a seat is: one class in one session of one day at one test centre. */
+const seatPlace = z.strictObject({ centre: line.min(1), day, session: line.min(1), class: line.min(1) });
+
 /** Payloads of the kinds that the hub applies; every other kind it stores as history. */
 export const payloads = {
   'applications.submit': submission,
@@ -197,6 +200,12 @@ export const payloads = {
     at: instant,
     collectedAs: z.enum(collectorRoles),
     isOldBookIn: z.boolean(),
+  }),
+  /** A device wants seats to book on while it has no line. The id of each lease is the device's own, so that a repeat lends nothing twice. */
+  'seats.ask': z.strictObject({ asks: z.array(seatPlace.extend({ leaseId: id, count: z.int().min(1).max(50) })).min(1).max(500) }),
+  /** Seats of its leases that a device will never book on any more. */
+  'seats.giveBack': z.strictObject({
+    returns: z.array(z.strictObject({ leaseId: id, seats: z.array(z.int().min(1)).min(1).max(200) })).min(1).max(500),
   }),
   /** The first entry of a new epoch. What the old one still sends afterwards is refused: two files must not be one device. */
   'devices.openEpoch': z.strictObject({ epoch: z.int().min(2), seriesLetter, why: z.enum(['restored', 'copied', 'set-back']) }),
@@ -266,6 +275,21 @@ export const changeBodies = {
   }),
   /** What became of the message to the owner of an item on this office's shelf; keyed by the item. `reason` is a closed code. */
   'shelf-notice': z.strictObject({ itemId: id, state: z.enum(shelfNoticeStates), at: instant, reason: line.nullable() }),
+  /** The answer to each `seats.ask`: the seats that this device, in this epoch, may book on; none where none were left. */
+  'seat-lease': seatPlace.extend({
+    leaseId: id,
+    deviceId: id,
+    epoch: z.int().min(1),
+    seats: z.array(z.int().min(1)),
+    from: instant,
+    until: instant,
+  }),
+  /** The whole day of one test centre: which class is tested in which session, and how many seats there are. */
+  'test-sessions': z.strictObject({
+    centre: line,
+    day,
+    sessions: z.array(z.strictObject({ session: line, class: line, seats: z.int().min(0) })),
+  }),
   /** A thing that the hub no longer tells of, by the kind and key of its change. */
   gone: z.strictObject({ kind: line, key: line }),
 };

@@ -1,0 +1,36 @@
+-- Which class is tested where, when, and on how many seats in the country, as the hub opened them.
+CREATE TABLE test_session (
+  centre TEXT NOT NULL,
+  day TEXT NOT NULL,
+  session TEXT NOT NULL,
+  class TEXT NOT NULL,
+  seats INTEGER NOT NULL,
+  PRIMARY KEY (centre, day, session, class)
+) STRICT, WITHOUT ROWID;
+
+-- Seats lent to a device of this office. `until` is null while the hub has not answered; `seats` is a JSON array of numbers.
+CREATE TABLE seat_lease (
+  lease_id TEXT PRIMARY KEY,
+  device_id TEXT NOT NULL,
+  epoch INTEGER NOT NULL,
+  centre TEXT NOT NULL,
+  day TEXT NOT NULL,
+  session TEXT NOT NULL,
+  class TEXT NOT NULL,
+  seats TEXT NOT NULL,
+  asked_at TEXT NOT NULL,
+  lent_from TEXT,
+  until TEXT,
+  CHECK ((lent_from IS NULL) = (until IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX seat_lease_place ON seat_lease (day, centre, session, class);
+
+-- What became of a lent seat here: booked, or given back for good.
+CREATE TABLE leased_seat (
+  lease_id TEXT NOT NULL REFERENCES seat_lease (lease_id),
+  seat INTEGER NOT NULL,
+  application_id TEXT UNIQUE,
+  returned_at TEXT,
+  PRIMARY KEY (lease_id, seat),
+  CHECK ((application_id IS NULL) <> (returned_at IS NULL))
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,155 @@
+import type * as z from 'zod';
+import type { Day, Instant } from '#shared/base/instant.ts';
+import type { HeldLease, LeasedSeat, SeatPlace } from '#shared/domain/seat-lease.ts';
+import type { changeBodies } from '#shared/protocol/messages.ts';
+import type { ReadDb, WriteDb } from '../db/database.ts';
+
+type LeaseChange = z.output<(typeof changeBodies)['seat-lease']>;
+type SessionsChange = z.output<(typeof changeBodies)['test-sessions']>;
+
+/** The hub's word on a lease: the first stands, because what was lent is never changed. */
+export function putLease(db: WriteDb, lease: LeaseChange, now: Instant): void {
+  db.run(
+    `INSERT INTO seat_lease (lease_id, device_id, epoch, centre, day, session, class, seats, asked_at, lent_from, until)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (lease_id) DO UPDATE SET seats = excluded.seats, lent_from = excluded.lent_from, until = excluded.until
+     WHERE seat_lease.until IS NULL`,
+    lease.leaseId,
+    lease.deviceId,
+    lease.epoch,
+    lease.centre,
+    lease.day,
+    lease.session,
+    lease.class,
+    JSON.stringify(lease.seats),
+    now,
+    lease.from,
+    lease.until,
+  );
+}
+
+/** Replaces what is known of one day of one centre. */
+export function putSessions(db: WriteDb, { centre, day, sessions }: SessionsChange): void {
+  db.run('DELETE FROM test_session WHERE centre = ? AND day = ?', centre, day);
+  db.run(
+    `INSERT INTO test_session (centre, day, session, class, seats)
+     SELECT ?, ?, value ->> 'session', value ->> 'class', value ->> 'seats' FROM json_each(?)`,
+    centre,
+    day,
+    JSON.stringify(sessions),
+  );
+}
+
+/** A lease that was asked for and not answered yet. */
+export interface Ask extends SeatPlace {
+  readonly leaseId: string;
+  readonly deviceId: string;
+  readonly epoch: number;
+  readonly at: Instant;
+}
+
+export function insertAsk(db: WriteDb, ask: Ask): void {
+  db.run(
+    `INSERT INTO seat_lease (lease_id, device_id, epoch, centre, day, session, class, seats, asked_at) VALUES (?, ?, ?, ?, ?, ?, ?, '[]', ?)`,
+    ask.leaseId,
+    ask.deviceId,
+    ask.epoch,
+    ask.centre,
+    ask.day,
+    ask.session,
+    ask.class,
+    ask.at,
+  );
+}
+
+interface LeaseRow {
+  leaseId: string;
+  deviceId: string;
+  epoch: number;
+  centre: string;
+  day: Day;
+  session: string;
+  class: string;
+  seats: string;
+  from: Instant;
+  until: Instant;
+  taken: string;
+  returned: string;
+}
+
+/** Days whose leases are asked for, both included, and the place where only one is of interest. */
+export interface LeaseFilter {
+  readonly from: Day;
+  readonly to: Day;
+  readonly place?: SeatPlace | undefined;
+}
+
+/** Answered leases with at least one seat, whoever of this office holds them and whether or not they have ended. */
+export function listLeases(db: ReadDb, { from, to, place }: LeaseFilter): readonly HeldLease[] {
+  const rows = db.all<LeaseRow>(
+    `SELECT seat_lease.lease_id AS leaseId, device_id AS deviceId, epoch, centre, day, session, class, seats, lent_from AS "from", until,
+       json_group_array(seat) FILTER (WHERE application_id IS NOT NULL) AS taken,
+       json_group_array(seat) FILTER (WHERE returned_at IS NOT NULL) AS returned
+     FROM seat_lease LEFT JOIN leased_seat ON leased_seat.lease_id = seat_lease.lease_id
+     WHERE day BETWEEN ? AND ? AND until IS NOT NULL AND seats <> '[]'
+       AND (? IS NULL OR (centre = ? AND session = ? AND class = ?))
+     GROUP BY seat_lease.lease_id ORDER BY until`,
+    from,
+    to,
+    place?.centre ?? null,
+    place?.centre ?? null,
+    place?.session ?? null,
+    place?.class ?? null,
+  );
+  return rows.map(({ seats, taken, returned, ...row }) => ({
+    ...row,
+    seats: numbersOf(seats),
+    taken: numbersOf(taken),
+    returned: numbersOf(returned),
+  }));
+}
+
+function numbersOf(text: string): number[] {
+  return JSON.parse(text) as number[];
+}
+
+/** Places that were asked for since, whether answered by no seat or not at all: they are not asked for again so soon. */
+export function listAskedSince(
+  db: ReadDb,
+  { deviceId, epoch }: { readonly deviceId: string; readonly epoch: number },
+  since: Instant,
+): readonly SeatPlace[] {
+  return db.all<SeatPlace>(
+    `SELECT DISTINCT centre, day, session, class FROM seat_lease
+     WHERE device_id = ? AND epoch = ? AND (until IS NULL OR (seats = '[]' AND asked_at > ?))`,
+    deviceId,
+    epoch,
+    since,
+  );
+}
+
+export function takeSeat(db: WriteDb, { leaseId, seat }: LeasedSeat, applicationId: string): void {
+  db.run('INSERT INTO leased_seat (lease_id, seat, application_id) VALUES (?, ?, ?)', leaseId, seat, applicationId);
+}
+
+/** The seat can be booked again at once, inside its lease. */
+export function freeSeat(db: WriteDb, applicationId: string): void {
+  db.run('DELETE FROM leased_seat WHERE application_id = ?', applicationId);
+}
+
+export function returnSeat(db: WriteDb, { leaseId, seat }: LeasedSeat, at: Instant): void {
+  db.run('INSERT INTO leased_seat (lease_id, seat, returned_at) VALUES (?, ?, ?)', leaseId, seat, at);
+}
+
+/** A session with its number of seats in the whole country. */
+export interface TestSession extends SeatPlace {
+  readonly seats: number;
+}
+
+export function listSessions(db: ReadDb, from: Day, to: Day): readonly TestSession[] {
+  return db.all<TestSession>(
+    'SELECT centre, day, session, class, seats FROM test_session WHERE day BETWEEN ? AND ? ORDER BY day, centre, session, class',
+    from,
+    to,
+  );
+}

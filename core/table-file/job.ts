@@ -14,7 +14,6 @@ export const nextPart = 'next';
 
 export type TableWorkerAnswer =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'progress'; readonly progress: TableProgress }
+  | { readonly kind: 'progress' | 'end'; readonly progress: TableProgress }
   | { readonly kind: 'part'; readonly part: TablePart; readonly progress: TableProgress }
-  | { readonly kind: 'trouble'; readonly trouble: Trouble }
-  | { readonly kind: 'end' };
+  | { readonly kind: 'trouble'; readonly trouble: Trouble };

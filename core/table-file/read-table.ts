@@ -95,10 +95,9 @@ class TableDesk {
     this.#silence.refresh();
     if (answer.kind === 'ready') this.#hasStarted = true;
     else if (answer.kind === 'trouble') this.#end(new TableFailure({ ...answer.trouble, file: this.#fileName }));
-    else if (answer.kind === 'end') this.#settle(({ resolve }) => resolve(undefined));
     else {
       this.#options.onProgress?.(answer.progress);
-      if (answer.kind === 'part') this.#settle(({ resolve }) => resolve(answer.part));
+      if (answer.kind !== 'progress') this.#settle(({ resolve }) => resolve(answer.kind === 'part' ? answer.part : undefined));
     }
   }
 

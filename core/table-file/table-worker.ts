@@ -48,7 +48,7 @@ const reading = parts();
 async function answer(): Promise<TableWorkerAnswer> {
   try {
     const { done, value } = await reading.next();
-    if (done === true) return { kind: 'end' };
+    if (done === true) return { kind: 'end', progress: { rows, share: 1 } };
     if (value.kind === 'rows') rows += value.rows.length;
     return { kind: 'part', part: value, progress: { rows, share } };
   } catch (error) {

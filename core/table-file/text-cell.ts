@@ -28,7 +28,7 @@ export function textCell(raw: string): TableCell {
 /** The same for a file without formulas: one that stands there as text was never computed, and an apostrophe says that it is none. */
 export function csvCell(raw: string): TableCell {
   const written = raw.trim();
-  if (/^'+[=+\-@]/u.test(written)) return { text: written.slice(1), kind: 'text', written };
+  if (/^'+[=+\-@\t\r]/u.test(written)) return { text: written.slice(1), kind: 'text', written };
   const cell = textCell(written);
   return cell.kind === 'text' && cell.written === undefined && cell.text.startsWith('=')
     ? { ...cell, doubt: 'formula-not-computed' }

@@ -22,6 +22,8 @@ const notATable: Readonly<Record<string, string>> = {
   pdf: 'a PDF',
   picture: 'a picture',
   program: 'a program',
+  xlsb: 'a binary workbook (.xlsb)',
+  ods: 'an OpenDocument table (.ods)',
 };
 
 /** Why nothing of the file was taken, and what to do; the place stands before it. */
@@ -29,7 +31,8 @@ const reasons: Readonly<Record<TableFaultCode, (fault: TableFault) => string>> =
   unreadable: () => 'The file cannot be opened. Close it in other programs, or copy it to this PC, and choose it again.',
   empty: () => 'There is nothing in it. Look whether you chose the right file.',
   'file-too-large': ({ limit }) => `The file is larger than ${megabytes(limit)}. Split it into smaller files.`,
-  'not-a-table': ({ detail }) => `This is ${notATable[detail ?? ''] ?? 'no table'}. Save the table as XLSX or CSV in your spreadsheet program.`,
+  'not-a-table': ({ detail }) =>
+    `This is ${notATable[detail ?? ''] ?? 'no table'}. Save the table as XLSX or CSV in your spreadsheet program.`,
   'old-excel': () => 'This is the old Excel format (.xls). Open it in your spreadsheet program and save it as XLSX.',
   encrypted: () => 'The file has a password. Save it without one and choose it again.',
   macros: () => 'The file carries macros, which Kaunta never opens. Save it as XLSX without macros.',

@@ -22,13 +22,16 @@ const notATable: Readonly<Record<string, string>> = {
   pdf: 'PDF',
   picture: 'picha',
   program: 'programu',
+  xlsb: 'kitabu cha kazi cha .xlsb',
+  ods: 'jedwali la OpenDocument (.ods)',
 };
 
 const reasons: Readonly<Record<TableFaultCode, (fault: TableFault) => string>> = {
   unreadable: () => 'Faili haifunguki. Ifunge kwenye programu nyingine, au inakili kwenye kompyuta hii, kisha uichague tena.',
   empty: () => 'Haina kitu ndani. Angalia kama umechagua faili sahihi.',
   'file-too-large': ({ limit }) => `Faili ni kubwa kuliko ${megabytes(limit)}. Igawanye kuwa faili ndogo.`,
-  'not-a-table': ({ detail }) => `Hii ni ${notATable[detail ?? ''] ?? 'faili isiyo jedwali'}. Hifadhi jedwali kama XLSX au CSV kwenye programu ya lahajedwali.`,
+  'not-a-table': ({ detail }) =>
+    `Hii ni ${notATable[detail ?? ''] ?? 'faili isiyo jedwali'}. Hifadhi jedwali kama XLSX au CSV kwenye programu ya lahajedwali.`,
   'old-excel': () => 'Huu ni muundo wa zamani wa Excel (.xls). Ifungue kwenye programu ya lahajedwali na uihifadhi kama XLSX.',
   encrypted: () => 'Faili ina nenosiri. Ihifadhi bila nenosiri kisha uichague tena.',
   macros: () => 'Faili ina makro, ambazo Kaunta haifungui kamwe. Ihifadhi kama XLSX bila makro.',

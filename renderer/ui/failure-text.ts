@@ -33,9 +33,7 @@ export function useRefusalText(): (refusal: Pick<Refusal, 'code' | 'facts'>) => 
     return isDay(fact) ? dayText(fact, locale) : fact;
   };
   return ({ code, facts }) => {
-    const spoken: RefusalFacts = Object.fromEntries(
-      Object.entries(facts).map(([name, fact]) => [name, spokenFact(fact)]),
-    );
+    const spoken: RefusalFacts = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, spokenFact(fact)]));
     return refusals[code](spoken);
   };
 }

@@ -10,6 +10,12 @@ const files: { readonly [K in keyof Reference]: string } = {
   offices: 'offices.json',
   plateClasses: 'plate-classes.json',
   serviceTimes: 'service-times.json',
+  models: 'motorcycle-models.json',
+  drivingClasses: 'driving-classes.json',
+  drivingRules: 'driving-rules.json',
+  drivingCourses: 'driving-courses.json',
+  testCentres: 'test-centres.json',
+  testSessions: 'test-sessions.json',
 };
 
 /** Reads the dated data that ships with the program; its consistency is a test of `shared/domain/reference-faults.ts`. */

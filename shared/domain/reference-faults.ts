@@ -1,5 +1,6 @@
 import { addDays, isDay } from '../base/instant.ts';
 import type { AccessFeePeriod } from './access-fee.ts';
+import { drivingFaults } from './driving-faults.ts';
 import { feeScheduleFaults } from './fee-schedule-faults.ts';
 import { plateClasses, plateReadings } from './plate.ts';
 import { periodFaults, twice, type ReferenceFault } from './reference-fault.ts';
@@ -14,6 +15,7 @@ export function referenceFaults(reference: Reference): readonly ReferenceFault[]
     ...officeFaults(reference.offices, reference.counties),
     ...plateClassFaults(reference.plateClasses),
     ...serviceTimeFaults(reference.serviceTimes.serviceTimes),
+    ...drivingFaults(reference),
   ];
 }
 

@@ -2,11 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import accessFee from '#resources/reference/access-fee.json' with { type: 'json' };
 import counties from '#resources/reference/counties.json' with { type: 'json' };
+import drivingClasses from '#resources/reference/driving-classes.json' with { type: 'json' };
+import drivingCourses from '#resources/reference/driving-courses.json' with { type: 'json' };
+import drivingRules from '#resources/reference/driving-rules.json' with { type: 'json' };
 import feeSchedules from '#resources/reference/fee-schedules.json' with { type: 'json' };
 import holidays from '#resources/reference/holidays.json' with { type: 'json' };
+import models from '#resources/reference/motorcycle-models.json' with { type: 'json' };
 import offices from '#resources/reference/offices.json' with { type: 'json' };
 import plateClassesFile from '#resources/reference/plate-classes.json' with { type: 'json' };
 import serviceTimes from '#resources/reference/service-times.json' with { type: 'json' };
+import testCentres from '#resources/reference/test-centres.json' with { type: 'json' };
+import testSessions from '#resources/reference/test-sessions.json' with { type: 'json' };
 import { isDay, toDay } from '../base/instant.ts';
 import { feeServices, type FeeSchedule } from './fee-schedule.ts';
 import { displayPlate } from './plate.ts';
@@ -21,6 +27,12 @@ const shipped = {
   offices,
   plateClasses: plateClassesFile,
   serviceTimes,
+  models,
+  drivingClasses,
+  drivingRules,
+  drivingCourses,
+  testCentres,
+  testSessions,
 } as unknown as Reference;
 
 function withSchedules(change: (schedule: FeeSchedule) => FeeSchedule): Reference {

@@ -1,7 +1,9 @@
 import type { Day } from '../base/instant.ts';
 import type { AccessFeePeriod } from './access-fee.ts';
+import type { DrivingClass, DrivingCourse, DrivingRules, TestCentre, TestSession } from './driving-class.ts';
 import type { Confidence, FeeSchedule, FeeService } from './fee-schedule.ts';
 import type { HolidayRules } from './holiday.ts';
+import type { ModelCatalogue } from './batch/model-catalogue.ts';
 import type { CollectionPoint, County, Office } from './office.ts';
 import type { PlateClass } from './plate-class.ts';
 
@@ -66,6 +68,34 @@ export interface ServiceTimesFile extends Dated {
   readonly serviceTimes: readonly ServiceTime[];
 }
 
+/** `motorcycle-models.json`. */
+export interface ModelsFile extends Dated, ModelCatalogue {}
+
+/** `driving-classes.json`. */
+export interface DrivingClassesFile extends Dated {
+  readonly classes: readonly DrivingClass[];
+}
+
+/** `driving-rules.json`: sets of rules, each from its day on. */
+export interface DrivingRulesFile extends Dated {
+  readonly rules: readonly DrivingRules[];
+}
+
+/** `driving-courses.json`. */
+export interface DrivingCoursesFile extends Dated {
+  readonly courses: readonly DrivingCourse[];
+}
+
+/** `test-centres.json`. */
+export interface TestCentresFile extends Dated {
+  readonly centres: readonly TestCentre[];
+}
+
+/** `test-sessions.json`. */
+export interface TestSessionsFile extends Dated {
+  readonly sessions: readonly TestSession[];
+}
+
 /** All that ships as data, as read from the files. */
 export interface Reference {
   readonly feeSchedules: FeeSchedulesFile;
@@ -75,4 +105,10 @@ export interface Reference {
   readonly offices: OfficesFile;
   readonly plateClasses: PlateClassesFile;
   readonly serviceTimes: ServiceTimesFile;
+  readonly models: ModelsFile;
+  readonly drivingClasses: DrivingClassesFile;
+  readonly drivingRules: DrivingRulesFile;
+  readonly drivingCourses: DrivingCoursesFile;
+  readonly testCentres: TestCentresFile;
+  readonly testSessions: TestSessionsFile;
 }

@@ -4,7 +4,17 @@ import { prepared, type FeatureHandlers } from '../handler.ts';
 import { checkSupervisor, judgeSupervisor } from '../people/service.ts';
 import { AppError } from '../refusal.ts';
 import { endsOf, periodOf, sheetReport } from './report.ts';
-import { countStates, countStock, findNextSheet, findSheet, insertRange, listRanges, listTaken, markReturned } from './store.ts';
+import {
+  countStates,
+  countStock,
+  findNextSheet,
+  findSheet,
+  insertRange,
+  listRanges,
+  listTaken,
+  markReturned,
+  markTakenOut,
+} from './store.ts';
 import { knownSerial, spoilSheet } from './take.ts';
 
 const longestList = 500;
@@ -20,8 +30,20 @@ export const sheetHandlers: FeatureHandlers<'sheets'> = {
       next: findNextSheet(cx.db) ?? null,
       ranges: ranges.map((range) => {
         const { received = 0, ...gone } = counts.get(range.id) ?? {};
-        const { id, receivedAt, receivedBy } = range;
-        return { id, ...endsOf(range), receivedAt, receivedBy, used: 0, spoiled: 0, returned: 0, ...gone, left: received };
+        const { id, receivedAt, receivedBy, standing, holder } = range;
+        return {
+          id,
+          ...endsOf(range),
+          receivedAt,
+          receivedBy,
+          standing,
+          holder,
+          used: 0,
+          spoiled: 0,
+          returned: 0,
+          ...gone,
+          left: received,
+        };
       }),
     };
   },
@@ -31,7 +53,8 @@ export const sheetHandlers: FeatureHandlers<'sheets'> = {
     const before = listRanges(cx.db).find((one) => rangesOverlap(one, range));
     if (before) throw new AppError('sheet.range-overlaps', endsOf(before));
     const id = cx.newId();
-    insertRange(cx.db, { ...range, id, receivedAt: cx.now, receivedBy: cx.actor.name });
+    insertRange(cx.db, { ...range, id, receivedAt: cx.now, receivedBy: cx.actor.name, entryId: cx.entryId });
+    cx.setSubject(subjectOf(id));
     const count = countOf(range);
     cx.setPayload({ rangeId: id, ...endsOf(range), count });
     cx.announce('sheets');
@@ -68,6 +91,16 @@ export const sheetHandlers: FeatureHandlers<'sheets'> = {
     cx.announce('sheets');
     return { count };
   },
+  takeOut: (cx, { rangeId }) => {
+    const range = listRanges(cx.db).find(({ id }) => id === rangeId);
+    if (range?.standing !== 'elsewhere') throw new AppError('act.not-found', { what: 'sheet-range' });
+    const count = markTakenOut(cx.db, rangeId, { at: cx.now, by: cx.actor.name });
+    // The same subject as the act that the hub refused: with this, the refusal is dealt with.
+    cx.setSubject(subjectOf(rangeId));
+    cx.setPayload({ rangeId, ...endsOf(range), count });
+    cx.announce('sheets');
+    return { count };
+  },
   report: (cx, { from, to }) => {
     const period = periodOf(from, to);
     const { total, ranges } = sheetReport(cx.db, period);
@@ -78,6 +111,10 @@ export const sheetHandlers: FeatureHandlers<'sheets'> = {
     };
   },
 };
+
+function subjectOf(rangeId: string): string {
+  return `sheet-range:${rangeId}`;
+}
 
 function getSheet(db: ReadDb, serial: string) {
   const sheet = findSheet(db, serial);

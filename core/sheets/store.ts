@@ -1,11 +1,18 @@
 import type { Instant } from '#shared/base/instant.ts';
-import type { KnownSheet, SheetLife, SheetPeriod, SheetRange, SheetSpoilReason, SheetState } from '#shared/domain/sheet.ts';
+import type { KnownSheet, RangeStanding, SheetLife, SheetPeriod, SheetRange, SheetSpoilReason, SheetState } from '#shared/domain/sheet.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 
 export interface ReceivedRange extends SheetRange {
   readonly id: string;
   readonly receivedAt: Instant;
   readonly receivedBy: string;
+}
+
+/** A range with what the hub says to it. */
+export interface KnownRange extends ReceivedRange {
+  readonly standing: RangeStanding;
+  /** The other PC, where the hub names one. */
+  readonly holder: { readonly office: string; readonly device: number } | null;
 }
 
 export interface Sheet extends KnownSheet {
@@ -19,17 +26,35 @@ export interface CountedSheet extends SheetLife {
   readonly rangeId: string;
 }
 
-export function listRanges(db: ReadDb): ReceivedRange[] {
-  return db.all<ReceivedRange>(
-    `SELECT id, prefix, digits, first, last, received_at AS receivedAt, received_by AS receivedBy FROM sheet_range
-     ORDER BY received_at, id`,
-  );
+/** The hub's answer to the act that received a range. */
+const answered = `sheet_range LEFT JOIN journal ON journal.entry_id = sheet_range.entry_id
+  LEFT JOIN entry_answer ON entry_answer.seq = journal.seq`;
+const isElsewhere = `entry_answer.outcome = 'refused' AND entry_answer.detail ->> 'code' = 'sheet.range-elsewhere'`;
+/** In stock here, and of no range that another PC holds. */
+const isUsable = `state = 'received'
+  AND range_id NOT IN (SELECT sheet_range.id FROM ${answered} WHERE ${isElsewhere})`;
+
+interface RangeRow extends ReceivedRange {
+  readonly standing: RangeStanding;
+  readonly office: string | null;
+  readonly device: number | null;
+}
+
+export function listRanges(db: ReadDb): KnownRange[] {
+  return db
+    .all<RangeRow>(
+      `SELECT sheet_range.id AS id, prefix, digits, first, last, received_at AS receivedAt, received_by AS receivedBy,
+         CASE WHEN ${isElsewhere} THEN 'elsewhere' WHEN entry_answer.outcome IN ('applied', 'duplicate') THEN 'known' ELSE 'waiting' END AS standing,
+         entry_answer.detail ->> '$.facts.office' AS office, entry_answer.detail ->> '$.facts.device' AS device
+       FROM ${answered} ORDER BY received_at, sheet_range.id`,
+    )
+    .map(({ office, device, ...range }) => ({ ...range, holder: office === null || device === null ? null : { office, device } }));
 }
 
 /** Writes a range and each of its sheets, in the order of their numbers. */
-export function insertRange(db: WriteDb, range: ReceivedRange): void {
+export function insertRange(db: WriteDb, range: ReceivedRange & { readonly entryId: string }): void {
   db.run(
-    'INSERT INTO sheet_range (id, prefix, digits, first, last, received_at, received_by) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO sheet_range (id, prefix, digits, first, last, received_at, received_by, entry_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     range.id,
     range.prefix,
     range.digits,
@@ -37,6 +62,7 @@ export function insertRange(db: WriteDb, range: ReceivedRange): void {
     range.last,
     range.receivedAt,
     range.receivedBy,
+    range.entryId,
   );
   db.run(
     `INSERT INTO sheet (serial, range_id, state)
@@ -58,11 +84,11 @@ export function findSheet(db: ReadDb, serial: string): Sheet | undefined {
 
 /** The sheet that lies on top of the pack that came first. */
 export function findNextSheet(db: ReadDb): string | undefined {
-  return db.get<{ serial: string }>(`SELECT serial FROM sheet WHERE state = 'received' ORDER BY position LIMIT 1`)?.serial;
+  return db.get<{ serial: string }>(`SELECT serial FROM sheet WHERE ${isUsable} ORDER BY position LIMIT 1`)?.serial;
 }
 
 export function countStock(db: ReadDb): number {
-  return db.get<{ total: number }>(`SELECT count(*) AS total FROM sheet WHERE state = 'received'`)?.total ?? 0;
+  return db.get<{ total: number }>(`SELECT count(*) AS total FROM sheet WHERE ${isUsable}`)?.total ?? 0;
 }
 
 /** How many sheets of each range stand where; states that none is in are left out. */
@@ -134,6 +160,16 @@ export function markReturned(db: WriteDb, serials: readonly string[], { at, by }
     at,
     by,
     JSON.stringify(serials),
+  );
+}
+
+/** Takes what is left of a range out of the stock: how many sheets that were. */
+export function markTakenOut(db: WriteDb, rangeId: string, { at, by }: { readonly at: Instant; readonly by: string }): number {
+  return db.run(
+    `UPDATE sheet SET state = 'returned', taken_at = ?, taken_by = ? WHERE state = 'received' AND range_id = ?`,
+    at,
+    by,
+    rangeId,
   );
 }
 

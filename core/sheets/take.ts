@@ -1,8 +1,9 @@
 import type { Instant } from '#shared/base/instant.ts';
-import { readSerial, takeProblem, writeSerial, type SheetSpoilReason } from '#shared/domain/sheet.ts';
+import { rangesOverlap, readSerial, takeProblem, writeSerial, type SheetSpoilReason } from '#shared/domain/sheet.ts';
 import type { CommandContext } from '../context.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 import { AppError } from '../refusal.ts';
+import { endsOf } from './report.ts';
 import { countStock, findNextSheet, findSheet, listRanges, markSpoiled, markUsed } from './store.ts';
 
 /** An office keeps sheets from the day on which it received its first range. */
@@ -32,8 +33,12 @@ export function stockSerial(db: ReadDb, text: string): string {
   const read = readSerial(text);
   if (!read.ok) throw new AppError(read.problem.code, read.problem.facts);
   const serial = writeSerial(read.value);
-  const problem = takeProblem(read.value, findSheet(db, serial), listRanges(db));
+  const ranges = listRanges(db);
+  const problem = takeProblem(read.value, findSheet(db, serial), ranges);
   if (problem) throw new AppError(problem.code, { ...problem.facts, left: countStock(db) });
+  const { number, ...make } = read.value;
+  const range = ranges.find((one) => rangesOverlap(one, { ...make, first: number, last: number }));
+  if (range?.standing === 'elsewhere') throw new AppError('sheet.range-elsewhere', { ...endsOf(range), ...range.holder });
   return serial;
 }
 

@@ -8,6 +8,7 @@ import { cancel } from './cancel.ts';
 import { decide } from './decide.ts';
 import { handOver } from './hand-over.ts';
 import { openEpoch } from './open-epoch.ts';
+import { giveSheetsBack, receiveSheets } from './receive-sheets.ts';
 import { replaceScan } from './replace-scan.ts';
 import { resubmit } from './resubmit.ts';
 import { askForSeats } from '../seats/ask.ts';
@@ -30,6 +31,8 @@ const acts: { readonly [K in ActKind]: Act<z.output<(typeof payloads)[K]>> } = {
   'shelf.handOver': handOver,
   'seats.ask': askForSeats,
   'seats.giveBack': giveSeatsBack,
+  'sheets.receive': receiveSheets,
+  'sheets.giveBack': giveSheetsBack,
   'devices.openEpoch': openEpoch,
 };
 

@@ -290,6 +290,20 @@ CREATE TABLE seat (
 );
 CREATE UNIQUE INDEX seat_booked ON seat (booked_by) WHERE booked_by IS NOT NULL;
 
+-- Packs of numbered office sheets, each with the device that received it; numbers that were given back are taken out.
+CREATE TABLE sheet_range (
+  id uuid PRIMARY KEY,
+  office_code text NOT NULL REFERENCES office (code),
+  device_id uuid NOT NULL REFERENCES device (id),
+  -- Letters before the number, and how many digits it is printed with.
+  prefix text NOT NULL,
+  digits integer NOT NULL,
+  numbers int8multirange NOT NULL,
+  received_at timestamptz NOT NULL
+);
+CREATE INDEX sheet_range_make ON sheet_range (prefix, digits);
+CREATE INDEX sheet_range_device ON sheet_range (device_id);
+
 -- What offices pull, in the order of (tx, seq): a plain sequence would lose rows that commit late (RELIABILITY §0.5).
 CREATE TABLE change (
   tx xid8 NOT NULL DEFAULT pg_current_xact_id(),

@@ -89,6 +89,28 @@ ALTER TABLE seat_lease FORCE ROW LEVEL SECURITY;
 CREATE POLICY seat_lease_own ON seat_lease USING (office_code = (SELECT kaunta_office()));
 GRANT SELECT, INSERT ON seat_lease TO kaunta_app;
 
+-- An office sees its own packs. Not FORCEd, because the owner's function below looks through those of all offices.
+ALTER TABLE sheet_range ENABLE ROW LEVEL SECURITY;
+CREATE POLICY sheet_range_own ON sheet_range USING (office_code = (SELECT kaunta_office()));
+GRANT SELECT, INSERT, UPDATE (numbers) ON sheet_range TO kaunta_app;
+
+-- Another device, of whichever office, that holds one of these numbers; one that left or was shut out holds nothing. One asks at a time, to
+-- the end of its transaction, so that two offices that receive the same pack at once see each other.
+CREATE FUNCTION kaunta_sheet_holder(asking uuid, of_prefix text, of_digits integer, wanted int8multirange)
+RETURNS TABLE (holder_office text, holder_device integer, first_number bigint, last_number bigint)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('kaunta.sheet_range'));
+  RETURN QUERY SELECT device.office_code, device.device_no, lower(held.numbers * wanted), upper(held.numbers * wanted) - 1
+    FROM sheet_range AS held JOIN device ON device.id = held.device_id
+    WHERE held.prefix = of_prefix AND held.digits = of_digits AND held.numbers && wanted AND held.device_id <> asking
+      AND device.revoked_at IS NULL AND device.left_at IS NULL
+    ORDER BY held.received_at LIMIT 1;
+END
+$$;
+REVOKE EXECUTE ON FUNCTION kaunta_sheet_holder FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION kaunta_sheet_holder TO kaunta_app;
+
 -- Every act may tell those it concerns; only a decision may tell all. What is superseded is removed by who may see it.
 ALTER TABLE change ENABLE ROW LEVEL SECURITY;
 ALTER TABLE change FORCE ROW LEVEL SECURITY;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sheetSpoilReasons, sheetStates } from '../domain/sheet.ts';
+import { rangeStandings, sheetSpoilReasons, sheetStates } from '../domain/sheet.ts';
 import { day, id, instant, line } from './model.ts';
 import { command, done, nothing, query } from './procedure.ts';
 import { supervisorWord } from './supervisor.ts';
@@ -21,7 +21,7 @@ const range = z.strictObject({ id, from: line, to: line, receivedAt: instant, re
 
 /** The ledger of numbered office sheets: each one is received, then used, spoiled or given back, once (FEATURES C2, N6). */
 export const sheets = {
-  /** What is there, and the sheet that comes next; `keeps` is false until the first range was received. */
+  /** What may be used, and the sheet that comes next; `keeps` is false until the first range was received. */
   stock: query({
     access: 'signed-in',
     input: nothing,
@@ -29,7 +29,17 @@ export const sheets = {
       keeps: z.boolean(),
       left: z.int(),
       next: line.nullable(),
-      ranges: z.array(range.extend({ left: z.int(), used: z.int(), spoiled: z.int(), returned: z.int() })),
+      ranges: z.array(
+        range.extend({
+          left: z.int(),
+          used: z.int(),
+          spoiled: z.int(),
+          returned: z.int(),
+          standing: z.enum(rangeStandings),
+          /** Where the hub says that it is held by another PC. */
+          holder: z.strictObject({ office: line, device: z.int() }).nullable(),
+        }),
+      ),
     }),
   }),
   /** One serial, as it is read off the sheet in hand: where it stands and what was printed on it. */
@@ -60,6 +70,12 @@ export const sheets = {
   giveBack: command({
     access: ['supervisor'],
     input: z.strictObject({ from: serial, to: serial }),
+    output: z.strictObject({ count: z.int() }),
+  }),
+  /** Takes what is left of a range that another PC holds out of the stock. */
+  takeOut: command({
+    access: ['supervisor'],
+    input: z.strictObject({ rangeId: id }),
     output: z.strictObject({ count: z.int() }),
   }),
   /** The day end: issued = used + spoiled + left, for all and for each range. Both days are counted in. */

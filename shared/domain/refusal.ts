@@ -100,6 +100,7 @@ export const refusalCodes = [
   'sheet.range-backwards',
   'sheet.range-too-long',
   'sheet.range-overlaps',
+  'sheet.range-elsewhere',
   'sheet.range-not-in-stock',
   'sheet.foreign',
   'sheet.unknown',

@@ -60,6 +60,10 @@ export function readRange(from: string, to: string): Decision<SheetRange, RangeP
   return accept({ prefix, digits, first: number, last: last.value.number });
 }
 
+/** What the hub says to a range: nothing yet, that it knows it as this PC's, or that another PC holds some of it. */
+export const rangeStandings = ['waiting', 'known', 'elsewhere'] as const;
+export type RangeStanding = (typeof rangeStandings)[number];
+
 /** Ranges that would give one serial twice. */
 export function rangesOverlap(one: SheetRange, other: SheetRange): boolean {
   return one.prefix === other.prefix && one.digits === other.digits && one.first <= other.last && other.first <= one.last;

@@ -207,6 +207,10 @@ export const payloads = {
   'seats.giveBack': z.strictObject({
     returns: z.array(z.strictObject({ leaseId: id, seats: z.array(z.int().min(1)).min(1).max(200) })).min(1).max(500),
   }),
+  /** A pack of numbered sheets came to this device: no other may have any of its numbers. */
+  'sheets.receive': z.strictObject({ rangeId: id, from: line, to: line, count: z.int() }),
+  /** Sheets that nobody used left this device; another may receive them. */
+  'sheets.giveBack': z.strictObject({ from: line, to: line, count: z.int() }),
   /** The first entry of a new epoch. What the old one still sends afterwards is refused: two files must not be one device. */
   'devices.openEpoch': z.strictObject({ epoch: z.int().min(2), seriesLetter, why: z.enum(['restored', 'copied', 'set-back']) }),
 };

@@ -43,7 +43,9 @@ beforeAll(async () => {
   clerkId = await withOfficeFile(base, (storage) => {
     addApprovedLogbooks(storage, { count: logbooks, nowMs: mondayMorning });
     const pack = { prefix: 'KE-', digits: 5, first: 1, last: 2 * logbooks };
-    storage.transact((db) => insertRange(db, { ...pack, id: newId(), receivedAt: instantOf(mondayMorning), receivedBy: 'Supervisor' }));
+    storage.transact((db) =>
+      insertRange(db, { ...pack, id: newId(), receivedAt: instantOf(mondayMorning), receivedBy: 'Supervisor', entryId: newId() }),
+    );
     return findUserByLogin(storage.reader, 'clerk')?.id ?? '';
   });
   child = await bundleChild('tests/durability/printing-child.ts', { instead });

@@ -92,6 +92,7 @@ export const exampleInputs: Examples = {
     receive: { from: 'KE-000001', to: 'KE-000002' },
     spoil: { serial: 'KE-000001', reason: 'torn', note: '', supervisor: null },
     giveBack: { from: 'KE-000001', to: 'KE-000002' },
+    takeOut: { rangeId: id },
     report: days,
   },
   paper: {

@@ -8,6 +8,8 @@ CREATE TABLE sheet_range (
   last INTEGER NOT NULL,
   received_at TEXT NOT NULL,
   received_by TEXT NOT NULL,
+  -- The act that received it; what the hub answered to that says whose it is.
+  entry_id TEXT NOT NULL UNIQUE,
   CHECK (first <= last)
 ) STRICT, WITHOUT ROWID;
 

@@ -4,6 +4,7 @@ import type { Words } from '#shared/text/text.ts';
 import { WhenText } from '#renderer/ui/age-text.tsx';
 import { DataTable, type Column } from '#renderer/ui/data-table.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
+import { Tag, type TagTone } from '#renderer/ui/tag.tsx';
 
 type Pack = z.infer<typeof sheets.stock.output>['ranges'][number];
 
@@ -13,9 +14,12 @@ export function PackTable({ packs }: { readonly packs: readonly Pack[] }) {
   return <DataTable label={words.sheets.packs} rows={packs} rowKey={({ id }) => id} columns={columns(words)} click="chooses" isMain />;
 }
 
-function columns({ sheets: { column } }: Words): readonly Column<Pack>[] {
+const tones = { waiting: 'blue', known: 'grey', elsewhere: 'red' } as const satisfies Record<Pack['standing'], TagTone>;
+
+function columns({ sheets: { column, standing } }: Words): readonly Column<Pack>[] {
   return [
     { key: 'range', head: column.range, cell: (row) => <strong className="tabular">{`${row.from} – ${row.to}`}</strong> },
+    { key: 'hub', head: column.hub, width: '210px', cell: (row) => <Tag tone={tones[row.standing]}>{standing[row.standing]}</Tag> },
     { key: 'received', head: column.received, width: '130px', cell: (row) => <WhenText at={row.receivedAt} /> },
     { key: 'by', head: column.by, width: '200px', cell: (row) => row.receivedBy },
     { key: 'used', head: column.used, width: '120px', align: 'right', cell: (row) => row.used },

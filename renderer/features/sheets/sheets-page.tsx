@@ -11,6 +11,7 @@ import { Page } from '#renderer/ui/page.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { useHasRole } from '#renderer/ui/user.ts';
 import { DayEnd } from './day-end.tsx';
+import { FirstHeldElsewhere } from './held-elsewhere.tsx';
 import { PackTable } from './pack-table.tsx';
 import { RangeDialog } from './range-dialog.tsx';
 import { SpoilDialog } from './spoil-dialog.tsx';
@@ -30,6 +31,7 @@ export function SheetsPage() {
         {({ keeps, left, next, ranges }) =>
           keeps ? (
             <div className={classes['parts']}>
+              <FirstHeldElsewhere packs={ranges} />
               <Note tone={next === null ? 'red' : 'blue'} title={words.left(left)}>
                 {next === null ? words.noneLeft : words.next(next)}
               </Note>

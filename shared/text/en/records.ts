@@ -48,6 +48,7 @@ export const records = {
     'payments.reprint': 'Printed a receipt again',
     'sheets.receive': 'Received numbered sheets',
     'sheets.spoil': 'Put a numbered sheet away as spoiled',
+    'sheets.takeOut': 'Took sheets of another PC out of the stock',
     'sheets.giveBack': 'Gave numbered sheets back',
     'hub.application': 'The hub answered on a case',
     'hub.payment': 'The hub looked for the money',

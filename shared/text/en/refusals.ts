@@ -132,6 +132,8 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
     `From ${facts['from'] ?? ''} to ${facts['to'] ?? ''} is more than ${facts['most'] ?? ''} sheets. Look at the numbers again.`,
   'sheet.range-overlaps': (facts) =>
     `Sheets ${facts['from'] ?? ''} to ${facts['to'] ?? ''} were received before. No number may come twice: look at the pack, then tell the head office.`,
+  'sheet.range-elsewhere': (facts) =>
+    `Sheets ${facts['from'] ?? ''} to ${facts['to'] ?? ''} are with PC ${facts['device'] ?? ''} of office ${facts['office'] ?? ''}. Print on none of them: look at the pack, tell the head office, and have a supervisor take them out of stock under Sheets.`,
   'sheet.range-not-in-stock': (facts) =>
     `Only ${facts['inStock'] ?? 'some'} of these ${facts['count'] ?? ''} sheets lie in stock, so none was given back. Choose sheets that nobody used.`,
   'sheet.foreign': (facts) =>

@@ -1,4 +1,4 @@
-import type { SheetSpoilReason, SheetState } from '../../domain/sheet.ts';
+import type { RangeStanding, SheetSpoilReason, SheetState } from '../../domain/sheet.ts';
 
 /** Words of the ledger of numbered office sheets. */
 export const sheets = {
@@ -11,7 +11,28 @@ export const sheets = {
   next: (serial: string) => `Next: ${serial}`,
   noneLeft: 'None left: receive a new pack.',
   packs: 'Packs',
-  column: { range: 'From – to', received: 'Received', by: 'By', used: 'Used', spoiled: 'Spoiled', returned: 'Given back', left: 'Left' },
+  column: {
+    range: 'From – to',
+    received: 'Received',
+    by: 'By',
+    used: 'Used',
+    spoiled: 'Spoiled',
+    returned: 'Given back',
+    left: 'Left',
+    hub: 'Hub',
+  },
+  standing: {
+    waiting: 'waiting for the hub’s word',
+    known: 'known to the hub',
+    elsewhere: 'held by another PC',
+  } satisfies Record<RangeStanding, string>,
+  elsewhereTitle: (from: string, to: string) => `Sheets ${from} to ${to} are held by another PC`,
+  elsewhere: (holder: string, left: number) =>
+    `The hub says that ${holder} received them first. Print on none of them and tell the head office. ${left} of them lie in stock here; a supervisor takes them out.`,
+  holder: (office: string, device: number) => `PC ${device} of office ${office}`,
+  otherPc: 'another PC',
+  takeOut: 'Take them out',
+  takenOut: (count: number) => `${count} sheets taken out of stock.`,
   state: { received: 'in stock', used: 'used', spoiled: 'spoiled', returned: 'given back' } satisfies Record<SheetState, string>,
   spoilReason: {
     jam: 'paper jam',

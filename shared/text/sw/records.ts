@@ -49,6 +49,7 @@ export const records: RecordsWords = {
     'payments.reprint': 'Risiti ilichapishwa tena',
     'sheets.receive': 'Karatasi zenye namba zilipokelewa',
     'sheets.spoil': 'Karatasi yenye namba iliharibika',
+    'sheets.takeOut': 'Karatasi za PC nyingine ziliondolewa akibani',
     'sheets.giveBack': 'Karatasi zenye namba zilirudishwa',
     'hub.application': 'Kituo kikuu kimejibu kuhusu kesi',
     'hub.payment': 'Kituo kikuu kilitafuta pesa',

@@ -132,6 +132,8 @@ export const refusals: RefusalWords = {
     `Kuanzia ${facts['from'] ?? ''} hadi ${facts['to'] ?? ''} ni zaidi ya karatasi ${facts['most'] ?? ''}. Angalia namba tena.`,
   'sheet.range-overlaps': (facts) =>
     `Karatasi ${facts['from'] ?? ''} hadi ${facts['to'] ?? ''} zilipokelewa zamani. Hakuna namba inayokuja mara mbili: angalia pakiti, kisha waambie makao makuu.`,
+  'sheet.range-elsewhere': (facts) =>
+    `Karatasi ${facts['from'] ?? ''} hadi ${facts['to'] ?? ''} ziko kwenye PC ${facts['device'] ?? ''} ya ofisi ${facts['office'] ?? ''}. Usichapishe juu yake: angalia pakiti, waambie makao makuu, na msimamizi aziondoe akibani kwenye Karatasi.`,
   'sheet.range-not-in-stock': (facts) =>
     `Ni ${facts['inStock'] ?? 'baadhi'} tu kati ya karatasi hizi ${facts['count'] ?? ''} zilizo akibani, kwa hiyo hakuna iliyorudishwa. Chagua ambazo hazijatumika.`,
   'sheet.foreign': (facts) =>

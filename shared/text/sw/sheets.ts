@@ -18,7 +18,16 @@ export const sheets: SheetsWords = {
     spoiled: 'Zilizoharibika',
     returned: 'Zilizorudishwa',
     left: 'Zilizobaki',
+    hub: 'Kituo',
   },
+  standing: { waiting: 'inasubiri neno la kituo', known: 'kituo kinaijua', elsewhere: 'iko na PC nyingine' },
+  elsewhereTitle: (from, to) => `Karatasi ${from} hadi ${to} ziko na PC nyingine`,
+  elsewhere: (holder, left) =>
+    `Kituo kinasema ${holder} ilizipokea kwanza. Usichapishe juu yake, na waambie makao makuu. ${left} ziko akibani hapa; msimamizi huziondoa.`,
+  holder: (office, device) => `PC ${device} ya ofisi ${office}`,
+  otherPc: 'PC nyingine',
+  takeOut: 'Ziondoe',
+  takenOut: (count) => `Karatasi ${count} zimeondolewa akibani.`,
   state: { received: 'akibani', used: 'imetumika', spoiled: 'imeharibika', returned: 'imerudishwa' },
   spoilReason: {
     jam: 'ilikwama',

@@ -42,6 +42,9 @@ import { readReference } from './reference.ts';
 import { registrarHandlers } from './registrar/handlers.ts';
 import { shelfHandlers } from './shelf/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
+import { openSeatClock } from './seats/clock.ts';
+import { testHandlers } from './seats/handlers.ts';
+import { openPoolTending } from './seats/tend.ts';
 import { sheetHandlers } from './sheets/handlers.ts';
 import { sheetLedger } from './sheets/service.ts';
 import type { Storage } from './storage.ts';
@@ -116,11 +119,19 @@ export async function openOffice({
     line: state,
   });
   keepEscrow({ hub, storage, identity, secret: keys.secret, facts, now: host.now, onSent: () => changes.announce(['copies']) });
-  const offline = openOfflineGuard({
-    reader: () => storage.reader,
-    onContact: (listener) => hub.onContact(listener),
-    now: host.now,
-    steadyNow: () => performance.now(),
+  const clocks = { onContact: (listener: () => void) => hub.onContact(listener), now: host.now, steadyNow: () => performance.now() };
+  const offline = openOfflineGuard({ reader: () => storage.reader, ...clocks });
+  const seatClock = openSeatClock({ reader: () => storage.reader, ...clocks });
+  const tendSeats = openPoolTending({
+    storage,
+    office: identity,
+    clock: seatClock,
+    newId,
+    ...clocks,
+    onTended: () => {
+      changes.announce(['tests', 'queue']);
+      sync.wake();
+    },
   });
   const disk = openDiskGuard({ folder, log: host.log, onChange: () => changes.announce(['line']) });
   const drill = openDrill({ folder: path.join(folder, 'drill'), workerUrl: host.workers.drill, random: Math.random });
@@ -162,6 +173,7 @@ export async function openOffice({
     printing: printingHandlers({ printing, reference, sheets: sheetLedger, platform: process.platform }),
     logbooks: logbookHandlers,
     shelf: shelfHandlers,
+    tests: testHandlers({ clock: seatClock, tend: tendSeats }),
     sheets: sheetHandlers,
     registrar: registrarHandlers({ reference, vault, hub }),
     search: searchHandlers,

@@ -1,2 +1,2 @@
 /** What other features may use of the seats lent to this office. */
-export { freeSeat, listLeases, listSessions, putLease, putSessions, takeSeat } from './store.ts';
+export { putLease, putSessions } from './store.ts';

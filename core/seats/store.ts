@@ -77,29 +77,28 @@ interface LeaseRow {
   returned: string;
 }
 
-/** Days whose leases are asked for, both included, and the place where only one is of interest. */
-export interface LeaseFilter {
+/** Days of interest, both included, and one centre and class where not all are. */
+export interface SeatFilter {
   readonly from: Day;
   readonly to: Day;
-  readonly place?: SeatPlace | undefined;
+  readonly of?: Pick<SeatPlace, 'centre' | 'class'> | undefined;
 }
 
 /** Answered leases with at least one seat, whoever of this office holds them and whether or not they have ended. */
-export function listLeases(db: ReadDb, { from, to, place }: LeaseFilter): readonly HeldLease[] {
+export function listLeases(db: ReadDb, { from, to, of }: SeatFilter): readonly HeldLease[] {
   const rows = db.all<LeaseRow>(
     `SELECT seat_lease.lease_id AS leaseId, device_id AS deviceId, epoch, centre, day, session, class, seats, lent_from AS "from", until,
        json_group_array(seat) FILTER (WHERE application_id IS NOT NULL) AS taken,
        json_group_array(seat) FILTER (WHERE returned_at IS NOT NULL) AS returned
      FROM seat_lease LEFT JOIN leased_seat ON leased_seat.lease_id = seat_lease.lease_id
      WHERE day BETWEEN ? AND ? AND until IS NOT NULL AND seats <> '[]'
-       AND (? IS NULL OR (centre = ? AND session = ? AND class = ?))
+       AND (? IS NULL OR (centre = ? AND class = ?))
      GROUP BY seat_lease.lease_id ORDER BY until`,
     from,
     to,
-    place?.centre ?? null,
-    place?.centre ?? null,
-    place?.session ?? null,
-    place?.class ?? null,
+    of?.centre ?? null,
+    of?.centre ?? null,
+    of?.class ?? null,
   );
   return rows.map(({ seats, taken, returned, ...row }) => ({
     ...row,
@@ -113,7 +112,7 @@ function numbersOf(text: string): number[] {
   return JSON.parse(text) as number[];
 }
 
-/** Places that were asked for since, whether answered by no seat or not at all: they are not asked for again so soon. */
+/** Places whose ask was answered by no seat since then, or by nothing yet: they are not asked for again so soon. */
 export function listAskedSince(
   db: ReadDb,
   { deviceId, epoch }: { readonly deviceId: string; readonly epoch: number },
@@ -121,7 +120,7 @@ export function listAskedSince(
 ): readonly SeatPlace[] {
   return db.all<SeatPlace>(
     `SELECT DISTINCT centre, day, session, class FROM seat_lease
-     WHERE device_id = ? AND epoch = ? AND (until IS NULL OR (seats = '[]' AND asked_at > ?))`,
+     WHERE device_id = ? AND epoch = ? AND seats = '[]' AND (asked_at > ? OR until IS NULL)`,
     deviceId,
     epoch,
     since,
@@ -146,10 +145,31 @@ export interface TestSession extends SeatPlace {
   readonly seats: number;
 }
 
-export function listSessions(db: ReadDb, from: Day, to: Day): readonly TestSession[] {
+export function listSessions(db: ReadDb, { from, to, of }: SeatFilter): readonly TestSession[] {
   return db.all<TestSession>(
-    'SELECT centre, day, session, class, seats FROM test_session WHERE day BETWEEN ? AND ? ORDER BY day, centre, session, class',
+    `SELECT centre, day, session, class, seats FROM test_session
+     WHERE day BETWEEN ? AND ? AND (? IS NULL OR (centre = ? AND class = ?)) ORDER BY day, centre, session, class`,
     from,
     to,
+    of?.centre ?? null,
+    of?.centre ?? null,
+    of?.class ?? null,
+  );
+}
+
+/** Each centre with each class that is tested there from this day on. */
+export function listTested(db: ReadDb, from: Day): readonly Pick<SeatPlace, 'centre' | 'class'>[] {
+  return db.all<Pick<SeatPlace, 'centre' | 'class'>>(
+    'SELECT DISTINCT centre, class FROM test_session WHERE day >= ? ORDER BY centre, class',
+    from,
+  );
+}
+
+/** What this device asked for and was not answered on. */
+export function listOpenAsks(db: ReadDb, { deviceId, epoch }: { readonly deviceId: string; readonly epoch: number }): readonly SeatPlace[] {
+  return db.all<SeatPlace>(
+    'SELECT centre, day, session, class FROM seat_lease WHERE device_id = ? AND epoch = ? AND until IS NULL',
+    deviceId,
+    epoch,
   );
 }

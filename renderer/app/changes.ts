@@ -25,7 +25,7 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   vehicles: [api.vehicles.key(), api.search.key()],
   copies: [api.copies.key()],
   printing: [api.printing.key()],
-  tests: [],
+  tests: [api.tests.key()],
   notices: [api.office.status.key(), api.system.key()],
 };
 

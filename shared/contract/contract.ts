@@ -17,6 +17,7 @@ import { settings } from './settings.ts';
 import { sheets } from './sheets.ts';
 import { start } from './start.ts';
 import { system } from './system.ts';
+import { tests } from './tests.ts';
 import { vehicles } from './vehicles.ts';
 
 /** Everything a screen may ask. Hosts carry it, dispatch answers it. */
@@ -41,6 +42,7 @@ export const contract = {
   post,
   check,
   printing,
+  tests,
 };
 
 export type Contract = typeof contract;

@@ -136,7 +136,15 @@ function live(rules: Rules, steps: readonly Step[]): string | undefined {
         if (!record) continue;
         if (word.kind === 'return' && record.leaseId === word.leaseId) Object.assign(record, { leaseId: null, from: '' });
         if (word.kind === 'return') continue;
-        const use = { ...place, leaseId: word.leaseId, seat, deviceId: `d${index}`, epoch: 1, applicationId: `${word.leaseId}/${seat}`, at: word.at };
+        const use = {
+          ...place,
+          leaseId: word.leaseId,
+          seat,
+          deviceId: `d${index}`,
+          epoch: 1,
+          applicationId: `${word.leaseId}/${seat}`,
+          at: word.at,
+        };
         const fault = seatFault(use, lease, record);
         if (fault) return `${seat}: ${fault}`;
         record.bookedBy = use.applicationId;
@@ -205,7 +213,10 @@ const schedule = fc.array(step, { minLength: 20, maxLength: 120 });
 
 /** Whether some schedule shows the bug. */
 function isFound(rules: Rules): boolean {
-  return fc.check(fc.property(schedule, (steps) => live(rules, steps) === undefined), { numRuns: 3000 }).failed;
+  return fc.check(
+    fc.property(schedule, (steps) => live(rules, steps) === undefined),
+    { numRuns: 3000 },
+  ).failed;
 }
 
 describe('seats that are lent, booked, given back and lent again in any order', () => {

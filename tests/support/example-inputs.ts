@@ -137,6 +137,11 @@ export const exampleInputs: Examples = {
     ageing: {},
     ageingFile: { band: null, locale: 'en' },
   },
+  tests: {
+    centres: {},
+    calendar: { centre: 'NRB', class: 'B', from: toDay('2026-11-23'), days: 14 },
+    keepSeats: { centre: 'NRB', class: 'B', keep: false },
+  },
   registrar: {
     list: {},
     get: { applicationId: id },

@@ -34,3 +34,11 @@ CREATE TABLE leased_seat (
   PRIMARY KEY (lease_id, seat),
   CHECK ((application_id IS NULL) <> (returned_at IS NULL))
 ) STRICT, WITHOUT ROWID;
+
+-- Where this office books: seats of these centres and classes are kept at hand.
+CREATE TABLE seat_interest (
+  centre TEXT NOT NULL,
+  class TEXT NOT NULL,
+  since TEXT NOT NULL,
+  PRIMARY KEY (centre, class)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,2 @@
+/** What other features may ask of the guards. */
+export { readContact } from './store.ts';

@@ -7,6 +7,8 @@ export const blankCell: TableCell = { text: '', kind: 'blank' };
 const scientific = /^[+-]?\d+(?:[.,]\d+)?e[+-]\d{2,3}$/iu;
 /** `="00123"`: how programs keep a spreadsheet from reading digits as a number. */
 const keptAsText = /^="([^"]*)"$/u;
+/** Only what begins so can be one of the others; most texts do not, and are not looked at again. */
+const mayBeMore = /^[\d+\-=]/u;
 /** Longer text is no date; looking at it with patterns would only take time. */
 const longestDate = 20;
 
@@ -14,6 +16,7 @@ const longestDate = 20;
 export function textCell(raw: string): TableCell {
   const written = raw.trim();
   if (written === '') return blankCell;
+  if (!mayBeMore.test(written)) return { text: written, kind: 'text' };
   const kept = keptAsText.exec(written)?.[1]?.trim();
   if (kept !== undefined) return kept === '' ? blankCell : { text: kept, kind: 'text', written };
   if (written.length <= longestDate) {

@@ -10,6 +10,7 @@ import { trials } from '../support/tier.ts';
 
 const workerUrl = new URL('../../core/table-file/table-worker.ts', import.meta.url);
 const illWorkerUrl = new URL('ill-worker.child.ts', import.meta.url);
+const builtWorkerUrl = new URL('../../out/main/table-worker.js', import.meta.url);
 const columns = ['Chassis', 'Engine', 'Colour'].map((heading) => ({ heading }));
 
 function tableOf(rows: number, format: 'csv' | 'xlsx'): Promise<Uint8Array> {
@@ -35,6 +36,11 @@ describe.each(['csv', 'xlsx'] as const)('a table of 10,000 rows as %s', (format)
     expect(rows.map(({ cells }) => cells[1]?.text)).toEqual(Array.from({ length: 10_000 }, (_, at) => `E${at}`));
     expect(said).toEqual(said.toSorted((a, b) => a.rows - b.rows || a.share - b.share));
     expect(said.at(-1)).toEqual({ rows: 10_000, share: 1 });
+  });
+
+  test('is read the same by the built worker of both hosts', async () => {
+    const file = { name: 'units', bytes: await tableOf(600, format) };
+    expect(await rowsOf(file, { workerUrl: builtWorkerUrl })).toEqual(await rowsOf(file));
   });
 
   test('stops wherever it is cancelled and gives nothing more', async () => {

@@ -8,6 +8,7 @@ import { findReceipt, settlePayment } from '../payments/service.ts';
 import { indexName, unindexName } from '../search/name-index.ts';
 import { putLease, putSessions } from '../seats/service.ts';
 import { putShelfNotice } from '../shelf/service.ts';
+import { putBooking } from '../test-bookings/service.ts';
 import { dropVehicle, putVehicle } from '../vehicles/service.ts';
 import { settleApplication, settleCase, settleLogbook } from './apply-application.ts';
 import { hasDeferred, insertDeferred, listDeferred, outdateDeferred, removeDeferred } from './deferred.ts';
@@ -83,6 +84,9 @@ function applyChange(cx: ApplyContext, change: KnownChange): void {
       return cx.announce('tests');
     case 'test-sessions':
       putSessions(cx.db, change.body);
+      return cx.announce('tests');
+    case 'booking':
+      putBooking(cx.db, change.body);
       return cx.announce('tests');
     case 'gone':
       return dropGone(cx, change.body);

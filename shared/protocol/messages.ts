@@ -20,6 +20,7 @@ import { decision, scanKind, serviceBody } from '../contract/applications.ts';
 import { logbookEnd } from '../contract/logbook-end.ts';
 import { replacementCauses, surrenders } from '../domain/logbook.ts';
 import { collectorRoles, shelfItemKinds, shelfNoticeStates } from '../domain/shelf.ts';
+import { bookingStates } from '../domain/test-booking.ts';
 import { ownershipTypes } from '../domain/services/ownership.ts';
 import { voidReasons } from '../domain/receipt.ts';
 
@@ -202,10 +203,18 @@ export const payloads = {
     isOldBookIn: z.boolean(),
   }),
   /** A device wants seats to book on while it has no line. The id of each lease is the device's own, so that a repeat lends nothing twice. */
-  'seats.ask': z.strictObject({ asks: z.array(seatPlace.extend({ leaseId: id, count: z.int().min(1).max(50) })).min(1).max(500) }),
+  'seats.ask': z.strictObject({
+    asks: z
+      .array(seatPlace.extend({ leaseId: id, count: z.int().min(1).max(50) }))
+      .min(1)
+      .max(500),
+  }),
   /** Seats of its leases that a device will never book on any more. */
   'seats.giveBack': z.strictObject({
-    returns: z.array(z.strictObject({ leaseId: id, seats: z.array(z.int().min(1)).min(1).max(200) })).min(1).max(500),
+    returns: z
+      .array(z.strictObject({ leaseId: id, seats: z.array(z.int().min(1)).min(1).max(200) }))
+      .min(1)
+      .max(500),
   }),
   /** A pack of numbered sheets came to this device: no other may have any of its numbers. */
   'sheets.receive': z.strictObject({ rangeId: id, from: line, to: line, count: z.int() }),
@@ -293,6 +302,19 @@ export const changeBodies = {
     centre: line,
     day,
     sessions: z.array(z.strictObject({ session: line, class: line, seats: z.int().min(0) })),
+  }),
+  /** A candidate's seat, for the office that booked it and the office that runs the centre. Another day or session is the same booking. */
+  booking: seatPlace.extend({
+    applicationId: id,
+    /** The reference on the slip. */
+    number: line.min(1),
+    officeCode: line,
+    seat: z.int().min(1),
+    driver: z.strictObject({ idKind: line, idNumber: line, name: line, phone: line, dateOfBirth: day, provisionalNumber: line }),
+    /** How often this class was tried before, and one. */
+    attempt: z.int().min(1),
+    state: z.enum(bookingStates),
+    at: instant,
   }),
   /** A thing that the hub no longer tells of, by the kind and key of its change. */
   gone: z.strictObject({ kind: line, key: line }),

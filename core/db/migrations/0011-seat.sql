@@ -42,3 +42,26 @@ CREATE TABLE seat_interest (
   since TEXT NOT NULL,
   PRIMARY KEY (centre, class)
 ) STRICT, WITHOUT ROWID;
+
+-- Bookings that this office made or whose centre it runs, as the hub last told of them.
+CREATE TABLE test_booking (
+  application_id TEXT PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE,
+  office_code TEXT NOT NULL,
+  centre TEXT NOT NULL,
+  day TEXT NOT NULL,
+  session TEXT NOT NULL,
+  class TEXT NOT NULL,
+  seat INTEGER NOT NULL,
+  id_kind TEXT NOT NULL,
+  id_number TEXT NOT NULL,
+  name TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  date_of_birth TEXT NOT NULL,
+  provisional_number TEXT NOT NULL,
+  attempt INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('booked', 'cancelled')),
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX test_booking_place ON test_booking (centre, day, session, class, seat);
+CREATE INDEX test_booking_driver ON test_booking (id_number, id_kind);

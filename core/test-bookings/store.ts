@@ -1,0 +1,87 @@
+import type { Day, Instant } from '#shared/base/instant.ts';
+import type { SeatPlace } from '#shared/domain/seat-lease.ts';
+import type { BookingState } from '#shared/domain/test-booking.ts';
+import type { ReadDb, WriteDb } from '../db/database.ts';
+
+/** A candidate's seat. */
+export interface Booking extends SeatPlace {
+  readonly applicationId: string;
+  /** The reference on the slip. */
+  readonly number: string;
+  readonly officeCode: string;
+  readonly seat: number;
+  readonly driver: BookedDriver;
+  readonly attempt: number;
+  readonly state: BookingState;
+  readonly at: Instant;
+}
+
+/** What a day list says of a candidate. */
+export interface BookedDriver {
+  readonly idKind: string;
+  readonly idNumber: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly dateOfBirth: Day;
+  readonly provisionalNumber: string;
+}
+
+type BookingRow = Omit<Booking, 'driver'> & BookedDriver;
+
+const columns = `application_id AS applicationId, number, office_code AS officeCode, centre, day, session, class, seat, id_kind AS idKind,
+  id_number AS idNumber, name, phone, date_of_birth AS dateOfBirth, provisional_number AS provisionalNumber, attempt, state, at`;
+
+/** The newest state stands: a booking that was moved has its new place and no other. */
+export function putBooking(db: WriteDb, { driver, ...booking }: Booking): void {
+  db.run(
+    `INSERT INTO test_booking (application_id, number, office_code, centre, day, session, class, seat, id_kind, id_number, name, phone,
+       date_of_birth, provisional_number, attempt, state, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (application_id) DO UPDATE SET centre = excluded.centre, day = excluded.day, session = excluded.session,
+       class = excluded.class, seat = excluded.seat, name = excluded.name, phone = excluded.phone, state = excluded.state, at = excluded.at`,
+    booking.applicationId,
+    booking.number,
+    booking.officeCode,
+    booking.centre,
+    booking.day,
+    booking.session,
+    booking.class,
+    booking.seat,
+    driver.idKind,
+    driver.idNumber,
+    driver.name,
+    driver.phone,
+    driver.dateOfBirth,
+    driver.provisionalNumber,
+    booking.attempt,
+    booking.state,
+    booking.at,
+  );
+}
+
+/** The candidates of a centre on a day, or in one session of it, by class and seat. Cancelled ones are left out. */
+export function listBookings(
+  db: ReadDb,
+  { centre, day, session }: { readonly centre: string; readonly day: Day; readonly session: string | null },
+): readonly Booking[] {
+  return db
+    .all<BookingRow>(
+      `SELECT ${columns} FROM test_booking
+       WHERE centre = ? AND day = ? AND (? IS NULL OR session = ?) AND state = 'booked' ORDER BY session, class, seat`,
+      centre,
+      day,
+      session,
+      session,
+    )
+    .map(bookingOf);
+}
+
+/** A booking by the number on its slip. */
+export function findBooking(db: ReadDb, number: string): Booking | undefined {
+  const row = db.get<BookingRow>(`SELECT ${columns} FROM test_booking WHERE number = ?`, number);
+  return row && bookingOf(row);
+}
+
+function bookingOf({ idKind, idNumber, name, phone, dateOfBirth, provisionalNumber, ...booking }: BookingRow): Booking {
+  return { ...booking, driver: { idKind, idNumber, name, phone, dateOfBirth, provisionalNumber } };
+}

@@ -1,8 +1,11 @@
 import type { Verdict } from '#shared/contract/check.ts';
 import type { Reference } from '#shared/domain/reference.ts';
+import { isNewerLogbook } from '#shared/domain/logbook.ts';
+import type { PaperFacts } from '#shared/domain/paper-code.ts';
 import type { DeviceCertificate, Paper } from '#shared/protocol/paper-code.ts';
 import { officeName } from '../applications/service.ts';
 import type { QueryContext } from '../context.ts';
+import type { ReadDb } from '../db/database.ts';
 import type { FeatureHandlers } from '../handler.ts';
 import { findEndOfLogbook } from '../logbooks/service.ts';
 import { findCertificate } from '../office/certificate.ts';
@@ -10,8 +13,11 @@ import { getHubKeyBytes } from '../office/identity.ts';
 import { findRevocation } from '../office/revocation.ts';
 import { factsOf } from '../paper-seal/facts.ts';
 import { findTypedPaper, knowsPaper } from '../paper-seal/typed.ts';
+import { findVehicle } from '../vehicles/service.ts';
 import { compareFacts } from './compare.ts';
 import { judge } from './judge.ts';
+
+type Sealed = Extract<Verdict, { verdict: 'valid' }>;
 
 /** What a paper is worth, told by this PC alone: the line is never asked. */
 export function checkHandlers(reference: Reference): FeatureHandlers<'check'> {
@@ -42,12 +48,22 @@ function verdictOf({ db }: QueryContext, reference: Reference, certificate: Devi
     practice: certificate.practice,
     facts: compareFacts(facts, here),
     isKnownHere: here !== undefined,
-    replacedBy: facts.kind === 'logbook-copy' ? findEndOfLogbook(db, facts.number) : null,
+    ...successorOf(db, facts),
   };
   const revocation = findRevocation(db, certificate);
   if (revocation && at >= revocation.at) return { verdict: 'revoked', ...sealed, revokedSince: revocation };
   // A PC that goes on in a new epoch took nothing back of what it printed before.
   return { verdict: 'valid', ...sealed, revokedSince: revocation && revocation.why !== 'new-epoch' ? revocation : null };
+}
+
+/** What took the place of the eLogbook on a copy: by its own record, or, where that never came here, by the vehicle's. */
+function successorOf(db: ReadDb, { kind, number, plate }: PaperFacts): Pick<Sealed, 'replacedBy' | 'newerLogbook'> {
+  if (kind !== 'logbook-copy') return { replacedBy: null, newerLogbook: null };
+  const replacedBy = findEndOfLogbook(db, number);
+  const vehicle = replacedBy || plate === null ? undefined : findVehicle(db, plate);
+  const newest = vehicle?.logbookNumber ?? '';
+  const newerLogbook = vehicle && isNewerLogbook(newest, number) ? { number: newest, asOf: vehicle.source.asOf } : null;
+  return { replacedBy, newerLogbook };
 }
 
 function told({ db }: QueryContext, verdict: Verdict) {

@@ -7,6 +7,7 @@ import { findRow } from '../db/sql.ts';
 import type { NoticeReason } from '../notices/gateway.ts';
 import { dropEarlier, findTold, insertNotice, publishNotice, type NewNotice } from '../notices/outbox.ts';
 import { readyText, reminderText } from '../notices/words.ts';
+import { findLogbook } from '../register/logbook-store.ts';
 import { applied, type ActContext, type ActOutcome } from './act.ts';
 
 type Payload = z.output<(typeof payloads)['shelf.put']>;
@@ -21,7 +22,8 @@ export async function shelfPut(cx: ActContext, payload: Payload): Promise<ActOut
   const say = (state: 'off' | 'waiting' | 'sent' | 'failed', at = now, reason: NoticeReason | null = null) =>
     publishNotice(sql, { officeCode: device.officeCode, itemId: payload.itemId, state, at, reason });
   const phone = payload.notice && checkPhone(payload.notice.phone);
-  if (!messages) await say('off');
+  if (await isReplaced(cx, payload)) await say('failed', now, 'replaced');
+  else if (!messages) await say('off');
   else if (!payload.notice || !phone) await say('failed', now, 'no-phone');
   else if (!phone.ok) await say('failed', now, 'number-rejected');
   else {
@@ -29,6 +31,12 @@ export async function shelfPut(cx: ActContext, payload: Payload): Promise<ActOut
     await (told ? say('sent', told.at) : say('waiting'));
   }
   return applied;
+}
+
+/** An office that has not heard yet puts a logbook down that is good no more: nobody is sent for it. */
+async function isReplaced({ sql }: ActContext, { applicationId }: Payload): Promise<boolean> {
+  const logbook = applicationId === null ? undefined : await findLogbook(sql, applicationId);
+  return (logbook?.endedBy ?? null) !== null;
 }
 
 /** A thing that is shelved again within a day is no news to its owner, unless the phone is another. */

@@ -1,5 +1,12 @@
 /** Why an owner was not reached, or perhaps was; offices have words for each. */
-export type NoticeReason = 'no-phone' | 'number-rejected' | 'no-balance' | 'gateway-refused' | 'gateway-down' | 'outcome-unknown';
+export type NoticeReason =
+  | 'no-phone'
+  | 'number-rejected'
+  | 'no-balance'
+  | 'gateway-refused'
+  | 'gateway-down'
+  | 'outcome-unknown'
+  | 'replaced';
 
 /** What is known of one message after it was given to a gateway. */
 export type SendOutcome =

@@ -90,13 +90,16 @@ async function claimNext(sql: Sql, now: Instant): Promise<Claim | undefined> {
   return claim;
 }
 
-/** Ends what needs no sender: items that left the shelf, messages over which a process died, and rows that are old. */
+/** Ends what needs no sender: items that left the shelf, logbooks that are good no more, messages over which a process died, and rows that are old. */
 async function tidy(sql: Sql, now: Instant): Promise<void> {
   await sql.query(
-    `UPDATE owner_notice SET state = 'dropped', changed_at = $1 WHERE state = 'waiting' AND next_at <= $1 AND EXISTS (
+    `UPDATE owner_notice SET state = 'dropped', changed_at = $1 WHERE state = 'waiting' AND next_at <= $1 AND (EXISTS (
        SELECT FROM entry WHERE entry.office_code = owner_notice.office_code AND entry.subject = owner_notice.subject
          AND kind IN ('shelf.handOver', 'shelf.sendBack') AND received_at >= made_at
-         AND (kind = 'shelf.handOver' OR strpos(payload, item_id::text) > 0))`,
+         AND (kind = 'shelf.handOver' OR strpos(payload, item_id::text) > 0))
+       OR EXISTS (
+         SELECT FROM logbook WHERE body ->> 'endedBy' IS NOT NULL
+           AND application_id = CASE WHEN subject LIKE 'application:%' THEN substr(subject, 13)::uuid END))`,
     now,
   );
   const lost = await sql.query<Pick<Claim, 'officeCode' | 'itemId'>>(

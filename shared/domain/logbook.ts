@@ -5,3 +5,10 @@ export type ReplacementCause = (typeof replacementCauses)[number];
 /** Whether the old book must be given up when the new copy is handed over (DOMAIN 0.1, §3.2), and whether it was. */
 export const surrenders = ['required', 'done', 'not-applicable'] as const;
 export type Surrender = (typeof surrenders)[number];
+
+const electronic = /^EL-\d{4}-\d{8}$/u;
+
+/** Whether one eLogbook was made after another, which their numbers tell; of paper books they do not. */
+export function isNewerLogbook(number: string, than: string): boolean {
+  return electronic.test(number) && electronic.test(than) && number > than;
+}

@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { emptyParty } from '#shared/domain/party-fields.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
@@ -70,6 +71,24 @@ describe.each(databaseKinds)('%s', (kind) => {
       expect(await recordAt(kisumu, first)).toMatchObject({ endedBy: { number: second, cause: reason } });
       expect(await recordAt(nyeri, second)).toMatchObject({ endedBy: { number: third, cause: reason } });
       expect(await recordAt(kisumu, third)).toMatchObject({ endedBy: null });
+    });
+
+    it('has nobody sent for it, where an office that has not heard yet puts it on its shelf', async () => {
+      const { test, kisumu, newest } = offices();
+      const vehicle = test.nextVehicle();
+      const old = submissionOf(kisumu, vehicle, test.now());
+      await approved(kisumu, old);
+      const shelved = async () => {
+        const itemId = newId();
+        const notice = { phone: '+254712000678', locale: 'en', name: 'AKINYI OTIENO' };
+        const what = { itemId, itemKind: 'elogbook-copy', applicationId: old.applicationId, plate: vehicle.plate, place: 'A-1' };
+        const subject = `application:${old.applicationId}`;
+        expect(codeOf(await kisumu.act({ kind: 'shelf.put', subject, payload: { ...what, at: test.now(), notice } }))).toBe('applied');
+        return newest(kisumu, 'shelf-notice', itemId);
+      };
+      expect(await shelved()).toMatchObject({ state: 'off', reason: null });
+      await approved(kisumu, duplicateSubmissionOf(kisumu, await registered(vehicle), test.now()));
+      expect(await shelved()).toMatchObject({ state: 'failed', reason: 'replaced' });
     });
 
     it('is handed over no more, but what an office gave away before, and tells of later, stands', async () => {

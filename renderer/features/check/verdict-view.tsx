@@ -48,12 +48,19 @@ function judgementOf(verdict: Verdict, words: Words['check'], when: (at: Checked
     case 'valid': {
       const since = verdict.revokedSince;
       if (since) return { tone: 'amber', title: words.validRevoked(when(since.at)), words: words.validRevokedWords, say: say.doubt };
-      const { replacedBy } = verdict;
+      const { replacedBy, newerLogbook } = verdict;
       if (replacedBy)
         return {
           tone: 'amber',
           title: words.replaced(when(replacedBy.at)),
           words: words.replacedWords(words.replacedCause[replacedBy.cause], replacedBy.number),
+          say: say.replaced,
+        };
+      if (newerLogbook)
+        return {
+          tone: 'amber',
+          title: words.newer(newerLogbook.number),
+          words: words.newerWords(when(newerLogbook.asOf)),
           say: say.replaced,
         };
       const differs = verdict.facts.some(({ is }) => is === 'differs');

@@ -49,6 +49,9 @@ export const check = {
     defaced: 'The book was reported defaced',
     conversion: 'The book was converted',
   } satisfies Record<ReplacementCause, string>,
+  newer: (number: string) => `WAS GOOD, there is eLogbook ${number} now`,
+  newerWords: (when: string) =>
+    `An office of this hub wrote this and it was good then. The record of the vehicle as of ${when} names a newer logbook: only that one is good now.`,
   revoked: (when: string) => `Signed by an office revoked since ${when}`,
   revokedWords: 'The paper was made after that. Do not accept it; keep it and call a supervisor.',
   oldKey: (when: string) => `Signed with an old key, replaced since ${when}`,

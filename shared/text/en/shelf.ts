@@ -43,6 +43,7 @@ export const shelf = {
     'gateway-refused': 'the gateway refused it',
     'gateway-down': 'the gateway gave no answer for a day',
     'outcome-unknown': 'it may have been sent',
+    replaced: 'a newer logbook took its place',
   } as Readonly<Record<string, string>>,
   noticeFailed: (state: string, reason: string) => `${state}: ${reason}`,
   bookFirst: 'to be given up',

@@ -49,6 +49,9 @@ export const check: Words['check'] = {
     defaced: 'Kitabu kiliripotiwa kuharibika',
     conversion: 'Kitabu kiligeuzwa kuwa eLogbook',
   },
+  newer: (number) => `ILIKUWA HALALI, sasa kuna eLogbook ${number}`,
+  newerWords: (when) =>
+    `Ofisi ya kituo kikuu hiki iliandika hii na wakati huo ilikuwa halali. Rekodi ya gari ya ${when} inataja logbook mpya: hiyo ndiyo pekee halali sasa.`,
   revoked: (when) => `Imetiwa sahihi na ofisi iliyofutwa tangu ${when}`,
   revokedWords: 'Karatasi ilitengenezwa baada ya hapo. Usiikubali; ishike na umwite msimamizi.',
   oldKey: (when) => `Imetiwa sahihi kwa ufunguo wa zamani, uliobadilishwa tangu ${when}`,

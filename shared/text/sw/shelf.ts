@@ -34,6 +34,7 @@ export const shelf: ShelfWords = {
     'gateway-refused': 'mtoa huduma aliukataa',
     'gateway-down': 'mtoa huduma hakujibu siku nzima',
     'outcome-unknown': 'huenda ulitumwa',
+    replaced: 'logbook mpya imechukua nafasi yake',
   },
   noticeFailed: (state, reason) => `${state}: ${reason}`,
   bookFirst: 'irudishwe kwanza',

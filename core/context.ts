@@ -9,6 +9,7 @@ import type { SeriesKind } from '#shared/domain/series-kind.ts';
 /** What screens are told to read again. */
 export type Topic =
   | 'applications'
+  | 'batches'
   | 'queue'
   | 'line'
   | 'people'

@@ -3,6 +3,9 @@ import { v7 as newId } from 'uuid';
 import { instantOf } from '#shared/base/instant.ts';
 import { applicationHandlers } from './applications/handlers.ts';
 import { expireForgotten } from './applications/expire.ts';
+import { batchHandlers } from './batches/handlers.ts';
+import { openReadingDesk } from './batches/reading-desk.ts';
+import { removeUnfinishedLoads } from './batches/service.ts';
 import type { Changes } from './changes.ts';
 import type { WorkMark } from './copies/at-work.ts';
 import type { Copies } from './copies/copies.ts';
@@ -162,8 +165,12 @@ export async function openOffice({
       if (failure === 'damaged') onDamaged();
     },
   });
+  const readingDesk = openReadingDesk(host.workers.tableFile);
+  // Whatever was brought in when the program died counts for nobody, and nobody brings anything in yet.
+  await removeUnfinishedLoads(storage);
   const handlers: OfficeHandlers = {
     people: peopleHandlers,
+    batches: batchHandlers({ storage, newId, reference, desk: readingDesk }),
     applications: applicationHandlers({ reference, hub, vault, checker, sampleScan: practiceScan }),
     vehicles: vehicleHandlers(hub),
     office: officeHandlers({ sync, reference, folder, isReadOnly: () => state.readOnly, changes: changes.watch }),
@@ -204,6 +211,7 @@ export async function openOffice({
     identity,
     close: async ({ isDamaged } = { isDamaged: false }) => {
       clearInterval(housekeeping);
+      readingDesk.close();
       disk.close();
       await drill.close();
       await sync.close();

@@ -2,4 +2,4 @@
 export { hashPassword } from './password.ts';
 export { checkPassword, judgePassword, type PasswordCheck } from './password-check.ts';
 export { checkSupervisor, judgeSupervisor } from './supervisor.ts';
-export { countUsers, findUser, findUserByLogin, insertUser, type User } from './store.ts';
+export { countUsers, findUser, findUserByLogin, insertUser, listUsers, type User } from './store.ts';

@@ -20,6 +20,8 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   registrar: [api.registrar.key(), api.office.status.key()],
   logbooks: [api.logbooks.key(), api.office.status.key()],
   shelf: [api.shelf.key(), api.logbooks.key()],
+  // The rows of an open batch are newer on screen than at the host while somebody types.
+  batches: [api.batches.list.key(), api.batches.dealers.key()],
   sheets: [api.sheets.key(), api.logbooks.key()],
   start: [api.start.key(), api.people.key(), api.settings.key()],
   vehicles: [api.vehicles.key(), api.search.key()],

@@ -117,7 +117,7 @@ export const batches = {
   /** Many cells at once, durably; a row with an unknown id is a new one at the end. */
   keepRows: keep({
     access: dealerStaff,
-    input: z.strictObject({ id, rows: z.array(z.strictObject({ id, cells })).min(1).max(2_000) }),
+    input: z.strictObject({ id, rows: z.array(z.strictObject({ id, cells })).min(1).max(500) }),
     output: rowsChanged,
   }),
   /** Says that what was asked about these cells is right as it stands. */
@@ -134,11 +134,15 @@ export const batches = {
   }),
   setAside: keep({
     access: dealerStaff,
-    input: z.strictObject({ id, rowIds: z.array(id).min(1).max(10_000), aside: z.boolean() }),
+    input: z.strictObject({ id, rowIds: z.array(id).min(1).max(500), aside: z.boolean() }),
     output: rowsChanged,
   }),
-  /** Judges every row anew against what this PC knows by now. */
-  recheck: keep({ access: dealerStaff, input: z.strictObject({ id }), output: rowsChanged }),
+  /** Judges rows anew against what this PC knows by now, a part at a time so that no counter waits: from `after` on, until `next` is null. */
+  recheck: keep({
+    access: dealerStaff,
+    input: z.strictObject({ id, after: z.int().min(0) }),
+    output: rowsChanged.extend({ next: z.int().nullable() }),
+  }),
   colleagues: query({
     access: dealerStaff,
     input: nothing,

@@ -1,4 +1,5 @@
 import { applications } from './applications.ts';
+import { batches } from './batches.ts';
 import { check } from './check.ts';
 import { copies } from './copies.ts';
 import { logbooks } from './logbooks.ts';
@@ -42,6 +43,7 @@ export const contract = {
   post,
   check,
   printing,
+  batches,
   tests,
 };
 

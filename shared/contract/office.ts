@@ -4,6 +4,7 @@ import { done, keep, nothing, query, watch } from './procedure.ts';
 
 const topics = z.enum([
   'applications',
+  'batches',
   'queue',
   'line',
   'people',

@@ -125,6 +125,15 @@ export const refusalCodes = [
   'printing.name-taken',
   'printing.width-unfit',
   'printing.reason-missing',
+  'batch.no-dealer',
+  'batch.changed-meanwhile',
+  'batch.cancelled',
+  'batch.file-gone',
+  'batch.column-twice',
+  'batch.own-check',
+  'batch.has-problems',
+  'dealer.pin-malformed',
+  'dealer.known',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -170,6 +170,16 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
     'A counted paper goes to the printer only by the act that counts it: print a further copy or print it again there.',
   'printing.printed-already': (facts) =>
     `Receipt ${facts['receiptNumber'] ?? ''} went to the printer as an original already, and there is only one original. If it is lost or spoiled, choose Print again under Money and say why: the paper then says REPRINT.`,
+  'batch.no-dealer': () => 'Nobody has said yet whose stock you work on. Ask your supervisor to place you with your dealer.',
+  'batch.changed-meanwhile': () => 'Somebody changed this batch while the file was read. Nothing of the file was kept: bring it in again.',
+  'batch.cancelled': () => 'You stopped it. Nothing of the file was kept.',
+  'batch.file-gone': () => 'Kaunta no longer holds this file. Drop it once more.',
+  'batch.column-twice': (facts) => `Two columns are both “${facts['field'] ?? 'the same'}”. Leave one of them out.`,
+  'batch.own-check': () => 'This batch is your own. A colleague must look it through before it goes.',
+  'batch.has-problems': (facts) =>
+    `${facts['bad'] ?? 'Some'} rows still have a problem and ${facts['good'] ?? 0} are good. Mend the bad ones or set them aside; at least one row must be good.`,
+  'dealer.pin-malformed': (facts) => `“${facts['pin'] ?? ''}” is not a KRA PIN of an organisation. It is P, nine digits and a letter.`,
+  'dealer.known': (facts) => `A dealer with this KRA PIN is known already: ${facts['name'] ?? ''}. Choose it from the list.`,
   'disk.no-scans': (facts) =>
     `The disk has only ${Math.floor(Number(facts['freeBytes'] ?? 0) / 1_000_000)} MB left, so no scan is added. Money, receipts and everything typed are still saved. Make room on the disk, then add the scan.`,
 };

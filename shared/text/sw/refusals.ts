@@ -172,6 +172,17 @@ export const refusals: RefusalWords = {
     'Karatasi inayohesabiwa huenda kwa printa kwa tendo linaloihesabu tu: chapisha nakala nyingine au ichapishe tena hapo.',
   'printing.printed-already': (facts) =>
     `Risiti ${facts['receiptNumber'] ?? ''} tayari ilipelekwa kwenye printa kama halisi, na halisi ni moja tu. Ikiwa imepotea au imeharibika, chagua Chapisha tena kwenye Fedha na useme sababu: karatasi itaandikwa REPRINT.`,
+  'batch.no-dealer': () => 'Bado haijasemwa unafanyia kazi bidhaa za muuzaji gani. Mwombe msimamizi akuweke kwa muuzaji wako.',
+  'batch.changed-meanwhile': () =>
+    'Mtu alibadilisha kundi hili faili ilipokuwa ikisomwa. Hakuna kilichohifadhiwa kutoka kwenye faili: ilete tena.',
+  'batch.cancelled': () => 'Umeisimamisha. Hakuna kilichohifadhiwa kutoka kwenye faili.',
+  'batch.file-gone': () => 'Kaunta haina tena faili hii. Iweke mara nyingine.',
+  'batch.column-twice': (facts) => `Safu mbili zote ni “${facts['field'] ?? 'sawa'}”. Acha moja.`,
+  'batch.own-check': () => 'Kundi hili ni lako. Mwenzako lazima alikague kabla ya kwenda.',
+  'batch.has-problems': (facts) =>
+    `Mistari ${facts['bad'] ?? 'mingine'} bado ina tatizo na ${facts['good'] ?? 0} ni mizuri. Rekebisha yenye tatizo au iweke kando; angalau mstari mmoja lazima uwe mzuri.`,
+  'dealer.pin-malformed': (facts) => `“${facts['pin'] ?? ''}” si KRA PIN ya shirika. Ni P, tarakimu tisa na herufi.`,
+  'dealer.known': (facts) => `Muuzaji mwenye KRA PIN hii tayari anajulikana: ${facts['name'] ?? ''}. Mchague kwenye orodha.`,
   'disk.no-scans': (facts) =>
     `Diski imebaki na MB ${Math.floor(Number(facts['freeBytes'] ?? 0) / 1_000_000)} tu, kwa hiyo picha ya hati haiongezwi. Fedha, risiti na yote yaliyoandikwa bado vinahifadhiwa. Pata nafasi kwenye diski, kisha ongeza picha ya hati.`,
 };

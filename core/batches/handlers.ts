@@ -1,0 +1,225 @@
+import { dayOf } from '#shared/base/instant.ts';
+import { addCents } from '#shared/base/money.ts';
+import { batchFee } from '#shared/domain/batch/batch-fee.ts';
+import { cellOf } from '#shared/domain/batch/batch-row.ts';
+import { matchColumns } from '#shared/domain/batch/column-match.ts';
+import { scheduleInForce } from '#shared/domain/fee-schedule.ts';
+import { checkKraPin } from '#shared/domain/kra-pin.ts';
+import type { Reference } from '#shared/domain/reference.ts';
+import type { QueryContext } from '../context.ts';
+import { prepared, type FeatureHandlers } from '../handler.ts';
+import { readSetting } from '../office/setting.ts';
+import { findUser, listUsers } from '../people/service.ts';
+import { AppError } from '../refusal.ts';
+import { TableFailure } from '../table-file/service.ts';
+import { seenBatch, seenDealer } from './access.ts';
+import {
+  countRows,
+  findDealer,
+  findDealerByPin,
+  giveTo,
+  insertBatch,
+  insertDealer,
+  listBatches,
+  listDealers,
+  markChecked,
+  markDeleted,
+  placeClerk,
+  rememberedHeadings,
+  type Batch,
+} from './batch-store.ts';
+import { draftHandlers } from './draft-acts.ts';
+import { finishImport, removeLoad, stageImport, type ImportDeps } from './import.ts';
+import { rowKnowledge } from './judge.ts';
+import { badRowsFile, templateFile } from './papers.ts';
+import type { ReadFile, ReadingDesk } from './reading-desk.ts';
+import { listRows } from './row-store.ts';
+import { viewOf } from './view.ts';
+
+export interface BatchDeps extends ImportDeps {
+  readonly reference: Reference;
+  readonly desk: ReadingDesk;
+}
+
+type Handlers = FeatureHandlers<'batches'>;
+
+/** Dealers' batches, from the first row to the second pair of eyes. */
+export function batchHandlers(deps: BatchDeps): Handlers {
+  return { ...dealerHandlers, ...lifeHandlers, ...fileHandlers(deps), ...draftHandlers(deps.reference), ...sheetHandlers(deps.reference) };
+}
+
+const dealerHandlers: Pick<Handlers, 'dealers' | 'addDealer' | 'placeClerk' | 'colleagues'> = {
+  dealers: (cx) => {
+    const own = seenDealer(cx);
+    return { dealers: listDealers(cx.db, own), own };
+  },
+  addDealer: (cx, { name, kraPin, phone }) => {
+    const pin = checkKraPin(kraPin);
+    if (!pin.ok || pin.value.holder !== 'non-individual') throw new AppError('dealer.pin-malformed', { pin: kraPin });
+    const known = findDealerByPin(cx.db, pin.value.pin);
+    if (known) throw new AppError('dealer.known', { name: known.name });
+    const id = cx.newId();
+    insertDealer(cx.db, { id, name, kraPin: pin.value.pin, phone });
+    cx.setPayload({ dealerId: id, name });
+    cx.announce('batches');
+    return { id };
+  },
+  placeClerk: (cx, { userId, dealerId }) => {
+    if (!findUser(cx.db, userId) || !findDealer(cx.db, dealerId)) throw new AppError('act.not-found', { what: 'dealer' });
+    placeClerk(cx.db, userId, dealerId);
+    cx.announce('batches');
+    return {};
+  },
+  colleagues: (cx) => {
+    const own = seenDealer(cx);
+    const sees = (userId: string) => own === null || seenDealerOf(cx, userId) === own;
+    const people = listUsers(cx.db).filter(({ id, disabled }) => !disabled && id !== cx.actor.id && sees(id));
+    return { people: people.map(({ id, name }) => ({ id, name })) };
+  },
+};
+
+/** Whose stock another person sees; undefined where that is nobody's. */
+function seenDealerOf(cx: Pick<QueryContext, 'db'>, userId: string): string | null | undefined {
+  const user = findUser(cx.db, userId);
+  if (!user || user.disabled || !user.roles.some((role) => mayWorkOnBatches.has(role))) return undefined;
+  try {
+    return seenDealer({ db: cx.db, actor: user });
+  } catch (error) {
+    if (error instanceof AppError) return undefined;
+    throw error;
+  }
+}
+
+const mayWorkOnBatches: ReadonlySet<string> = new Set(['clerk', 'dealer-clerk', 'supervisor']);
+
+const lifeHandlers: Pick<Handlers, 'list' | 'get' | 'open' | 'handOver' | 'check' | 'delete'> = {
+  list: (cx) => ({ batches: listBatches(cx.db, seenDealer(cx)).map((batch) => lineOf(cx, batch)) }),
+  get: (cx, { id }) => {
+    const batch = seenBatch(cx, id);
+    return { batch: lineOf(cx, batch), rows: listRows(cx.db, id).map(viewOf) };
+  },
+  open: (cx, { dealerId }) => {
+    const own = seenDealer(cx);
+    const dealer = findDealer(cx.db, dealerId);
+    if (!dealer || (own !== null && own !== dealerId)) throw new AppError('act.not-found', { what: 'dealer' });
+    const [id, number] = [cx.newId(), cx.takeNumber('B')];
+    insertBatch(cx.db, { id, number, dealer, ownerId: cx.actor.id, ownerName: cx.actor.name, openedAt: cx.now });
+    cx.setSubject(`batch:${id}`);
+    cx.setPayload({ batchId: id, number, dealerId });
+    cx.announce('batches');
+    return { id, number };
+  },
+  handOver: (cx, { id, toUserId }) => {
+    const batch = seenBatch(cx, id);
+    const to = findUser(cx.db, toUserId);
+    const sees = seenDealerOf(cx, toUserId);
+    if (!to || sees === undefined || (sees !== null && sees !== batch.dealer.id))
+      throw new AppError('act.not-found', { what: 'colleague' });
+    giveTo(cx.db, id, { id: to.id, name: to.name, at: cx.now });
+    cx.setSubject(`batch:${id}`);
+    cx.setPayload({ batchId: id, number: batch.number, from: batch.ownerName, to: to.name });
+    cx.announce('batches');
+    return {};
+  },
+  check: (cx, { id }) => {
+    const batch = seenBatch(cx, id);
+    if (batch.ownerId === cx.actor.id) throw new AppError('batch.own-check');
+    const { good, bad, aside } = countRows(cx.db, id);
+    if (bad > 0 || good === 0) throw new AppError('batch.has-problems', { bad, good });
+    markChecked(cx.db, id, { by: cx.actor.name, at: cx.now });
+    cx.setSubject(`batch:${id}`);
+    cx.setPayload({ batchId: id, number: batch.number, good, aside });
+    cx.announce('batches');
+    return {};
+  },
+  delete: (cx, { id, reason }) => {
+    const batch = seenBatch(cx, id);
+    markDeleted(cx.db, id, cx.now);
+    cx.setSubject(`batch:${id}`);
+    cx.setPayload({ batchId: id, number: batch.number, reason });
+    cx.announce('batches');
+    return {};
+  },
+};
+
+function lineOf(cx: Pick<QueryContext, 'db'>, { version: _version, ...batch }: Batch) {
+  return { ...batch, counts: countRows(cx.db, batch.id) };
+}
+
+/** Rows out of a file: read, looked at, brought in. */
+function fileHandlers(deps: BatchDeps): Pick<Handlers, 'readFile' | 'progress' | 'cancel' | 'importRows'> {
+  const { desk, reference, storage } = deps;
+  return {
+    readFile: async (cx, { id, file, sheet, readId }) => {
+      const batch = seenBatch(cx, id);
+      try {
+        const read = await desk.read({ readId, batchId: id, userId: cx.actor.id, file, sheet });
+        return {
+          kind: 'read',
+          ...sampleOf(read),
+          columns: [...matchColumns(read.head.headings, rememberedHeadings(cx.db, batch.dealer.id))],
+        };
+      } catch (error) {
+        if (error instanceof TableFailure) return { kind: 'fault', fault: error.fault };
+        throw error;
+      }
+    },
+    progress: (cx, { readId }) => desk.progress(readId, cx.actor.id),
+    cancel: (cx, { readId }) => {
+      desk.cancel(readId, cx.actor.id);
+      return {};
+    },
+    importRows: prepared({
+      prepare: (cx, { id, readId, columns }) => {
+        const twice = columns.find((field, column) => field !== null && columns.indexOf(field) !== column);
+        if (twice) throw new AppError('batch.column-twice', { field: twice });
+        const file = desk.held(readId, { userId: cx.actor.id, batchId: id });
+        const known = rowKnowledge(reference, cx.now);
+        return desk.during(readId, cx.actor.id, (reading) => stageImport(deps, cx, { file, fields: columns, known, reading }));
+      },
+      execute: (cx, { columns }, staged) => {
+        try {
+          return finishImport(cx, staged, { fields: columns, known: rowKnowledge(reference, cx.now) });
+        } catch (error) {
+          setImmediate(() => void removeLoad(storage, staged.loadId));
+          throw error;
+        }
+      },
+    }),
+  };
+}
+
+function sampleOf({ name, head, rows }: ReadFile) {
+  return {
+    fileName: name,
+    sheets: [...head.sheets],
+    sheet: head.sheet ?? null,
+    rows: rows.length,
+    sample: rows.slice(0, 5).map((row) => [...row]),
+  };
+}
+
+/** What a batch costs, and what goes out of it as a file. */
+function sheetHandlers(reference: Reference): Pick<Handlers, 'fee' | 'template' | 'exportBad'> {
+  return {
+    fee: (cx, { id }) => {
+      seenBatch(cx, id);
+      const ratings = listRows(cx.db, id).flatMap(({ state, cells }) =>
+        state === 'good' ? [Number.parseInt(cellOf(cells, 'ratingCc'), 10)] : [],
+      );
+      const today = dayOf(cx.now);
+      const scheduleId = readSetting(cx.db, 'scheduleId');
+      const schedule = scheduleInForce(reference.feeSchedules.schedules, today, scheduleId);
+      if (!schedule.ok) throw new AppError('fee.no-row', { scheduleId, vehicleClass: schedule.problem.code });
+      const fee = batchFee(ratings, { schedule: schedule.value, accessFee: reference.accessFee.periods, today });
+      if (!fee.ok) throw new AppError('fee.no-row', { scheduleId, vehicleClass: 'motorcycle' });
+      return { lines: [...fee.value], totalCents: addCents(...fee.value.map(({ amountCents }) => amountCents)), units: ratings.length };
+    },
+    template: () => templateFile(),
+    exportBad: (cx, { id, format, reasonHeading, reasons }) => {
+      const batch = seenBatch(cx, id);
+      const rows = listRows(cx.db, id).filter(({ state }) => state === 'bad');
+      return badRowsFile({ batch, rows, format, reasonHeading, reasonOf: new Map(reasons.map(({ rowId, reason }) => [rowId, reason])) });
+    },
+  };
+}

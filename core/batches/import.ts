@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as giveWay } from 'node:timers/promises';
+import { marksOf, type RowMarks } from '#shared/domain/batch/across-rows.ts';
+import type { BatchField } from '#shared/domain/batch/batch-row.ts';
+import { headingKey } from '#shared/domain/batch/column-match.ts';
+import type { RowKnowledge } from '#shared/domain/batch/row-rules.ts';
+import type { CommandContext, QueryContext } from '../context.ts';
+import { AppError } from '../refusal.ts';
+import type { Storage } from '../storage.ts';
+import { seenBatch } from './access.ts';
+import { countRows, noteChanged, rememberHeading, type Batch } from './batch-store.ts';
+import { judgeRow, rejudge, type Surroundings } from './judge.ts';
+import { planImport, type ImportPlan, type PlannedRow } from './plan.ts';
+import type { ReadFile, Reading } from './reading-desk.ts';
+import { elsewhereOf, finishLoad, hasLoad, insertLoad, insertRow, listPeers, listRows, removeSome } from './row-store.ts';
+
+/** Rows written at once: few enough that an act at the counter waits only milliseconds for its turn. */
+const rowsAtOnce = 50;
+
+export interface ImportDeps {
+  readonly storage: Storage;
+  readonly newId: () => string;
+}
+
+/** A file whose rows stand in the office file but count for nobody yet. */
+export interface StagedImport {
+  readonly loadId: string;
+  readonly version: number;
+  readonly file: ReadFile;
+  readonly plan: ImportPlan;
+}
+
+export interface ImportOrder {
+  readonly file: ReadFile;
+  readonly fields: readonly (BatchField | null)[];
+  readonly known: RowKnowledge;
+  readonly reading: Reading;
+}
+
+/** Writes the rows of a file in many small transactions. Stopped at any moment, nothing of it stays. */
+export async function stageImport(deps: ImportDeps, cx: QueryContext, order: ImportOrder): Promise<StagedImport> {
+  const batch = seenBatch(cx, order.file.batchId);
+  const rows = listRows(cx.db, batch.id);
+  const table = { headings: order.file.head.headings, rows: order.file.rows, fields: order.fields };
+  // The same file once more, read in the same way, has nothing new to say.
+  const fileHash = createHash('sha256').update(order.file.hash).update(JSON.stringify(order.fields)).digest('hex');
+  const isKnown = hasLoad(cx.db, batch.id, fileHash);
+  const plan = isKnown
+    ? { added: [], mended: [], unchanged: order.file.rows.length }
+    : planImport(table, { batchNumber: batch.number, rows, newId: deps.newId });
+  const loadId = deps.newId();
+  const staged = { loadId, version: batch.version, file: order.file, plan };
+  try {
+    await writeRows(deps, batch, { ...order, plan, loadId, fileHash, marks: rows.filter(({ state }) => state !== 'aside').map(marksOf) });
+    return staged;
+  } catch (error) {
+    await removeLoad(deps.storage, loadId);
+    throw error;
+  }
+}
+
+interface Writing extends ImportOrder {
+  readonly plan: ImportPlan;
+  readonly loadId: string;
+  readonly fileHash: string;
+  /** Of the rows that stand already and are not set aside. */
+  readonly marks: readonly RowMarks[];
+}
+
+async function writeRows(
+  { storage }: ImportDeps,
+  batch: Batch,
+  { plan, loadId, fileHash, file, known, reading, marks }: Writing,
+): Promise<void> {
+  const planned = [...plan.mended, ...plan.added];
+  const gone = new Set(plan.mended.map(({ replaces }) => replaces?.id));
+  const index = new PeerIndex([...marks.filter(({ id }) => !gone.has(id)), ...planned.map(({ row }) => marksOf(row))]);
+  const surroundings: Surroundings = { known, elsewhere: elsewhereOf(storage.reader, batch.id), peersOf: (one) => index.peersOf(one) };
+  storage.transact((db) => insertLoad(db, { id: loadId, batchId: batch.id, fileName: file.name, fileHash }));
+  for (let from = 0; from < planned.length; from += rowsAtOnce) {
+    await giveWay();
+    reading.signal.throwIfAborted();
+    const part = planned.slice(from, from + rowsAtOnce).map(({ row, replaces }) => ({ row: judgeRow(row, surroundings), replaces }));
+    storage.transact((db) => {
+      for (const { row, replaces } of part) insertRow(db, row, { batchId: batch.id, loadId, replacesId: replaces?.id ?? null });
+    });
+    reading.tell({ stage: 'checking', rows: from + part.length, share: (from + part.length) / planned.length });
+  }
+  await storage.copied();
+  reading.signal.throwIfAborted();
+}
+
+/** Rows by what they may share, in memory because those of a file do not count yet. */
+class PeerIndex {
+  readonly #byKey = new Map<string, RowMarks[]>();
+
+  constructor(all: readonly RowMarks[]) {
+    for (const marks of all) {
+      for (const key of keysOf(marks)) {
+        const known = this.#byKey.get(key);
+        if (known) known.push(marks);
+        else this.#byKey.set(key, [marks]);
+      }
+    }
+  }
+
+  peersOf(marks: RowMarks): readonly RowMarks[] {
+    return keysOf(marks).flatMap((key) => this.#byKey.get(key) ?? []);
+  }
+}
+
+function keysOf({ chassisKey, engineKey }: RowMarks): readonly string[] {
+  return [...(chassisKey === '' ? [] : [`chassis ${chassisKey}`]), ...(engineKey === '' ? [] : [`engine ${engineKey}`])];
+}
+
+/** The last small step: all rows count at once, and what stood beside the mended ones is judged anew. */
+export function finishImport(cx: CommandContext, staged: StagedImport, { fields, known }: Pick<ImportOrder, 'fields' | 'known'>) {
+  const { file, plan, loadId } = staged;
+  const batch = seenBatch(cx, file.batchId);
+  if (batch.version !== staged.version) throw new AppError('batch.changed-meanwhile');
+  finishLoad(cx.db, loadId);
+  rejudgeNeighbours(cx, plan.mended, { batchId: batch.id, known });
+  file.head.headings.forEach((heading, column) => {
+    const key = headingKey(heading);
+    if (key !== '') rememberHeading(cx.db, batch.dealer.id, { key, field: fields[column] ?? null });
+  });
+  if (plan.added.length + plan.mended.length > 0) noteChanged(cx.db, batch.id, cx.now);
+  const answer = { added: plan.added.length, mended: plan.mended.length, unchanged: plan.unchanged, counts: countRows(cx.db, batch.id) };
+  cx.setSubject(`batch:${batch.id}`);
+  cx.setPayload({ batchId: batch.id, number: batch.number, fileName: file.name, fileHash: file.hash, ...answer });
+  cx.announce('batches');
+  return answer;
+}
+
+/** A mended number may have freed the row that stood against the slip, or stand against another. */
+function rejudgeNeighbours(
+  cx: CommandContext,
+  mended: readonly PlannedRow[],
+  { batchId, known }: { readonly batchId: string; readonly known: RowKnowledge },
+): void {
+  const before = mended.flatMap(({ replaces }) => (replaces ? [replaces] : []));
+  const neighbours = before.flatMap((row) => listPeers(cx.db, batchId, marksOf(row)));
+  if (neighbours.length > 0) rejudge({ db: cx.db, batchId, known }, neighbours);
+}
+
+/** Takes away what is left of files that were not brought in to their end: a part at a time, as they were written. */
+export async function removeLoad(storage: Storage, loadId: string): Promise<void> {
+  while (!storage.transact((db) => removeSome(db, loadId, rowsAtOnce))) await giveWay();
+}

@@ -1,0 +1,58 @@
+import { acrossProblems, marksOf, type ElsewhereLookUp, type RowMarks } from '#shared/domain/batch/across-rows.ts';
+import { openProblems, rowState } from '#shared/domain/batch/batch-row.ts';
+import { rowProblems, type RowKnowledge } from '#shared/domain/batch/row-rules.ts';
+import type { Instant } from '#shared/base/instant.ts';
+import type { Reference } from '#shared/domain/reference.ts';
+import type { WriteDb } from '../db/database.ts';
+import { elsewhereOf, listPeers, updateRow, type BatchRow } from './row-store.ts';
+
+export function rowKnowledge({ models, offices }: Reference, now: Instant): RowKnowledge {
+  const collecting = new Set(
+    offices.collectionPoints.filter(({ collects }) => collects.includes('plates')).map(({ officeCode }) => officeCode),
+  );
+  return {
+    catalogue: models,
+    thisYear: Number(now.slice(0, 4)),
+    collectionPoints: offices.offices.filter(({ code }) => collecting.has(code)),
+  };
+}
+
+export interface Surroundings {
+  readonly known: RowKnowledge;
+  readonly elsewhere: ElsewhereLookUp;
+  /** Rows of the batch that may be the same motorcycle. */
+  readonly peersOf: (marks: RowMarks) => readonly RowMarks[];
+}
+
+/** The row with what stands against it now. */
+export function judgeRow(row: BatchRow, { known, elsewhere, peersOf }: Surroundings): BatchRow {
+  const marks = marksOf(row);
+  const all = [...rowProblems(row.cells, known), ...acrossProblems(marks, peersOf(marks), elsewhere)];
+  const problems = openProblems(all, row.cells, row.confirmed);
+  return { ...row, problems, state: rowState(problems, row.state === 'aside') };
+}
+
+export interface Rejudging {
+  readonly db: WriteDb;
+  readonly batchId: string;
+  readonly known: RowKnowledge;
+}
+
+/**
+ * Judges changed rows and those that share or shared a number with them, before the change or after, and no others. The changed rows
+ * stand in the file already. Answers every row that was judged.
+ */
+export function rejudge({ db, batchId, known }: Rejudging, changed: readonly BatchRow[], before: readonly BatchRow[] = []): BatchRow[] {
+  const rows = new Map(changed.map((row) => [row.id, row]));
+  for (const row of [...before, ...changed]) {
+    for (const peer of listPeers(db, batchId, marksOf(row))) if (!rows.has(peer.id)) rows.set(peer.id, peer);
+  }
+  const surroundings: Surroundings = {
+    known,
+    elsewhere: elsewhereOf(db, batchId),
+    peersOf: (marks) => listPeers(db, batchId, marks).map(marksOf),
+  };
+  const judged = [...rows.values()].map((row) => judgeRow(row, surroundings));
+  for (const row of judged) updateRow(db, row);
+  return judged.toSorted((one, other) => one.position - other.position);
+}

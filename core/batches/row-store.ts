@@ -1,0 +1,183 @@
+import { marksOf, type ElsewhereLookUp, type KnownElsewhere, type RowMarks } from '#shared/domain/batch/across-rows.ts';
+import type { BatchCells, BatchProblem, BatchRowState } from '#shared/domain/batch/batch-row.ts';
+import type { ReadDb, SqlValue, WriteDb } from '../db/database.ts';
+
+/** One motorcycle of a batch as it stands in the file. */
+export interface BatchRow {
+  readonly id: string;
+  readonly position: number;
+  readonly cells: BatchCells;
+  /** As it came from a file; empty where it was typed. */
+  readonly came: BatchCells;
+  readonly problems: readonly BatchProblem[];
+  readonly confirmed: readonly string[];
+  readonly state: BatchRowState;
+}
+
+interface StoredRow {
+  id: string;
+  position: number;
+  cells: string;
+  came: string;
+  problems: string;
+  confirmed: string;
+  state: BatchRowState;
+}
+
+const columns = 'id, position, cells, came, problems, confirmed, state';
+
+export function listRows(db: ReadDb, batchId: string): BatchRow[] {
+  return db.all<StoredRow>(`SELECT ${columns} FROM standing_batch_row WHERE batch_id = ? ORDER BY position`, batchId).map(rowOf);
+}
+
+/** The rows behind `after`, at most `limit` of them. */
+export function listRowsAfter(
+  db: ReadDb,
+  batchId: string,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): BatchRow[] {
+  return db
+    .all<StoredRow>(
+      `SELECT ${columns} FROM standing_batch_row WHERE batch_id = ? AND position > ? ORDER BY position LIMIT ?`,
+      batchId,
+      after,
+      limit,
+    )
+    .map(rowOf);
+}
+
+export function findRow(db: ReadDb, batchId: string, id: string): BatchRow | undefined {
+  const row = db.get<StoredRow>(`SELECT ${columns} FROM standing_batch_row WHERE id = ? AND batch_id = ?`, id, batchId);
+  return row && rowOf(row);
+}
+
+/** Rows that share a key with one of these and are not set aside. */
+export function listPeers(db: ReadDb, batchId: string, { chassisKey, engineKey }: Pick<RowMarks, 'chassisKey' | 'engineKey'>): BatchRow[] {
+  const peers = (column: 'chassis_key' | 'engine_key', key: string) =>
+    key === ''
+      ? []
+      : db.all<StoredRow>(
+          `SELECT ${columns} FROM standing_batch_row WHERE batch_id = ? AND ${column} = ? AND state <> 'aside'`,
+          batchId,
+          key,
+        );
+  return [...peers('chassis_key', chassisKey), ...peers('engine_key', engineKey)].map(rowOf);
+}
+
+export function lastPosition(db: ReadDb, batchId: string): number {
+  return db.get<{ last: number | null }>('SELECT max(position) AS last FROM standing_batch_row WHERE batch_id = ?', batchId)?.last ?? 0;
+}
+
+export interface RowOrigin {
+  readonly batchId: string;
+  readonly loadId: string | null;
+  readonly replacesId: string | null;
+}
+
+export function insertRow(db: WriteDb, row: BatchRow, { batchId, loadId, replacesId }: RowOrigin): void {
+  db.run(
+    `INSERT INTO batch_row (id, batch_id, load_id, replaces_id, position, cells, came, problems, confirmed, state, chassis, chassis_key, engine, engine_key)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    row.id,
+    batchId,
+    loadId,
+    replacesId,
+    row.position,
+    JSON.stringify(row.cells),
+    JSON.stringify(row.came),
+    ...judged(row),
+  );
+}
+
+export function updateRow(db: WriteDb, row: BatchRow): void {
+  db.run(
+    `UPDATE batch_row SET cells = ?, problems = ?, confirmed = ?, state = ?, chassis = ?, chassis_key = ?, engine = ?, engine_key = ? WHERE id = ?`,
+    JSON.stringify(row.cells),
+    ...judged(row),
+    row.id,
+  );
+}
+
+function judged(row: BatchRow): readonly SqlValue[] {
+  const { chassis, chassisKey, engine, engineKey } = marksOf(row);
+  return [JSON.stringify(row.problems), JSON.stringify(row.confirmed), row.state, chassis, chassisKey, engine, engineKey];
+}
+
+function rowOf({ cells, came, problems, confirmed, ...row }: StoredRow): BatchRow {
+  return {
+    ...row,
+    cells: JSON.parse(cells) as BatchCells,
+    came: JSON.parse(came) as BatchCells,
+    problems: JSON.parse(problems) as BatchProblem[],
+    confirmed: JSON.parse(confirmed) as string[],
+  };
+}
+
+/** Records, queue and other batches of this PC, each by an index. */
+export function elsewhereOf(db: ReadDb, batchId: string): ElsewhereLookUp {
+  const find = (where: KnownElsewhere['where'], sql: string, ...values: readonly string[]): KnownElsewhere | undefined => {
+    const found = db.get<{ under: string }>(sql, ...values);
+    return found && { where, under: found.under };
+  };
+  const inBatch = (column: 'chassis' | 'engine', value: string) =>
+    find(
+      'batch',
+      `SELECT number AS under FROM standing_batch_row AS row JOIN batch ON batch.id = row.batch_id
+       WHERE row.${column} = ? AND row.batch_id <> ? AND row.state <> 'aside' AND batch.state <> 'deleted' LIMIT 1`,
+      value,
+      batchId,
+    );
+  return {
+    chassis: (chassis) =>
+      find('register', 'SELECT plate AS under FROM vehicle WHERE chassis = ? LIMIT 1', chassis) ??
+      find(
+        'queue',
+        `SELECT reference AS under FROM application WHERE chassis = ? AND chassis <> ''
+         AND state IN ('queued', 'in-review', 'returned', 'conflict') LIMIT 1`,
+        chassis,
+      ) ??
+      inBatch('chassis', chassis),
+    engine: (engine) =>
+      find('register', 'SELECT plate AS under FROM vehicle WHERE engine_number = ? LIMIT 1', engine) ?? inBatch('engine', engine),
+  };
+}
+
+export interface Load {
+  readonly id: string;
+  readonly batchId: string;
+  readonly fileName: string;
+  readonly fileHash: string;
+}
+
+/** A file of which no row counts yet. */
+export function insertLoad(db: WriteDb, { id, batchId, fileName, fileHash }: Load): void {
+  db.run('INSERT INTO batch_load (id, batch_id, file_name, file_hash, is_done) VALUES (?, ?, ?, ?, 0)', id, batchId, fileName, fileHash);
+}
+
+export function hasLoad(db: ReadDb, batchId: string, fileHash: string): boolean {
+  return db.get('SELECT 1 FROM batch_load WHERE batch_id = ? AND file_hash = ? AND is_done = 1', batchId, fileHash) !== undefined;
+}
+
+/** From here on its rows count, and those whose place they take are gone. */
+export function finishLoad(db: WriteDb, id: string): void {
+  db.run('DELETE FROM batch_row WHERE id IN (SELECT replaces_id FROM batch_row WHERE load_id = ? AND replaces_id IS NOT NULL)', id);
+  db.run('UPDATE batch_load SET is_done = 1 WHERE id = ?', id);
+}
+
+export function listOpenLoads(db: ReadDb): string[] {
+  return db.all<{ id: string }>('SELECT id FROM batch_load WHERE is_done = 0').map(({ id }) => id);
+}
+
+/** Takes away some rows of a file that was not brought in to its end; true once nothing of it is left. */
+export function removeSome(db: WriteDb, loadId: string, limit: number): boolean {
+  const removed = db.run(
+    `DELETE FROM batch_row WHERE id IN (
+       SELECT row.id FROM batch_row AS row JOIN batch_load ON batch_load.id = row.load_id AND is_done = 0
+       WHERE load_id = ? ORDER BY row.id LIMIT ?)`,
+    loadId,
+    limit,
+  );
+  if (removed === limit) return false;
+  db.run('DELETE FROM batch_load WHERE id = ? AND is_done = 0', loadId);
+  return true;
+}

@@ -1,0 +1,154 @@
+import { v7 as newId } from 'uuid';
+import { describe, expect, it } from 'vitest';
+import { batchFields, type BatchCells } from '#shared/domain/batch/batch-row.ts';
+import { act, openTestCore, type Desk, type TestCore } from '#tests/support/core.ts';
+import { refusalOf } from '#tests/support/refused.ts';
+import { csvOf, goodCells } from './dealer-file.ts';
+
+async function openBatch(): Promise<{ core: TestCore; desk: Desk; id: string; dealerId: string }> {
+  const core = await openTestCore();
+  const supervisor = await core.signedIn('supervisor');
+  const { id: dealerId } = await act(supervisor.client.batches.addDealer, {
+    name: 'Simba Pikipiki Dealers Limited',
+    kraPin: 'P051238838Z',
+    phone: '0722000111',
+  });
+  const desk = await core.signedIn('clerk');
+  const { id } = await act(desk.client.batches.open, { dealerId });
+  return { core, desk, id, dealerId };
+}
+
+async function bringIn({ client }: Desk, id: string, file: File) {
+  const readId = newId();
+  const read = await client.batches.readFile({ id, file, sheet: null, readId });
+  if (read.kind === 'fault') throw new Error(read.fault.code);
+  return act(client.batches.importRows, { id, readId, columns: read.columns.map(({ field }) => field) });
+}
+
+/** Two hundred rows of which seven have one slip each. */
+function withSlips(): BatchCells[] {
+  const rows = Array.from({ length: 200 }, (_, n) => goodCells(n + 1));
+  const slips: readonly [number, BatchCells][] = [
+    [3, { chassis: `${rows[3]?.chassis ?? ''}-EXTRA` }],
+    [20, { engineNumber: '#!' }],
+    [41, { ownerKraPin: 'AO04416331M' }],
+    [77, { year: '2O26' }],
+    [90, { ownerPhone: '712 3' }],
+    [120, { chassis: rows[119]?.chassis ?? '' }],
+    [199, { collectionPoint: 'Nairobbi' }],
+  ];
+  for (const [at, cells] of slips) rows[at] = { ...rows[at], ...cells };
+  return rows;
+}
+
+describe('a file of motorcycles', () => {
+  it('becomes rows of which the good and the bad are the total, each slip marked on its cell', async () => {
+    const { desk, id } = await openBatch();
+    const answer = await bringIn(desk, id, csvOf(withSlips()));
+    expect(answer).toEqual({ added: 200, mended: 0, unchanged: 0, counts: { good: 193, bad: 7, aside: 0, total: 200 } });
+    const { rows } = await desk.client.batches.get({ id });
+    const marked = rows
+      .filter(({ state }) => state === 'bad')
+      .map(({ position, problems }) => [position, problems.map(({ field }) => field)]);
+    expect(marked).toEqual([
+      [4, ['chassis']],
+      [21, ['engineNumber']],
+      [42, ['ownerKraPin']],
+      [78, ['year']],
+      [91, ['ownerPhone']],
+      [121, ['chassis']],
+      [200, ['collectionPoint']],
+    ]);
+  });
+
+  it('is doubled neither by the same file nor by one with the same rows, and undoes no mending', async () => {
+    const { desk, id } = await openBatch();
+    await bringIn(desk, id, csvOf(withSlips()));
+    const { rows } = await desk.client.batches.get({ id });
+    const slip = rows[3];
+    if (!slip) throw new Error('No row');
+    const kept = await desk.client.batches.keepRows({
+      id,
+      rows: [{ id: slip.id, cells: { ...slip.cells, chassis: goodCells(4).chassis ?? '' } }],
+    });
+    expect(kept.counts).toEqual({ good: 194, bad: 6, aside: 0, total: 200 });
+    expect(await bringIn(desk, id, csvOf(withSlips()))).toMatchObject({ added: 0, mended: 0, unchanged: 200, counts: { total: 200 } });
+    const more = csvOf([...withSlips(), goodCells(201)], 'more.csv');
+    expect(await bringIn(desk, id, more)).toMatchObject({ added: 1, mended: 0, unchanged: 200, counts: { good: 195, bad: 6 } });
+  });
+
+  it('gives its bad rows out with reasons and takes them back mended', async () => {
+    const { desk, id } = await openBatch();
+    await bringIn(desk, id, csvOf(withSlips()));
+    const { rows } = await desk.client.batches.get({ id });
+    const reasons = rows.filter(({ state }) => state === 'bad').map((row) => ({ rowId: row.id, reason: '=why' }));
+    const out = await desk.client.batches.exportBad({ id, format: 'csv', reasonHeading: 'Why', reasons });
+    const lines = (await out.text()).trim().split(/\r?\n/u);
+    expect(lines).toHaveLength(8);
+    const mended = withSlips().map((_, n) => goodCells(n + 1));
+    const headings = ['Kaunta row', ...batchFields].join(',');
+    const bad = rows.filter(({ state }) => state === 'bad');
+    const { batch } = await desk.client.batches.get({ id });
+    const body = bad.map(({ position }) =>
+      [`${batch.number}/${position}`, ...batchFields.map((field) => mended[position - 1]?.[field] ?? '')].join(','),
+    );
+    const readId = newId();
+    await desk.client.batches.readFile({ id, file: new File([[headings, ...body].join('\n')], 'mended.csv'), sheet: null, readId });
+    const answer = await act(desk.client.batches.importRows, { id, readId, columns: [null, ...batchFields] });
+    expect(answer).toEqual({ added: 0, mended: 7, unchanged: 0, counts: { good: 200, bad: 0, aside: 0, total: 200 } });
+    expect((await desk.client.batches.fee({ id })).units).toBe(200);
+  });
+
+  it('that is stopped leaves nothing', async () => {
+    const { core, desk, id } = await openBatch();
+    const readId = newId();
+    const rows = Array.from({ length: 2_000 }, (_, n) => goodCells(n + 1));
+    const read = await desk.client.batches.readFile({ id, file: csvOf(rows), sheet: null, readId });
+    if (read.kind === 'fault') throw new Error(read.fault.code);
+    const bringing = refusalOf(act(desk.client.batches.importRows, { id, readId, columns: read.columns.map(({ field }) => field) }));
+    while ((await desk.client.batches.progress({ readId })).rows === 0) await new Promise(setImmediate);
+    await desk.client.batches.cancel({ readId });
+    expect((await bringing).code).toBe('batch.cancelled');
+    expect((await desk.client.batches.get({ id })).batch.counts.total).toBe(0);
+    await core.restart();
+    expect((await (await core.signedIn('clerk')).client.batches.get({ id })).rows).toEqual([]);
+  });
+});
+
+describe('a batch', () => {
+  it('is seen by no clerk of another dealer', async () => {
+    const { core, id, dealerId } = await openBatch();
+    const supervisor = await core.signedIn('supervisor');
+    const other = await act(supervisor.client.batches.addDealer, {
+      name: 'Chui Bodaboda Limited',
+      kraPin: 'P051238839A',
+      phone: '0722000112',
+    });
+    const clerk = await core.signedIn('dealer-clerk');
+    expect((await refusalOf(clerk.client.batches.list({}))).code).toBe('batch.no-dealer');
+    const admin = await core.signedIn('admin');
+    const people = await admin.client.people.list({});
+    const userId = people.find(({ login }) => login === 'dealer-clerk')?.id ?? '';
+    await act(supervisor.client.batches.placeClerk, { userId, dealerId: other.id });
+    expect((await clerk.client.batches.list({})).batches).toEqual([]);
+    expect((await refusalOf(clerk.client.batches.get({ id }))).code).toBe('act.not-found');
+    await act(supervisor.client.batches.placeClerk, { userId, dealerId });
+    expect((await clerk.client.batches.list({})).batches).toHaveLength(1);
+  });
+
+  it('is looked through by another person, once no row has a problem, and anew after a change', async () => {
+    const { core, desk, id } = await openBatch();
+    await bringIn(desk, id, csvOf(withSlips()));
+    const supervisor = await core.signedIn('supervisor');
+    expect((await refusalOf(act(supervisor.client.batches.check, { id }))).code).toBe('batch.has-problems');
+    const { rows } = await desk.client.batches.get({ id });
+    const bad = rows.filter(({ state }) => state === 'bad').map((row) => row.id);
+    const { counts } = await desk.client.batches.setAside({ id, rowIds: bad, aside: true });
+    expect(counts).toEqual({ good: 193, bad: 0, aside: 7, total: 200 });
+    expect((await refusalOf(act(desk.client.batches.check, { id }))).code).toBe('batch.own-check');
+    await act(supervisor.client.batches.check, { id });
+    expect((await desk.client.batches.get({ id })).batch.state).toBe('checked');
+    await desk.client.batches.setAside({ id, rowIds: bad.slice(0, 1), aside: false });
+    expect((await desk.client.batches.get({ id })).batch).toMatchObject({ state: 'draft', checkedBy: null });
+  });
+});

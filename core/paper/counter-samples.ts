@@ -130,7 +130,6 @@ export const sampleDayList: DayListData = {
   ...frame,
   centre: sitting.centre,
   day: sitting.day,
-  sessionName: 'Morning',
   startsAt: sitting.startsAt,
   heardAt: toInstant('2026-11-24T10:40:00.000Z'),
   stages: ['Board', 'Yard', 'Road'],

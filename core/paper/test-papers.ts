@@ -26,8 +26,6 @@ export interface TestSlipData extends PaperFrame, TestSitting {
 export interface DayListData extends PaperFrame {
   readonly centre: TestSitting['centre'];
   readonly day: Day;
-  /** In words: sessions are data. */
-  readonly sessionName: string;
   /** Wall clock, `08:00`. */
   readonly startsAt: string;
   /** When this PC last heard all that the hub has to say, seats of other offices too; null: never. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, toDay } from '../base/instant.ts';
-import { judgeMarks, lastDayOfMonths, resitRefusal, withTestResult, type TestStage } from './test-result.ts';
+import { judgeMarks, lastDayOfMonths, withTestResult, type TestStage } from './test-result.ts';
 
 const stages: readonly TestStage[] = [
   { id: 'board', fullMarks: 20, passMarks: 16 },
@@ -45,27 +45,6 @@ describe('the marks of a test', () => {
         expect(judged).toMatchObject({ ok: true, value: { outcome: isPassed ? 'passed' : 'failed', marks: given(...marks) } });
       }),
     );
-  });
-});
-
-describe('the next test after one that was not passed', () => {
-  const failed = { class: 'A2', outcome: 'failed', day: toDay('2026-12-01'), resitFrom: toDay('2026-12-22') } as const;
-
-  it('is refused before its day, with the day, and not from that day on', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -40, max: 40 }), (days) => {
-        const day = addDays(failed.resitFrom, days);
-        const refusal = resitRefusal([failed], { licenceClass: 'A2', day });
-        expect(refusal).toEqual(days < 0 ? { code: 'test.resit-too-early', facts: { from: failed.resitFrom, tested: failed.day } } : null);
-      }),
-    );
-  });
-
-  it('of another class is not held back, and the latest wait holds', () => {
-    const later = { ...failed, day: toDay('2026-12-22'), resitFrom: toDay('2027-01-12') };
-    const day = toDay('2026-12-30');
-    expect(resitRefusal([failed], { licenceClass: 'B1', day: toDay('2026-12-02') })).toBeNull();
-    expect(resitRefusal([later, failed], { licenceClass: 'A2', day })?.facts).toMatchObject({ from: later.resitFrom });
   });
 });
 

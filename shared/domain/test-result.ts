@@ -1,4 +1,4 @@
-import { accept, decline, type Decision, type Problem } from '../base/decision.ts';
+import { accept, decline, type Decision } from '../base/decision.ts';
 import { addDays, daysBetween, toDay, type Day } from '../base/instant.ts';
 
 /** How a test ended for one candidate. */
@@ -64,26 +64,6 @@ export function lastDayOfMonths(from: Day, months: number): Day {
   const next = count + 1;
   const afterLast = toDay(`${Math.floor(next / 12)}-${String((next % 12) + 1).padStart(2, '0')}-01`);
   return addDays(first, Math.min(dayOfMonth, daysBetween(first, afterLast)) - 1);
-}
-
-/** A test as the driver's record has it. */
-interface PastTest {
-  readonly class: string;
-  readonly day: Day;
-  readonly resitFrom: Day | null;
-}
-
-/** Why a test of this class cannot be taken on that day yet: the wait after one that was not passed (DOMAIN §6.2), with its end. */
-export function resitRefusal(
-  tests: readonly PastTest[],
-  wanted: { readonly licenceClass: string; readonly day: Day },
-): Problem<'test.resit-too-early'> | null {
-  const waits = tests.flatMap(({ class: of, day, resitFrom }) =>
-    of === wanted.licenceClass && resitFrom !== null ? [{ day, resitFrom }] : [],
-  );
-  const longest = waits.toSorted((a, b) => (a.resitFrom < b.resitFrom ? 1 : -1))[0];
-  if (!longest || wanted.day >= longest.resitFrom) return null;
-  return { code: 'test.resit-too-early', facts: { from: longest.resitFrom, tested: longest.day } };
 }
 
 /** Where a candidate stands on the day of the test. */

@@ -11,7 +11,7 @@ import { right, rowTable, signatures } from './table.ts';
 /** Whom the examiner expects, with a box for each part of the test to fill in by hand. */
 export function dayList(data: DayListData, words: PaperWords): LayoutDocument {
   const { tests } = words;
-  const sitting = `${printDay(data.day, words)} · ${data.sessionName}, ${data.startsAt}`;
+  const sitting = `${printDay(data.day, words)} · ${data.startsAt}`;
   const heard = data.heardAt === null ? tests.listNeverHeard : tests.listHeard(printInstant(data.heardAt, words));
   return a4Paper(data, words, {
     title: `${tests.listTitle} ${data.centre.code} ${data.day}`,

@@ -13,21 +13,34 @@ export interface DecodedSlice {
 }
 
 export function* decode(bytes: Buffer): Generator<DecodedSlice> {
-  const encoding = encodingOf(bytes);
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decodeNext = decoderOf(encodingOf(bytes));
   for (let at = 0; at < bytes.length; at += sliceBytes) {
     const slice = bytes.subarray(at, at + sliceBytes);
     const end = at + slice.length;
-    yield { text: decodeSlice(decoder, slice, end < bytes.length), share: end / bytes.length };
+    yield { text: decodeNext(slice, end < bytes.length), share: end / bytes.length };
   }
 }
 
-function decodeSlice(decoder: TextDecoder, slice: Buffer, stream: boolean): string {
-  try {
-    return decoder.decode(slice, { stream });
-  } catch {
-    throw new TroubleFound({ code: 'encoding', detail: decoder.encoding });
-  }
+type DecodeNext = (slice: Buffer, hasMore: boolean) => string;
+
+function decoderOf(encoding: Encoding): DecodeNext {
+  if (encoding === 'windows-1252') return decodeWindows1252;
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  return (slice, hasMore) => {
+    try {
+      return decoder.decode(slice, { stream: hasMore });
+    } catch {
+      throw new TroubleFound({ code: 'encoding', detail: encoding });
+    }
+  };
+}
+
+/** Signs of the bytes from 80 to 9F (WHATWG Encoding); the five that have none stay control signs. */
+const windowsSigns = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** By hand, because Node from 22.13 on reads these bytes as Latin-1 (nodejs/node issue 60888). */
+function decodeWindows1252(slice: Buffer): string {
+  return slice.toString('latin1').replaceAll(/[\u0080-\u009f]/gu, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 /** By its mark, else by what its bytes can be; Windows-1252 is what spreadsheets here write when they do not write UTF-8. */

@@ -5,7 +5,7 @@ import { prepared, type FeatureHandlers } from '../handler.ts';
 import { checkSupervisor } from '../people/service.ts';
 import { isQueued, queueJob } from '../printing/service.ts';
 import { seriesReport } from './series-report.ts';
-import { getReceipt, insertReprint, listReceipts, listReprints } from './store.ts';
+import { findVoidRefusal, getReceipt, insertReprint, listReceipts, listReprints } from './store.ts';
 import { voidReceipt } from './void-receipt.ts';
 
 /** How far back the list looks by itself. */
@@ -60,6 +60,7 @@ export const paymentHandlers: FeatureHandlers<'payments'> = {
       cannotVoid: (payment.void ? 'receipt.void' : voidProblem(state)) ?? null,
       cancelsCase: isCancelledWithReceipt(state),
       void: payment.void,
+      voidRefusal: payment.void && findVoidRefusal(cx.db, payment.applicationId),
       reprints: listReprints(cx.db, receiptNumber),
     };
   },

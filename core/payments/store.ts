@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/base/instant.ts';
 import type { FeeLine } from '#shared/domain/fee.ts';
 import type { Payment, PaymentMethod, PaymentState } from '#shared/domain/payment.ts';
+import type { RefusalFacts } from '#shared/domain/refusal.ts';
 import { freesCode, type ReceiptState, type ReprintReason, type SeriesReceipt, type VoidReason } from '#shared/domain/receipt.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 import { AppError } from '../refusal.ts';
@@ -118,6 +119,23 @@ export function markVoid(db: WriteDb, receiptNumber: string, { at, reason, note,
     freesCode(reason) ? 0 : 1,
     receiptNumber,
   );
+}
+
+/** What the hub answered to the void of a case's receipt where it did not take it. */
+export function findVoidRefusal(db: ReadDb, applicationId: string): Refused | null {
+  const row = db.get<{ detail: string }>(
+    `SELECT detail FROM journal JOIN entry_answer ON entry_answer.seq = journal.seq
+     WHERE subject = ? AND kind = 'payments.voidReceipt' AND outcome = 'refused' ORDER BY journal.seq DESC LIMIT 1`,
+    `application:${applicationId}`,
+  );
+  if (!row) return null;
+  const { code, facts } = JSON.parse(row.detail) as Refused;
+  return { code, facts };
+}
+
+interface Refused {
+  readonly code: string;
+  readonly facts: RefusalFacts;
 }
 
 /** One time that a receipt was printed again. */

@@ -13,6 +13,10 @@ export function applyAnswer(cx: ApplyContext, entry: AnsweredEntry, answer: Fina
     case 'registrar.decide':
       if (answer.outcome === 'refused' || answer.outcome === 'conflict') reopenCase(cx, entry);
       return;
+    // Whether the hub took it stands in its answer.
+    case 'payments.voidReceipt':
+      cx.announce('applications');
+      return;
     // What the hub says of a pack stands in its answer.
     case 'sheets.receive':
       cx.announce('sheets');

@@ -53,6 +53,8 @@ export const payments = {
       /** Its case goes on and would be cancelled with it. */
       cancelsCase: z.boolean(),
       void: z.strictObject({ at: instant, reason: voidReason, note: line, by: line, supervisor: line }).nullable(),
+      /** Why the hub did not take the void, so that the receipt is good there. */
+      voidRefusal: z.strictObject({ code: line, facts: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
       reprints: z.array(z.strictObject({ reprint: z.int(), at: instant, clerk: line, reason: reprintReason, note: line })),
     }),
   }),

@@ -24,6 +24,13 @@ function declareVoid({ client }: Desk, receiptNumber: string, reason: VoidReason
   return act(client.payments.voidReceipt, { receiptNumber, reason, note: '', supervisor: word });
 }
 
+async function declaredVoid(core: TestCore) {
+  const desk = await core.signedIn('clerk');
+  const made = await paid(desk);
+  await declareVoid(desk, made.receiptNumber);
+  return made;
+}
+
 function series({ client }: Desk) {
   return client.payments.series({ from: monday, to: monday });
 }
@@ -94,6 +101,24 @@ describe('a void receipt', () => {
     await whileClosed(core, (storage) => storage.transact((db) => db.run('UPDATE application SET state = ? WHERE id = ?', state, id)));
     const desk = await core.signedIn('clerk');
     expect((await refusalOf(declareVoid(desk, receiptNumber))).code).toBe(code);
+  });
+
+  it('that the hub did not take says so, and why', async () => {
+    const core = await openTestCore();
+    const { receiptNumber } = await declaredVoid(core);
+    const seen = async () => (await core.signedIn('clerk')).client.payments.history({ receiptNumber });
+    expect(await seen()).toMatchObject({ void: { reason: 'wrong-case' }, voidRefusal: null });
+    const detail = JSON.stringify({ code: 'receipt.spent', facts: { receiptNumber } });
+    await whileClosed(core, (storage) =>
+      storage.transact((db) =>
+        db.run(
+          `INSERT INTO entry_answer (seq, outcome, hub_receipt, answered_at, detail)
+           SELECT seq, 'refused', 'r', at, ? FROM journal WHERE kind = 'payments.voidReceipt'`,
+          detail,
+        ),
+      ),
+    );
+    expect(await seen()).toMatchObject({ voidRefusal: { code: 'receipt.spent', facts: { receiptNumber } } });
   });
 
   it('of a case that has ended leaves it as it is', async () => {
@@ -176,7 +201,9 @@ describe('the original of a receipt', () => {
     await said(desk, jobId, true);
     expect(await refusalOf(original(desk, receiptNumber))).toMatchObject(refused);
     expect(sink.jobs()).toHaveLength(1);
-    expect(await act(desk.client.payments.reprint, { receiptNumber, reason: 'lost', note: '', locale: 'en' })).toMatchObject({ reprint: 1 });
+    expect(await act(desk.client.payments.reprint, { receiptNumber, reason: 'lost', note: '', locale: 'en' })).toMatchObject({
+      reprint: 1,
+    });
   });
 
   it('that did not come out is printed again as the original, by one way of asking only', async () => {

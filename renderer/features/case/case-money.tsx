@@ -2,6 +2,7 @@ import type { ApplicationCase } from '#renderer/features/application/application
 import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import { MoneyText } from '#renderer/ui/money-text.tsx';
 import { vehicleClassText } from '#renderer/features/money/vehicle-class-text.ts';
+import { VoidRefused } from '#renderer/features/money/void-refused.tsx';
 import { PaymentBadge } from '#renderer/features/money/payment-badge.tsx';
 import { fullText } from '#renderer/ui/time-words.ts';
 import { FactLines } from './fact-lines.tsx';
@@ -34,6 +35,7 @@ export function CaseMoney({ application }: { readonly application: ApplicationCa
           [casePage.label.supervised, supervisedBy ?? ''],
         ]}
       />
+      {payment === null ? null : <VoidRefused receiptNumber={payment.receiptNumber} />}
       <p className={classes['quiet']}>
         {payment === null
           ? fee.kind === 'no-row'

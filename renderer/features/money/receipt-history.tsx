@@ -7,6 +7,7 @@ import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { fullText } from '#renderer/ui/time-words.ts';
+import { VoidRefused } from './void-refused.tsx';
 
 interface ReceiptHistoryProps {
   readonly receiptNumber: string;
@@ -31,6 +32,7 @@ export function ReceiptHistory({ receiptNumber, onVoidForm, onClose }: ReceiptHi
                 {withNote(money.voidReason[mark.reason], mark.note)}
               </Note>
             )}
+            <VoidRefused receiptNumber={receiptNumber} />
             {reprints.length === 0 ? <p>{words.original}</p> : null}
             <ol>
               {reprints.map(({ reprint, at, clerk, reason, note }) => (

@@ -122,6 +122,9 @@ export const money = {
     reprintPaper: (number: string, reprint: number) => `${number}, REPRINT ${reprint}`,
     history: 'What became of its paper',
     voided: (when: string, by: string, supervisor: string) => `Void since ${when}, by ${by}, confirmed by ${supervisor}`,
+    voidRefused: (why: string) => `The hub did not take the void: ${why}`,
+    voidRefusedDo:
+      'The receipt is good at the hub, whatever the paper here says. Give no money back on it. Put the void form into the file with a note, and show both to your supervisor today.',
     reprinted: (reprint: number, when: string, by: string) => `REPRINT ${reprint}, ${when}, ${by}`,
     original: 'Printed under its number only.',
     from: 'From',

@@ -119,6 +119,9 @@ export const money: MoneyWords = {
     reprintPaper: (number, reprint) => `${number}, REPRINT ${reprint}`,
     history: 'Karatasi yake ilivyokuwa',
     voided: (when, by, supervisor) => `Batili tangu ${when}, na ${by}, imethibitishwa na ${supervisor}`,
+    voidRefused: (why) => `Kituo hakikukubali ubatilishaji: ${why}`,
+    voidRefusedDo:
+      'Risiti ni halali kwenye kituo, hata kama karatasi hapa inasema vingine. Usirudishe fedha. Weka fomu ya ubatilishaji kwenye faili pamoja na maelezo, na umwonyeshe msimamizi leo.',
     reprinted: (reprint, when, by) => `REPRINT ${reprint}, ${when}, ${by}`,
     original: 'Imechapishwa kwa namba yake tu.',
     from: 'Kuanzia',

@@ -20,7 +20,7 @@ export class ZipParts {
 
   static async open(order: ZipOrder): Promise<ZipParts> {
     const { parts: limit } = order.limits;
-    const zip = await fromBufferPromise(order.bytes, { lazyEntries: true, strictFileNames: true }).catch(refuseZip);
+    const zip = await fromBufferPromise(order.bytes, { lazyEntries: true }).catch(refuseZip);
     if (zip.entryCount > limit) throw new TroubleFound({ code: 'too-many-parts', limit });
     const entries = new Map<string, Entry>();
     try {

@@ -25,6 +25,7 @@ import { operate } from './operator/operate.ts';
 import { noPaymentInbox } from './payments/inbox.ts';
 import { practiceInbox } from './practice/practice-inbox.ts';
 import { seedPractice } from './practice/seed.ts';
+import { openPracticeSessions } from './practice/test-sessions.ts';
 import { noticeRestore } from './restore/feed.ts';
 import { openScanFolder } from './scans/scan-folder.ts';
 
@@ -134,7 +135,10 @@ export async function prepareDatabase({ database, practice, resourcesDir, now }:
   await noticeRestore(database);
   await storeOffices(database, resourcesDir);
   await publishFirstLimits(database);
-  if (practice) await seedPractice(database, now());
+  if (practice) {
+    await seedPractice(database, now());
+    await openPracticeSessions(database, resourcesDir, now());
+  }
   await certifyAll(database, key);
   return key;
 }

@@ -131,11 +131,6 @@ export function takeSeat(db: WriteDb, { leaseId, seat }: LeasedSeat, application
   db.run('INSERT INTO leased_seat (lease_id, seat, application_id) VALUES (?, ?, ?)', leaseId, seat, applicationId);
 }
 
-/** The seat can be booked again at once, inside its lease. */
-export function freeSeat(db: WriteDb, applicationId: string): void {
-  db.run('DELETE FROM leased_seat WHERE application_id = ?', applicationId);
-}
-
 export function returnSeat(db: WriteDb, { leaseId, seat }: LeasedSeat, at: Instant): void {
   db.run('INSERT INTO leased_seat (lease_id, seat, returned_at) VALUES (?, ?, ?)', leaseId, seat, at);
 }

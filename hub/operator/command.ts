@@ -27,7 +27,6 @@ const testSession = z.strictObject({
   class: z.string().min(1),
   seats: z.coerce.number().int().min(0).max(1000),
 });
-export type TestSession = z.infer<typeof testSession>;
 
 /** What an operator asks of the hub, from the command line; the hub that has the folder open answers it. */
 export const operatorCommand = z.discriminatedUnion('name', [

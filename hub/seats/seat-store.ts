@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/base/instant.ts';
-import type { SeatLease, SeatPlace, SeatRecord } from '#shared/domain/seat-lease.ts';
+import type { SeatLease, SeatPlace } from '#shared/domain/seat-lease.ts';
 import { findRow, type Sql } from '../db/sql.ts';
 
 /** How many seats of this place there are; undefined where no such session is opened. */
@@ -73,20 +73,6 @@ export async function lendSeats(sql: Sql, { lease, officeCode, count, seats, len
 export async function findLease(sql: Sql, leaseId: string): Promise<SeatLease | undefined> {
   const row = await findRow<{ body: SeatLease }>(sql, 'SELECT body FROM seat_lease WHERE id = $1::uuid', leaseId);
   return row?.body;
-}
-
-/** One seat, locked until this transaction ends. */
-export function lockSeat(sql: Sql, place: SeatPlace, seat: number): Promise<SeatRecord | undefined> {
-  return findRow<SeatRecord>(
-    sql,
-    `SELECT lease_id AS "leaseId", booked_by AS "bookedBy" FROM seat
-     WHERE centre = $1 AND day = $2::date AND session = $3 AND class = $4 AND number = $5 FOR UPDATE`,
-    place.centre,
-    place.day,
-    place.session,
-    place.class,
-    seat,
-  );
 }
 
 /** Makes seats of a lease lendable at once. What was booked on, or lent to another since, stays as it is. How many. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { day, instant, line } from './model.ts';
 import { command, done, query } from './procedure.ts';
 
-export const calendarStates = ['final', 'asked', 'wait-list', 'closed'] as const;
+const calendarStates = ['final', 'asked', 'wait-list', 'closed'] as const;
 
 /** One session of one day: how many seats can be booked for good here and now, and until when. */
 const calendarCell = z.strictObject({

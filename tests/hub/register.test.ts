@@ -45,7 +45,7 @@ function behaviour(kind: DatabaseKind): void {
     expect(await counts('NYR01')).toEqual(tables.map(() => false));
     expect(await counts('')).toEqual(tables.map(() => false));
     const kinds = new Set((await nyeri.pullAll()).changes.map((change) => change.kind));
-    expect([...kinds].toSorted()).toEqual(['certificate', 'limits', 'person', 'vehicle']);
+    expect([...kinds].toSorted()).toEqual(['certificate', 'limits', 'person', 'test-sessions', 'vehicle']);
   });
 
   it('an office changes nothing of another office and nothing of the register', async () => {

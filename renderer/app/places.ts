@@ -8,6 +8,7 @@ export interface Place {
     | '/work'
     | '/new'
     | '/check'
+    | '/batches'
     | '/logbooks'
     | '/money'
     | '/approve'
@@ -30,6 +31,7 @@ const openers: readonly Role[] = ['clerk', 'dealer-clerk', 'supervisor'];
 export const places: readonly Place[] = [
   { name: 'work', to: '/work', keys: 'g w', roles: null, count: 'work' },
   { name: 'new', to: '/new', keys: 'n', roles: openers },
+  { name: 'batches', to: '/batches', keys: 'g b', roles: openers },
   { name: 'logbooks', to: '/logbooks', keys: 'g l', roles: null, count: 'logbooks', pages: ['/shelf', '/sheets'] },
   { name: 'money', to: '/money', keys: 'g m', roles: null },
   { name: 'check', to: '/check', keys: 'g c', roles: null },

@@ -1,4 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { BatchPage } from '#renderer/features/batches/batch-page.tsx';
+import { BatchesPage } from '#renderer/features/batches/batches-page.tsx';
 import { CasePage } from '#renderer/features/case/case-page.tsx';
 import { CheckPage } from '#renderer/features/check/check-page.tsx';
 import { LogbooksPage } from '#renderer/features/logbooks/logbooks-page.tsx';
@@ -35,6 +37,8 @@ const screens = [
   createRoute({ getParentRoute: at, path: '/new', component: NewPage }),
   createRoute({ getParentRoute: at, path: '/cases/$id', component: CasePage }),
   createRoute({ getParentRoute: at, path: '/cases/$id/edit/$step', component: EditPage }),
+  createRoute({ getParentRoute: at, path: '/batches', component: BatchesPage }),
+  createRoute({ getParentRoute: at, path: '/batches/$id', component: BatchPage }),
   createRoute({ getParentRoute: at, path: '/logbooks', component: LogbooksPage }),
   createRoute({ getParentRoute: at, path: '/shelf', component: ShelfPage }),
   createRoute({ getParentRoute: at, path: '/sheets', component: SheetsPage }),

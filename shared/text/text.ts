@@ -1,4 +1,5 @@
 import { application as enApplication } from './en/application.ts';
+import { batches as enBatches } from './en/batches.ts';
 import { casePage as enCasePage } from './en/case.ts';
 import { check as enCheck } from './en/check.ts';
 import { duplicateLogbook as enDuplicateLogbook } from './en/duplicate-logbook.ts';
@@ -27,6 +28,7 @@ import { tableFile as enTableFile } from './en/table-file.ts';
 import { transfer as enTransfer } from './en/transfer.ts';
 import { work as enWork } from './en/work.ts';
 import { application as swApplication } from './sw/application.ts';
+import { batches as swBatches } from './sw/batches.ts';
 import { casePage as swCasePage } from './sw/case.ts';
 import { check as swCheck } from './sw/check.ts';
 import { duplicateLogbook as swDuplicateLogbook } from './sw/duplicate-logbook.ts';
@@ -77,6 +79,7 @@ const en = {
   refusals: enRefusals,
   states: enStates,
   application: enApplication,
+  batches: enBatches,
   casePage: enCasePage,
   check: enCheck,
   grid: enGrid,
@@ -112,6 +115,7 @@ const sw: Words = {
   refusals: swRefusals,
   states: swStates,
   application: swApplication,
+  batches: swBatches,
   casePage: swCasePage,
   check: swCheck,
   grid: swGrid,

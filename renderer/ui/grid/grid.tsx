@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, type ClipboardEvent, type CSSProperties, type MouseEvent } from 'react';
+import { useId, useMemo, useRef, type ClipboardEvent, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
 import { useWords } from '../locale.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { copied, pasted, setAll } from './edits.ts';
@@ -16,10 +16,12 @@ interface GridProps extends GridOwner {
   readonly label: string;
   /** Takes lines of a paste for which the sheet has no row, as texts by column from the left-most pasted one. */
   readonly onOverflow?: ((cells: readonly Readonly<Record<string, string>>[]) => void) | undefined;
+  /** Stands above the grid and works on what is chosen in it. */
+  readonly children?: ((grid: GridState) => ReactNode) | undefined;
 }
 
 /** A spreadsheet under a head and beside row numbers that stay: only the rows in sight are drawn, and the keys stay with the grid itself. */
-export function Grid({ label, onOverflow, ...owner }: GridProps) {
+export function Grid({ label, onOverflow, children, ...owner }: GridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const gridId = useId();
   const grid = useGrid(owner, scroller);
@@ -33,6 +35,7 @@ export function Grid({ label, onOverflow, ...owner }: GridProps) {
   const { at } = selection;
   return (
     <>
+      {children?.(grid)}
       <div
         ref={scroller}
         role="grid"

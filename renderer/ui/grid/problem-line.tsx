@@ -23,7 +23,7 @@ export function ProblemLine({ grid }: { readonly grid: GridState }) {
       </p>
       <div className={classes['fixes']}>
         {fixes.map((fix, index) => (
-          <ActionButton key={fix.label} label={fix.label} keys={`Alt+${index + 1}`} onAct={() => grid.take(fix)} />
+          <ActionButton key={`${index} ${fix.label}`} label={fix.label} keys={`Alt+${index + 1}`} onAct={() => grid.take(fix)} />
         ))}
       </div>
     </div>

@@ -2,8 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '#renderer/connection/connection.ts';
-import { ActionButton } from '#renderer/ui/action-button.tsx';
-import { useWords } from '#renderer/ui/locale.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { BatchActions } from './batch-actions.tsx';
@@ -35,11 +33,14 @@ interface BatchDeskProps {
 }
 
 function BatchDesk({ open, onAgain }: BatchDeskProps) {
-  const words = useWords();
   const navigate = useNavigate();
   const desk = useBatchDesk(open);
   const [isBringing, setIsBringing] = useState(open.rows.length === 0);
   const { batch } = open;
+  const leave = () => {
+    if (open.rows.length > 0) setIsBringing(false);
+    else void navigate({ to: '/batches' });
+  };
   const bring = async () => {
     await desk.flush();
     setIsBringing(true);
@@ -47,22 +48,19 @@ function BatchDesk({ open, onAgain }: BatchDeskProps) {
   return (
     <Page
       title={batch.number}
-      facts={
-        <span className={classes['quiet']}>
-          {batch.dealer.name} · {batch.ownerName} · {words.batches.state[batch.state]}
-        </span>
-      }
+      facts={<span className={classes['facts']}>{batch.dealer.name}</span>}
       isFull
       actions={
         isBringing ? undefined : (
           <BatchActions open={open} desk={desk} onBring={() => void bring().catch(() => undefined)} onAgain={onAgain} />
         )
       }
-      foot={
-        isBringing ? <ActionButton label={words.frame.back} keys="Escape" onAct={() => void navigate({ to: '/batches' })} /> : undefined
-      }
     >
-      {isBringing ? <BringFile batch={batch} onRows={onAgain} onType={() => setIsBringing(false)} /> : <BatchSheet desk={desk} />}
+      {isBringing ? (
+        <BringFile batch={batch} onRows={onAgain} onType={() => setIsBringing(false)} onBack={leave} />
+      ) : (
+        <BatchSheet desk={desk} />
+      )}
     </Page>
   );
 }

@@ -31,11 +31,12 @@ interface BringFileProps {
   readonly batch: BatchLine;
   readonly onRows: () => void;
   readonly onType: () => void;
+  readonly onBack: () => void;
 }
 
 /** From a file to rows: choose, read, say which column is which, bring in. Each step can be left with nothing taken. */
-export function BringFile({ batch: { id }, onRows, onType }: BringFileProps) {
-  const { batches: words, tableFile } = useWords();
+export function BringFile({ batch: { id }, onRows, onType, onBack }: BringFileProps) {
+  const { batches: words, tableFile, frame } = useWords();
   const [stage, setStage] = useState<Stage>({ at: 'choose' });
   const read = async (file: File, sheet: string | null = null) => {
     const readId = actId();
@@ -100,6 +101,9 @@ export function BringFile({ batch: { id }, onRows, onType }: BringFileProps) {
         </Note>
       )}
       <FailureNote error={stage.error} />
+      <div>
+        <ActionButton label={frame.back} keys="Escape" onAct={onBack} />
+      </div>
     </div>
   );
 }

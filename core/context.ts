@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/base/instant.ts';
+import type { DrivingReference } from '#shared/domain/driving-class.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
 import type { Actor } from '#shared/domain/role.ts';
 import type { ReadDb, WriteDb } from './db/database.ts';
@@ -20,6 +21,7 @@ export type Topic =
   | 'shelf'
   | 'start'
   | 'vehicles'
+  | 'drivers'
   | 'notices'
   | 'copies'
   | 'printing'
@@ -31,6 +33,8 @@ export interface QueryContext {
   readonly office: OfficeIdentity;
   readonly actor: Actor;
   readonly seat: Seat;
+  /** Classes and rules of driving, as they ship or as the hub last told. */
+  readonly driving: DrivingReference | null;
 }
 
 /** What a command may do inside its one transaction. */

@@ -56,7 +56,16 @@ beforeEach(async () => {
     });
   });
   nowMs = msOf(startedAt);
-  dispatch = openDispatch({ storage, office: () => office, now: () => nowMs, newId, guards: [guard], announce, onStorageFailure });
+  dispatch = openDispatch({
+    storage,
+    office: () => office,
+    now: () => nowMs,
+    newId,
+    guards: [guard],
+    driving: null,
+    announce,
+    onStorageFailure,
+  });
   seat.sitDown(clerkId);
   announce.mockClear();
   onStorageFailure.mockClear();

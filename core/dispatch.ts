@@ -1,4 +1,5 @@
 import type { Access, Procedure } from '#shared/contract/procedure.ts';
+import type { DrivingReference } from '#shared/domain/driving-class.ts';
 import type { Refusal, RefusalCode } from '#shared/domain/refusal.ts';
 import type { Actor } from '#shared/domain/role.ts';
 import type { CommandContext, KeepContext, QueryContext, Topic } from './context.ts';
@@ -22,6 +23,8 @@ export interface DispatchDeps {
   readonly newId: () => string;
   /** What may stop an act whoever asks for it; typing and questions are never stopped. */
   readonly guards: readonly Guard[];
+  /** What the rules of learning and testing are held against; null where nobody asks for them. */
+  readonly driving: DrivingReference | null;
   readonly announce: (topics: readonly Topic[]) => void;
   readonly onStorageFailure: (failure: StorageFailure) => void;
 }
@@ -54,6 +57,7 @@ export function openDispatch(deps: DispatchDeps): Dispatch {
     office: deps.office(),
     actor: authorise(deps.storage.reader, call),
     seat: call.seat,
+    driving: deps.driving,
   });
   return {
     queryContext,
@@ -190,6 +194,7 @@ function execute(deps: DispatchDeps, db: WriteDb, act: Act & { readonly prepared
     office,
     actor: left.actor,
     seat: call.seat,
+    driving: deps.driving,
     entryId,
     newId: deps.newId,
     takeNumber: (kind) => takeNumber(db, office, kind),

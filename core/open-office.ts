@@ -13,6 +13,7 @@ import type { CopiesFile } from './copies/copies-file.ts';
 import { keepEscrow } from './copies/escrow.ts';
 import { copiesHandlers } from './copies/handlers.ts';
 import type { ReadDb } from './db/database.ts';
+import { driverHandlers } from './drivers/handlers.ts';
 import { openDispatch, type Dispatch } from './dispatch.ts';
 import { openScanChecker } from './documents/scan-check.ts';
 import { knowsScan } from './documents/service.ts';
@@ -146,6 +147,7 @@ export async function openOffice({
     maker: { reference, office: identity, press },
   });
   const dispatch = openDispatch({
+    driving: { classes: reference.drivingClasses.classes, rules: reference.drivingRules.rules },
     storage,
     office: identity,
     now: host.now,
@@ -173,6 +175,7 @@ export async function openOffice({
     batches: batchHandlers({ storage, newId, reference, desk: readingDesk }),
     applications: applicationHandlers({ reference, hub, vault, checker, sampleScan: practiceScan }),
     vehicles: vehicleHandlers(hub),
+    drivers: driverHandlers(hub, reference),
     office: officeHandlers({ sync, reference, folder, isReadOnly: () => state.readOnly, changes: changes.watch }),
     queue: queueHandlers(sync),
     payments: paymentHandlers,

@@ -9,6 +9,8 @@ import {
   escrowRequest,
   leaveAnswer,
   leaveRequest,
+  driverAnswer,
+  driverRequest,
   lookUpAnswer,
   lookUpRequest,
   pullAnswer,
@@ -50,6 +52,12 @@ export const hubContract = {
     { operationId: 'lookUp', summary: 'Find one vehicle by plate or chassis number' },
     lookUpRequest,
     lookUpAnswer,
+  ),
+  lookUpDriver: post(
+    hubPaths.lookUpDriver,
+    { operationId: 'lookUpDriver', summary: 'Find one driver by identity document' },
+    driverRequest,
+    driverAnswer,
   ),
   sendCode: post(
     hubPaths.codes,

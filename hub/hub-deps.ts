@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/base/instant.ts';
+import type { DrivingReference } from '#shared/domain/driving-class.ts';
 import type { SmsGateway } from './codes/sms.ts';
 import type { Database } from './db/sql.ts';
 import type { HubKey } from './hub-key.ts';
@@ -19,6 +20,8 @@ export interface HubDeps {
   readonly sms: SmsGateway | undefined;
   /** Undefined: this hub can tell owners nothing. */
   readonly messages: MessageGateway | undefined;
+  /** Classes and rules of driving. */
+  readonly driving: DrivingReference;
   readonly log: HubLog;
   readonly metrics: HubMetrics;
   readonly now: () => Instant;

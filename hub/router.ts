@@ -13,6 +13,7 @@ import { push } from './journal/push.ts';
 import { applyWaiting } from './journal/waiting.ts';
 import { HubRefusal } from './refusal.ts';
 import { lookUp } from './register/look-up.ts';
+import { lookUpDriver } from './register/look-up-driver.ts';
 
 /** One request: who asks was proved before it got here, except for enrolment. */
 export interface RequestContext {
@@ -48,6 +49,7 @@ export const hubRouter = hub.router({
     return pull(cx, input);
   }),
   lookUp: hub.lookUp.handler(({ input, context }) => lookUp(requestContext(context, input), input)),
+  lookUpDriver: hub.lookUpDriver.handler(({ input, context }) => lookUpDriver(requestContext(context, input), input)),
   sendCode: hub.sendCode.handler(({ input, context }) => sendCode(requestContext(context, input), input)),
   escrow: hub.escrow.handler(({ input, context }) => keepEscrow(requestContext(context, input), input)),
   leave: hub.leave.handler(({ input, context }) => leave(requestContext(context, input), input)),

@@ -22,6 +22,7 @@ import { openNoticeSender } from './notices/sender.ts';
 import type { OperatorCommand } from './operator/command.ts';
 import { publishFirstLimits } from './operator/limits.ts';
 import { operate } from './operator/operate.ts';
+import { readDriving } from './register/driving.ts';
 import { noPaymentInbox } from './payments/inbox.ts';
 import { practiceInbox } from './practice/practice-inbox.ts';
 import { seedPractice } from './practice/seed.ts';
@@ -112,6 +113,7 @@ async function depsOf(options: Omit<HubOptions, 'port' | 'host'>) {
     scans: await openScanFolder(join(options.dataDir, 'scans')),
     practice,
     payments: practice ? practiceInbox : noPaymentInbox,
+    driving: await readDriving(options.resourcesDir),
     sms: options.sms ?? (messages && codesBy(messages)),
     messages,
     log,

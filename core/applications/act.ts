@@ -3,7 +3,7 @@ import { rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
 import type { CommandContext } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
 import { AppError } from '../refusal.ts';
-import { standingOfApplication, stateBeforeMoney, type Standing } from './standing-facts.ts';
+import { heldBy, standingOfApplication, stateBeforeMoney, type Standing } from './standing-facts.ts';
 import { removeDraft } from './draft-store.ts';
 import { findApplication, updateApplication, type Application, type ApplicationChange } from './store.ts';
 
@@ -19,7 +19,7 @@ export function forAct(cx: CommandContext, id: string, allows: (state: Applicati
   cx.setSubject(`application:${id}`);
   if (!allows(application.state)) throw new AppError('act.wrong-state', { reference: application.reference, state: application.state });
   cx.announce('applications');
-  return standingOfApplication(cx.db, application, cx.now);
+  return standingOfApplication(cx, application);
 }
 
 export function isOpen(state: ApplicationState): boolean {
@@ -28,9 +28,7 @@ export function isOpen(state: ApplicationState): boolean {
 
 /** Columns that lists, search and the one-open-application rule read, from what was typed. */
 export function indexedFacts(application: Application, body: ServiceBody) {
-  const rules = rulesOf(application.service);
-  const vehicle = rules.vehicleOf(body);
-  return { plate: vehicle?.plate ?? '', chassis: vehicle?.chassis ?? '', who: rules.who(body) };
+  return { ...heldBy(body), who: rulesOf(application.service).who(body) };
 }
 
 /** Makes what was typed what was acted on, and the application what the act makes of it. */
@@ -44,7 +42,7 @@ export function settle(cx: CommandContext, { application, draft, body }: Standin
 export function settleState(cx: CommandContext, id: string): void {
   const application = getApplication(cx.db, id);
   if (!isOpen(application.state)) return;
-  const state = stateBeforeMoney(standingOfApplication(cx.db, application, cx.now));
+  const state = stateBeforeMoney(standingOfApplication(cx, application));
   if (state !== application.state) updateApplication(cx.db, id, { state, at: cx.now });
 }
 

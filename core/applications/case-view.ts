@@ -1,7 +1,7 @@
 import { dayOf, type Instant } from '#shared/base/instant.ts';
 import { isEditable } from '#shared/domain/application.ts';
 import type { Reference } from '#shared/domain/reference.ts';
-import { rulesOf } from '#shared/domain/services/services.ts';
+import { collectionOfficeOf, rulesOf } from '#shared/domain/services/services.ts';
 import { transferClocks } from '#shared/domain/working-day.ts';
 import type { QueryContext } from '../context.ts';
 import { timelineOf } from '../journal/timeline.ts';
@@ -37,7 +37,7 @@ export function lineOf(application: Application, now: Instant) {
 /** Everything the case page and the steps show of one application. */
 export function caseOf(cx: QueryContext, reference: Reference, id: string) {
   const application = getApplication(cx.db, id);
-  const standing = standingOfApplication(cx.db, application, cx.now);
+  const standing = standingOfApplication(cx, application);
   const { body, draft } = standing;
   const rules = rulesOf(application.service);
   const payment = findPayment(cx.db, id);
@@ -70,7 +70,7 @@ export function caseOf(cx: QueryContext, reference: Reference, id: string) {
     legalClocks: rules.isSale && application.submittedAt ? clocksOf(reference, application.submittedAt) : null,
     logbookNumber: application.logbookNumber,
     logbookEndedBy: findLogbookEnd(cx.db, application.id),
-    collectionOfficeName: officeName(reference, body.collectionOffice),
+    collectionOfficeName: officeName(reference, collectionOfficeOf(body)),
     timeline: timelineOf(cx.db, `application:${id}`, cx.office),
   };
 }

@@ -25,7 +25,7 @@ export function confirmationHandlers(hub: HubClient): Handlers {
   return {
     sendCode: prepared({
       prepare: (cx, { id, role }) => {
-        const { phone } = partyOf(standingOfApplication(cx.db, getApplication(cx.db, id), cx.now).body, role);
+        const { phone } = partyOf(standingOfApplication(cx, getApplication(cx.db, id)).body, role);
         if (phone.trim() === '') throw new AppError('application.no-phone', { role });
         return hub.sendCode({ applicationId: id, role, phone: normalisePhone(phone) });
       },

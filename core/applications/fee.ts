@@ -4,7 +4,7 @@ import type { ServiceId } from '#shared/domain/application.ts';
 import { feeFor, type FeeLine } from '#shared/domain/fee.ts';
 import { scheduleInForce } from '#shared/domain/fee-schedule.ts';
 import type { Reference } from '#shared/domain/reference.ts';
-import { rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
+import { rulesOf, vehicleOf, type ServiceBody } from '#shared/domain/services/services.ts';
 
 /** What an application costs today, or why the counter must stop and ask. */
 export type FeeView =
@@ -21,7 +21,7 @@ export interface FeeQuestion {
 
 export function feeOf(reference: Reference, { service, body, scheduleId, now }: FeeQuestion): FeeView {
   const rules = rulesOf(service);
-  const vehicle = rules.vehicleOf(body);
+  const vehicle = vehicleOf(body);
   const today = dayOf(now);
   const schedule = scheduleInForce(reference.feeSchedules.schedules, today, scheduleId);
   if (!schedule.ok) return { kind: 'no-row', scheduleId, vehicleClass: schedule.problem.code };

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
-import { dayOf, minutesBetween, type Instant } from '#shared/base/instant.ts';
+import { dayOf, minutesBetween } from '#shared/base/instant.ts';
 import { isEditable, type ApplicationState } from '#shared/domain/application.ts';
 import type { PartyRole } from '#shared/domain/party.ts';
 import type { FieldProblem } from '#shared/domain/refusal.ts';
-import { rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
+import { driverOf, rulesOf, vehicleOf, type ServiceBody } from '#shared/domain/services/services.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
+import type { QueryContext } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
 import { listScans, type Scan } from '../documents/service.ts';
 import { readSetting } from '../office/setting.ts';
@@ -28,20 +29,26 @@ export interface Standing {
   readonly needsSupervisor: boolean;
 }
 
-export function standingOfApplication(db: ReadDb, application: Application, now: Instant): Standing {
+/** Whose word an application stands on: what is stored, when it is asked, and by which rules of driving. */
+export interface Asked extends Pick<QueryContext, 'now' | 'driving'> {
+  readonly db: ReadDb;
+}
+
+export function standingOfApplication({ db, now, driving }: Asked, application: Application): Standing {
   const editable = isEditable(application.state);
   const draft = editable ? findDraft(db, application.id) : undefined;
   const body = draft?.body ?? application.body;
   const rules = rulesOf(application.service);
-  const vehicle = rules.vehicleOf(body);
-  const holder = editable && vehicle ? findHolder(db, vehicle, application) : undefined;
+  const vehicle = vehicleOf(body);
+  const holder = editable ? findHolder(db, heldBy(body), application) : undefined;
   const openApplication = holder ? { reference: holder.reference, state: holder.state, since: holder.openedAt } : null;
   const contentHash = hashOf(rules.confirmedFacts(body));
   const confirmations = listConfirmations(db, application.id).map((one) => ({ ...one, current: one.contentHash === contentHash }));
   const scans = listScans(db, application.id);
   const confirmers = rules.partiesOf(body);
   const frame = { confirmers, confirmations, scans, needed: rules.scansNeeded(body) };
-  const factsAgeMinutes = vehicle?.source.from === 'registry' ? minutesBetween(vehicle.source.asOf, now) : null;
+  const source = vehicle?.source ?? driverOf(body)?.source;
+  const factsAgeMinutes = source?.from === 'registry' ? minutesBetween(source.asOf, now) : null;
   return {
     application,
     draft,
@@ -51,11 +58,20 @@ export function standingOfApplication(db: ReadDb, application: Application, now:
     confirmers,
     confirmations,
     problems: editable
-      ? [...rules.problems(body, { today: dayOf(now), openApplication }), ...laterMarks(db, vehicle), ...frameProblems(frame)]
+      ? [...rules.problems(body, { today: dayOf(now), driving, openApplication }), ...laterMarks(db, vehicle), ...frameProblems(frame)]
       : [],
     factsAgeMinutes,
-    needsSupervisor: vehicle !== null && isTooOld(db, factsAgeMinutes),
+    // Who asks for a first licence has no record, so only a record that is old needs somebody to stand by it.
+    needsSupervisor: source !== undefined && isTooOld(db, factsAgeMinutes),
   };
+}
+
+/** What another application may not hold too: the vehicle, by plate and chassis, or what is asked for the driver. */
+export function heldBy(body: ServiceBody) {
+  const rules = rulesOf(body.service);
+  const vehicle = vehicleOf(body);
+  const [driverKey = ''] = (rules.about === 'driver' && rules.holdKeys(body)) || [];
+  return { plate: vehicle?.plate ?? '', chassis: vehicle?.chassis ?? '', holdKey: driverKey };
 }
 
 /** Facts from paper were never seen by the register, so they count as older than any limit. */

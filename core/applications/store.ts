@@ -24,6 +24,8 @@ export interface Application {
   readonly clerkName: string;
   readonly plate: string;
   readonly chassis: string;
+  /** Of what it is about where that is no vehicle; empty else. */
+  readonly holdKey: string;
   readonly who: string;
   readonly body: ServiceBody;
   readonly openedAt: Instant;
@@ -46,6 +48,7 @@ interface ApplicationRow {
   clerk_name: string;
   plate: string;
   chassis: string;
+  hold_key: string;
   who: string;
   body: string;
   opened_at: Instant;
@@ -59,7 +62,7 @@ interface ApplicationRow {
 }
 
 const columns = `application.id AS id, reference, service, application.state AS state, office_code, application.clerk_id AS clerk_id,
-  application.clerk_name AS clerk_name, plate, chassis, who, body, opened_at, changed_at, submitted_at, due_day, supervised_by, decision,
+  application.clerk_name AS clerk_name, plate, chassis, hold_key, who, body, opened_at, changed_at, submitted_at, due_day, supervised_by, decision,
   logbook_number, payment.receipt_number AS receipt_number`;
 const source = 'application LEFT JOIN payment ON payment.application_id = application.id';
 
@@ -75,23 +78,28 @@ const mayHold = `(state IN ('queued', 'in-review', 'returned', 'conflict')
   OR (state IN ('draft', 'awaiting-party', 'awaiting-payment') AND opened_at < ?))`;
 
 /**
- * Another application that holds a vehicle, by its plate or its chassis: any that was paid for, or one whose typing began earlier, so
+ * Another application that holds the same vehicle, by its plate or its chassis, or asks for the same of a driver: any that was paid for, or one whose typing began earlier, so
  * that of two drafts only the later is stopped.
  */
 export function findHolder(
   db: ReadDb,
-  { plate, chassis }: { readonly plate: string; readonly chassis: string },
+  { plate, chassis, holdKey }: Pick<Application, 'plate' | 'chassis' | 'holdKey'>,
   own: { readonly id: string; readonly openedAt: Instant },
 ): Holder | undefined {
   return db.get<Holder>(
     `SELECT id, reference, state, opened_at AS openedAt FROM application WHERE plate = ? AND plate <> '' AND id <> ? AND ${mayHold}
      UNION ALL
      SELECT id, reference, state, opened_at AS openedAt FROM application WHERE chassis = ? AND chassis <> '' AND id <> ? AND ${mayHold}
+     UNION ALL
+     SELECT id, reference, state, opened_at AS openedAt FROM application WHERE hold_key = ? AND hold_key <> '' AND id <> ? AND ${mayHold}
      ORDER BY openedAt LIMIT 1`,
     plate,
     own.id,
     own.openedAt,
     chassis,
+    own.id,
+    own.openedAt,
+    holdKey,
     own.id,
     own.openedAt,
   );
@@ -137,8 +145,8 @@ export function countWork(db: ReadDb): number {
 
 export function insertApplication(db: WriteDb, application: Omit<Application, 'receiptNumber'>): void {
   db.run(
-    `INSERT INTO application (id, reference, service, state, office_code, clerk_id, clerk_name, plate, chassis, who, body, opened_at,
-       changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO application (id, reference, service, state, office_code, clerk_id, clerk_name, plate, chassis, hold_key, who, body, opened_at,
+       changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     application.id,
     application.reference,
     application.service,
@@ -148,6 +156,7 @@ export function insertApplication(db: WriteDb, application: Omit<Application, 'r
     application.clerkName,
     application.plate,
     application.chassis,
+    application.holdKey,
     application.who,
     JSON.stringify(application.body),
     application.openedAt,
@@ -159,7 +168,7 @@ export function insertApplication(db: WriteDb, application: Omit<Application, 'r
 export type ApplicationChange = Partial<
   Pick<
     Application,
-    'state' | 'plate' | 'chassis' | 'who' | 'body' | 'submittedAt' | 'dueDay' | 'supervisedBy' | 'decision' | 'logbookNumber'
+    'state' | 'plate' | 'chassis' | 'holdKey' | 'who' | 'body' | 'submittedAt' | 'dueDay' | 'supervisedBy' | 'decision' | 'logbookNumber'
   >
 >;
 
@@ -167,6 +176,7 @@ const columnOf: Readonly<Record<keyof ApplicationChange, string>> = {
   state: 'state',
   plate: 'plate',
   chassis: 'chassis',
+  holdKey: 'hold_key',
   who: 'who',
   body: 'body',
   submittedAt: 'submitted_at',
@@ -200,6 +210,7 @@ function fromRow(row: ApplicationRow): Application {
     clerkName: row.clerk_name,
     plate: row.plate,
     chassis: row.chassis,
+    holdKey: row.hold_key,
     who: row.who,
     get body() {
       return (body ??= JSON.parse(row.body) as ServiceBody);

@@ -24,6 +24,7 @@ export const typingHandlers: Handlers = {
       clerkName: cx.actor.name,
       plate: '',
       chassis: '',
+      holdKey: '',
       who: '',
       body: rules.emptyBody(),
       openedAt: cx.now,
@@ -48,7 +49,7 @@ export const typingHandlers: Handlers = {
     if (body.service !== application.service) throw new AppError('act.invalid-input', { field: 'body.service' });
     putDraft(cx.db, { applicationId: id, clerkId: cx.actor.id, body, step, field, savedAt: cx.now });
     const open = isOpen(application.state);
-    const state = open ? stateBeforeMoney(standingOfApplication(cx.db, application, cx.now)) : application.state;
+    const state = open ? stateBeforeMoney(standingOfApplication(cx, application)) : application.state;
     updateApplication(cx.db, id, { ...indexedFacts(application, body), state, at: cx.now });
     return { savedAt: cx.now };
   },

@@ -2,7 +2,7 @@ import { isEditable } from '#shared/domain/application.ts';
 import type { FieldProblem } from '#shared/domain/refusal.ts';
 import { mustBeColour, type ScanKind } from '#shared/domain/scan-kind.ts';
 import type { ScanProblem, ScanProblemCode } from '#shared/domain/scan.ts';
-import { rulesOf } from '#shared/domain/services/services.ts';
+import { rulesOf, vehicleOf } from '#shared/domain/services/services.ts';
 import { forAct, getApplication, settleState } from '../applications/act.ts';
 import { standingOfApplication } from '../applications/service.ts';
 import type { QueryContext } from '../context.ts';
@@ -72,7 +72,7 @@ export function documentHandlers({ vault, checker, sampleScan }: DocumentDeps): 
     practiceScan: (cx, { id, kind }) => {
       if (!cx.office.practice) throw new AppError('practice.only');
       const application = getApplication(cx.db, id);
-      const vehicle = rulesOf(application.service).vehicleOf(standingOfApplication(cx.db, application, cx.now).body);
+      const vehicle = vehicleOf(standingOfApplication(cx, application).body);
       const { plate, chassis } = vehicle ?? { plate: 'KMFP324B', chassis: 'MD2A76AX7PW000001' };
       return pdfFile(sampleScan({ plate, chassis }, kind), `practice-${kind}.pdf`);
     },
@@ -104,7 +104,7 @@ function getLostScan(db: ReadDb, applicationId: string, scanId: string): Scan {
 
 function refuseUnneeded(cx: QueryContext, id: string, kind: ScanKind): void {
   const application = getApplication(cx.db, id);
-  const { body } = standingOfApplication(cx.db, application, cx.now);
+  const { body } = standingOfApplication(cx, application);
   if (!rulesOf(application.service).scansNeeded(body).includes(kind)) throw new AppError('act.not-found', { what: kind });
 }
 

@@ -95,6 +95,7 @@ function openCounter(storage: Storage): Counter {
     now: Date.now,
     newId,
     guards: [],
+    driving: null,
     announce: () => undefined,
     onStorageFailure: () => undefined,
   });

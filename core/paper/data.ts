@@ -7,7 +7,7 @@ import type { FeeLine } from '#shared/domain/fee.ts';
 import type { Reference } from '#shared/domain/reference.ts';
 import type { OwnershipType } from '#shared/domain/services/ownership.ts';
 import { newOwnersOf } from '#shared/domain/services/transfer.ts';
-import { partyOf, rulesOf } from '#shared/domain/services/services.ts';
+import { collectionOfficeOf, partyOf, rulesOf, vehicleOf } from '#shared/domain/services/services.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { transferClocks } from '#shared/domain/working-day.ts';
 import { serviceWords, stateSentence, texts, type Locale } from '#shared/text/text.ts';
@@ -44,7 +44,7 @@ export interface PaperSource {
 export function receiptData({ cx, reference, locale }: PaperSource, receiptNumber: string, reprint: number | null = null): ReceiptData {
   const payment = getReceipt(cx.db, receiptNumber);
   const application = getApplication(cx.db, payment.applicationId);
-  const vehicle = rulesOf(application.service).vehicleOf(application.body);
+  const vehicle = vehicleOf(application.body);
   const words = texts[locale];
   const feeLines = listFeeLines(cx.db, application.id);
   const printed = reprint === null ? undefined : listReprints(cx.db, receiptNumber).find((one) => one.reprint === reprint);
@@ -72,10 +72,11 @@ export function receiptData({ cx, reference, locale }: PaperSource, receiptNumbe
 
 export function applicationData({ cx, reference, locale }: PaperSource, id: string): ApplicationSummaryData {
   const application = getApplication(cx.db, id);
-  const standing = standingOfApplication(cx.db, application, cx.now);
+  const standing = standingOfApplication(cx, application);
   const { body } = standing;
   const own = serviceWords(texts[locale], application.service);
-  const vehicle = rulesOf(application.service).vehicleOf(body);
+  const office = collectionOfficeOf(body);
+  const vehicle = vehicleOf(body);
   const words = texts[locale];
   const feeLines = listFeeLines(cx.db, id);
   return {
@@ -108,7 +109,7 @@ export function applicationData({ cx, reference, locale }: PaperSource, id: stri
       sha256Short: sha256.slice(0, 12),
     })),
     dueDay: application.dueDay,
-    collectionOffice: body.collectionOffice ? { code: body.collectionOffice, name: officeName(reference, body.collectionOffice) } : null,
+    collectionOffice: office === '' ? null : { code: office, name: officeName(reference, office) },
     timeline: timelineOf(cx.db, `application:${id}`, cx.office)
       .toReversed()
       .map(({ at, kind, actor, facts }) => ({ at, text: `${words.casePage.event[kind]?.(facts) ?? kind} · ${actor}` })),
@@ -127,7 +128,7 @@ export function conflictData({ cx, reference, locale }: PaperSource, id: string)
     ...frame(cx, getFacts(cx.db, 'conflict-slip', application.reference), cx.now),
     reference: application.reference,
     serviceName: texts[locale].services[application.service].name,
-    ...vehicleHead(rulesOf(application.service).vehicleOf(application.body)),
+    ...vehicleHead(vehicleOf(application.body)),
     mine: { who: application.clerkName, office: office(application.officeCode), at: submittedAt ?? application.openedAt },
     other: { who: decision.by, office: office(decision.office), at: decision.at },
     receipt: payment ? { number: payment.receiptNumber, amountCents: payment.amountCents, payerName: payment.payer } : null,

@@ -1,5 +1,5 @@
 import type { Day } from '#shared/base/instant.ts';
-import { partyOf, rulesOf } from '#shared/domain/services/services.ts';
+import { partyOf, rulesOf, vehicleOf } from '#shared/domain/services/services.ts';
 import { maskIdentityNumber } from '#shared/domain/mask.ts';
 import { texts } from '#shared/text/text.ts';
 import { getApplication } from '../applications/service.ts';
@@ -30,7 +30,7 @@ export function voidFormData({ cx, locale }: PaperSource, receiptNumber: string)
     receiptNumber,
     applicationReference: application.reference,
     serviceName: words.services[application.service].name,
-    ...vehicleHead(rulesOf(application.service).vehicleOf(application.body)),
+    ...vehicleHead(vehicleOf(application.body)),
     payerName: payment.payer,
     payerMaskedId: maskIdentityNumber(partyOf(application.body, rulesOf(application.service).applicant).idNumber),
     method: paperWords[locale].method[payment.method],

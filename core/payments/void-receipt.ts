@@ -32,7 +32,7 @@ export function voidReceipt(
   }
   markVoid(cx.db, receiptNumber, { at: cx.now, reason, note, by: cx.actor.name, supervisor: supervisor.name });
   const cancelledCase = isCancelledWithReceipt(state);
-  if (cancelledCase) settle(cx, standingOfApplication(cx.db, application, cx.now), { state: 'cancelled' });
+  if (cancelledCase) settle(cx, standingOfApplication(cx, application), { state: 'cancelled' });
   cx.announce('applications');
   return { cancelledCase };
 }

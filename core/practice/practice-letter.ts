@@ -14,6 +14,7 @@ const heads: Readonly<Record<LetterKind, readonly [string, string]>> = {
   'police-abstract': ['POLICE ABSTRACT - MAZOEZI', 'REPORTED: LOSS OF A LOGBOOK'],
   affidavit: ['AFFIDAVIT', 'I SWEAR THAT THE LOGBOOK WAS LOST'],
   'tape-lift-report': ['TAPE-LIFT REPORT - MAZOEZI', 'CHASSIS AND ENGINE NUMBERS AS LIFTED'],
+  'medical-form': ['EYE AND MEDICAL FORM - MAZOEZI', 'FIT TO LEARN TO DRIVE'],
 };
 
 /** A letter for trainees, made up like the practice logbook and as plainly marked. */

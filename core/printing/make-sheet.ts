@@ -46,5 +46,5 @@ export async function makeSheet(
 function contextOf(maker: SheetMaker, { clerkId, clerkName }: PrintJob, now: Instant): QueryContext {
   const db = maker.reader();
   const roles = findUser(db, clerkId)?.roles ?? [];
-  return { db, now, office: maker.office(), actor: { id: clerkId, name: clerkName, roles }, seat: openSeat() };
+  return { db, now, office: maker.office(), actor: { id: clerkId, name: clerkName, roles }, seat: openSeat(), driving: null };
 }

@@ -1,6 +1,6 @@
 import { dayOf, type Instant } from '#shared/base/instant.ts';
 import type { Reference } from '#shared/domain/reference.ts';
-import { rulesOf } from '#shared/domain/services/services.ts';
+import { rulesOf, vehicleOf } from '#shared/domain/services/services.ts';
 import { workingDaysBetween } from '#shared/domain/working-day.ts';
 import { knowsScan, pdfFile, readScan } from '../documents/service.ts';
 import type { Vault } from '../documents/vault.ts';
@@ -19,7 +19,7 @@ export interface RegistrarDeps {
 export function registrarHandlers({ reference, vault, hub }: RegistrarDeps): FeatureHandlers<'registrar'> {
   const summary = (one: RegistrarCase, now: Instant, actorId: string) => {
     const { submission } = one;
-    const vehicle = rulesOf(submission.service).vehicleOf(submission.body);
+    const vehicle = vehicleOf(submission.body);
     return {
       applicationId: one.applicationId,
       reference: submission.reference,

@@ -51,6 +51,7 @@ function putPaidTransfer(serial: string, code: string): void {
     officeCode: 'NRB01',
     plate: 'KDA123B',
     chassis: 'NZE121-1234567',
+    holdKey: '',
     who: 'Njeri W. → Otieno K.',
     body: transferRules.emptyBody(),
     openedAt: at,

@@ -50,6 +50,7 @@ function open(state: ApplicationState): string {
       clerkName: 'Achieng',
       plate: '',
       chassis: '',
+      holdKey: '',
       who: '',
       body: transferRules.emptyBody(),
       openedAt: now,

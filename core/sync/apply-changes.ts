@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { assertNever } from '#shared/base/assert-never.ts';
 import { changeBodies, type Change, type ChangeKind } from '#shared/protocol/messages.ts';
+import { dropDriver, putDriver } from '../drivers/service.ts';
 import { putLogbook } from '../logbooks/service.ts';
 import { keepCertificate } from '../office/certificate.ts';
 import { keepRevocation } from '../office/revocation.ts';
@@ -55,6 +56,9 @@ function applyChange(cx: ApplyContext, change: KnownChange): void {
     case 'vehicle':
       putVehicle(cx.db, change.body);
       return cx.announce('vehicles');
+    case 'driver':
+      putDriver(cx.db, change.body);
+      return cx.announce('drivers');
     case 'person':
       return putPerson(cx, change.body);
     case 'application':
@@ -151,6 +155,10 @@ function dropGone(cx: ApplyContext, { kind, key }: Body<'gone'>): void {
     cx.announce('vehicles');
   }
   if (kind === 'person') dropPerson(cx, key);
+  if (kind === 'driver') {
+    dropDriver(cx.db, key);
+    cx.announce('drivers');
+  }
   if (kind === 'notice' && cx.db.run('DELETE FROM notice WHERE id = ?', key) > 0) cx.announce('notices');
 }
 

@@ -8,6 +8,7 @@ import type { ReadDb, WriteDb } from '../db/database.ts';
 export function beginFeed(db: WriteDb): void {
   db.run(`UPDATE vehicle SET as_of = ''`);
   db.run(`UPDATE person SET as_of = ''`);
+  db.run(`UPDATE driver SET as_of = ''`);
 }
 
 /** Facts of an earlier feed that this one, now at its end, never told: gone, as if the hub had said so. */
@@ -15,7 +16,8 @@ export function untold(db: ReadDb): Change[] {
   return db
     .all<{ kind: string; key: string }>(
       `SELECT 'vehicle' AS kind, plate AS key FROM vehicle WHERE as_of = ''
-       UNION ALL SELECT 'person', id_kind || ':' || id_number FROM person WHERE as_of = ''`,
+       UNION ALL SELECT 'person', id_kind || ':' || id_number FROM person WHERE as_of = ''
+       UNION ALL SELECT 'driver', key FROM driver WHERE as_of = ''`,
     )
     .map(({ kind, key }) => ({ kind: 'gone', key: `${kind}:${key}`, body: { kind, key } }));
 }

@@ -1,5 +1,6 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import * as z from 'zod';
+import type { Driver } from '#shared/domain/driver.ts';
 import type { PartyRole } from '#shared/domain/party.ts';
 import {
   codeAnswer,
@@ -8,6 +9,8 @@ import {
   type escrowRequest,
   leaveAnswer,
   type leaveRequest,
+  driverAnswer,
+  type driverRequest,
   lookUpAnswer,
   lookUpRequest,
   pullAnswer,
@@ -43,6 +46,7 @@ export interface HubClient {
   /** The last word of a PC that has sent everything up to this head. */
   leave(head: HubHead, reason: string): Promise<HubReply<unknown>>;
   lookUp(what: { readonly plate: string | null; readonly chassis: string | null }): Promise<LookUpAnswer>;
+  lookUpDriver(identity: Pick<Driver, 'idKind' | 'idNumber'>): Promise<z.output<typeof driverAnswer>>;
   sendCode(request: {
     readonly applicationId: string;
     readonly role: PartyRole;
@@ -119,6 +123,10 @@ export function openHubClient(deps: HubClientDeps): HubClient {
     lookUp: async (what) => {
       const json = { protocol: protocolVersion, ...what } satisfies z.input<typeof lookUpRequest>;
       return answerOf(await post(hubPaths.lookUp, json, { timeoutMs: personTimeoutMs, schema: lookUpAnswer }));
+    },
+    lookUpDriver: async (identity) => {
+      const json = { protocol: protocolVersion, ...identity } satisfies z.input<typeof driverRequest>;
+      return answerOf(await post(hubPaths.lookUpDriver, json, { timeoutMs: personTimeoutMs, schema: driverAnswer }));
     },
     sendCode: async ({ locale = 'en', ...request }) => {
       const json = { protocol: protocolVersion, ...request, locale } satisfies z.input<typeof codeRequest>;

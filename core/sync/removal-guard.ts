@@ -41,7 +41,7 @@ function runWith(db: ReadDb, changes: readonly Change[]): ReadonlyMap<string, Re
 }
 
 /** Only these are ever removed by the hub's word; each is a table of its own. */
-const removable: ReadonlySet<string> = new Set(['vehicle', 'person', 'notice']);
+const removable: ReadonlySet<string> = new Set(['vehicle', 'person', 'driver', 'notice']);
 
 function countKnown(db: ReadDb, kind: string): number {
   if (!removable.has(kind)) return 0;

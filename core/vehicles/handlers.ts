@@ -11,7 +11,7 @@ export function vehicleHandlers(hub: HubClient): FeatureHandlers<'vehicles'> {
     find: (cx, { text }) => {
       const vehicle = findVehicle(cx.db, text) ?? null;
       const named = vehicle ?? { plate: normalisePlate(text), chassis: normaliseChassis(text) };
-      const holder = findHolder(cx.db, named, { id: '', openedAt: cx.now });
+      const holder = findHolder(cx.db, { ...named, holdKey: '' }, { id: '', openedAt: cx.now });
       const openApplication = holder && { id: holder.id, reference: holder.reference, state: holder.state, since: holder.openedAt };
       return { vehicle, openApplication: openApplication ?? null };
     },

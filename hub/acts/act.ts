@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/base/instant.ts';
+import type { DrivingReference } from '#shared/domain/driving-class.ts';
 import type { RefusalFacts } from '#shared/domain/refusal.ts';
 import type { EntryAnswer, PushedEntry } from '#shared/protocol/messages.ts';
 import type { Sql } from '../db/sql.ts';
@@ -27,6 +28,8 @@ export interface ActContext {
   /** Undefined: this hub sends no messages. */
   readonly messages?: MessageGateway | undefined;
   readonly entry: PushedEntry;
+  /** Classes and rules of driving. */
+  readonly driving: DrivingReference;
   /** Hub time. */
   readonly now: Instant;
 }

@@ -1,4 +1,5 @@
 import type { NewLogbook } from '#shared/domain/services/approval.ts';
+import { isAboutVehicle, type ServiceBody } from '#shared/domain/services/services.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { LogbookRecord } from '#shared/protocol/messages.ts';
 import { lockApplication, type Application } from '../register/application-store.ts';
@@ -23,7 +24,7 @@ interface Issue {
 /** Makes the record of an approved eLogbook, and ends the older one whose place it takes: a vehicle has one good logbook. */
 export async function issueLogbook(cx: ActContext, { submission, id }: Application, issue: Issue): Promise<void> {
   const { number, vehicle, oldNumber } = issue;
-  const { collectionOffice, collectorIdNumber } = submission.body;
+  const { collectionOffice, collectorIdNumber } = collected(submission.body);
   const { cause, ...says } = issue.logbook;
   const record: LogbookRecord = {
     ...says,
@@ -42,6 +43,10 @@ export async function issueLogbook(cx: ActContext, { submission, id }: Applicati
   await insertLogbook(cx.sql, record, submission.officeCode);
   await publishLogbook(cx.sql, record, submission);
   if (oldNumber !== null) await endLogbook(cx, oldNumber, { number, at: cx.now, cause });
+}
+
+function collected(body: ServiceBody) {
+  return isAboutVehicle(body) ? body : { collectionOffice: '', collectorIdNumber: '' };
 }
 
 /** Tells the offices that have the record of an older eLogbook that it is good no more. Books of before the hub have no record here. */

@@ -2,7 +2,7 @@ import type { Submission } from '#shared/protocol/messages.ts';
 import { lockApplication, publishApplication, updateApplication } from '../register/application-store.ts';
 import { dropHold } from '../register/hold-store.ts';
 import { applied, refused, type ActContext, type ActOutcome } from './act.ts';
-import { claimVehicle, submit } from './submit.ts';
+import { claim, submit } from './submit.ts';
 
 /** Takes a returned application in again, mended, with no second fee (DOMAIN 0.7). */
 export async function resubmit(cx: ActContext, submission: Submission): Promise<ActOutcome> {
@@ -13,7 +13,7 @@ export async function resubmit(cx: ActContext, submission: Submission): Promise<
   if (before.state !== 'returned') return refused('act.wrong-state', { state: before.state });
   // Mending may name another vehicle: the logbook was of another one.
   await dropHold(sql, before.id);
-  const stopped = await claimVehicle(cx, submission);
+  const stopped = await claim(cx, submission);
   if (stopped) return stopped;
   const application = {
     ...before,

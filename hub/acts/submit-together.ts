@@ -1,6 +1,8 @@
 import { dayOf } from '#shared/base/instant.ts';
 import { normaliseChassis } from '#shared/domain/chassis.ts';
 import { normalisePlate } from '#shared/domain/plate.ts';
+import { vehicleHold } from '#shared/domain/services/hold.ts';
+import { vehicleOf } from '#shared/domain/services/services.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
 import { publishFirst } from '../changes/publish.ts';
@@ -12,7 +14,7 @@ import { moneyProblem, submissionProblem } from '../rules/submission-problem.ts'
 import type { ActContext } from './act.ts';
 import { holdOf, intakeChanges, intakeOf } from './submit.ts';
 
-/** A submission that names its vehicle. */
+/** A submission that names its vehicle; those about a driver are asked one by one. */
 interface Claim {
   readonly submission: Submission;
   readonly vehicle: Vehicle;
@@ -26,11 +28,11 @@ export async function submitTogether(cx: Omit<ActContext, 'entry'>, submissions:
   const { sql, now, device } = cx;
   const claims = submissions.flatMap((submission) => claimOf(submission, device.officeCode) ?? []);
   if (claims.length < submissions.length || !areApart(claims)) return false;
-  // The holds come first, for the reason that `claimVehicle` gives; what is sent behind them is answered behind them.
+  // The holds come first, for the reason that `claim` gives; what is sent behind them is answered behind them.
   const [isFree, registered] = await Promise.all([
     takeHolds(
       sql,
-      claims.map(({ submission, vehicle }) => ({ vehicle, hold: holdOf(submission, now) })),
+      claims.map(({ submission, vehicle }) => ({ keys: vehicleHold(vehicle), hold: holdOf(submission, now) })),
     ),
     vehiclesByPlate(
       sql,
@@ -38,8 +40,9 @@ export async function submitTogether(cx: Omit<ActContext, 'entry'>, submissions:
     ),
   ]);
   if (!isFree) return false;
-  const today = dayOf(now);
-  const isStopped = ({ submission, vehicle }: Claim) => submissionProblem(submission, registered.get(normalisePlate(vehicle.plate)), today);
+  const known = { today: dayOf(now), driving: cx.driving };
+  const isStopped = ({ submission, vehicle }: Claim) =>
+    submissionProblem(submission, { vehicle: registered.get(normalisePlate(vehicle.plate)) }, known);
   if (claims.some(isStopped)) return false;
   const intakes = submissions.map((submission) => intakeOf(cx, submission));
   const kept = await Promise.all([
@@ -59,7 +62,7 @@ export async function submitTogether(cx: Omit<ActContext, 'entry'>, submissions:
 
 /** What can be said without asking the database. */
 function claimOf(submission: Submission, officeCode: string): Claim | undefined {
-  const { vehicle } = submission.body;
+  const vehicle = vehicleOf(submission.body);
   return vehicle && submission.officeCode === officeCode && !moneyProblem(submission) ? { submission, vehicle } : undefined;
 }
 

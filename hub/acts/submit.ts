@@ -1,17 +1,18 @@
 import { dayOf, type Instant } from '#shared/base/instant.ts';
+import { rulesOf, vehicleOf } from '#shared/domain/services/services.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
 import { publishFirst, type Audience, type NewChange } from '../changes/publish.ts';
 import { findingOf, insertPayment, type FoundPayment } from '../payments/store.ts';
 import { applicationChanges, insertApplications, type Application } from '../register/application-store.ts';
 import { takeHold, type Hold } from '../register/hold-store.ts';
-import { findVehicle } from '../register/vehicle-store.ts';
+import { findRegistered } from '../register/registered.ts';
 import { moneyProblem, submissionProblem } from '../rules/submission-problem.ts';
 import { applied, refused, type ActContext, type ActOutcome } from './act.ts';
 
-/** Takes an application in for review: its vehicle is held, its money looked for, the registrars told. */
+/** Takes an application in for review: what it is about is held, its money looked for, the registrars told. */
 export async function submit(cx: ActContext, submission: Submission): Promise<ActOutcome> {
   const { sql, now, device } = cx;
-  const stopped = (await claimVehicle(cx, submission)) ?? stop(moneyProblem(submission));
+  const stopped = (await claim(cx, submission)) ?? stop(moneyProblem(submission));
   if (stopped) return stopped;
   const intake = intakeOf(cx, submission);
   const used = await insertPayment(sql, intake);
@@ -50,30 +51,40 @@ export function holdOf({ applicationId, reference, officeCode, clerk }: Submissi
 }
 
 /**
- * Holds the vehicle for this application and then asks the rules. The hold comes first: whoever waits for it reads the register after
- * the other office's act, never before.
+ * Holds what the application is about and then asks the rules. The hold comes first: whoever waits for it reads the register after the
+ * other office's act, never before.
  */
-export async function claimVehicle(cx: ActContext, submission: Submission): Promise<ActOutcome | undefined> {
-  const { sql, device, now } = cx;
-  const { vehicle } = submission.body;
+export async function claim(cx: ActContext, submission: Submission): Promise<ActOutcome | undefined> {
+  const { sql, device, now, driving } = cx;
+  const { body, service } = submission;
   if (submission.officeCode !== device.officeCode) return refused('act.forbidden', { office: submission.officeCode });
-  if (!vehicle) return refused('application.incomplete', { step: 'vehicle', field: 'vehicle.plate' });
-  const other = await takeHold(sql, vehicle, holdOf(submission, now));
-  if (other && other.applicationId !== submission.applicationId) return conflictWith(other, vehicle.plate);
-  return stop(submissionProblem(submission, await findVehicle(sql, { plate: vehicle.plate, chassis: null }), dayOf(now)));
+  if (body.service !== service) return refused('entry.unreadable', { field: 'body.service' });
+  const keys = rulesOf(service).holdKeys(body);
+  if (!keys) return refused('application.incomplete', firstFieldOf(submission));
+  const other = await takeHold(sql, keys, holdOf(submission, now));
+  if (other && other.applicationId !== submission.applicationId) return conflictWith(other, submission);
+  return stop(submissionProblem(submission, await findRegistered(sql, body), { today: dayOf(now), driving }));
+}
+
+/** Where the thing is named that this application does not name. */
+function firstFieldOf({ service }: Submission) {
+  return rulesOf(service).about === 'vehicle'
+    ? { step: 'vehicle', field: 'vehicle.plate' }
+    : { step: 'driver', field: 'parties.driver.idNumber' };
 }
 
 function stop(problem: ReturnType<typeof submissionProblem>): ActOutcome | undefined {
   return problem && refused(problem.code, problem.facts);
 }
 
-function conflictWith(other: Hold, plate: string): ActOutcome {
+function conflictWith(other: Hold, { service, body }: Submission): ActOutcome {
+  const { about } = rulesOf(service);
   return {
     outcome: 'conflict',
-    what: 'vehicle.open-application',
+    what: `${about}.open-application`,
     who: other.clerkName,
     office: other.officeCode,
     when: other.since,
-    facts: { plate, reference: other.reference },
+    facts: { plate: vehicleOf(body)?.plate ?? '', reference: other.reference },
   };
 }

@@ -85,7 +85,7 @@ function routesOf(rpc: Rpc): ReadonlyMap<string, Methods> {
     [hubPaths.post, { POST: takeLetter }],
     [hubPaths.enrol, { POST: message(rpc, { isSigned: false, maxBytes: messageBytes }) }],
     [hubPaths.push, { POST: message(rpc, { isSigned: true, maxBytes: pushBytes, gate: openPushGate() }) }],
-    ...[hubPaths.pull, hubPaths.lookUp, hubPaths.codes, hubPaths.escrow, hubPaths.leave].map(
+    ...[hubPaths.pull, hubPaths.lookUp, hubPaths.lookUpDriver, hubPaths.codes, hubPaths.escrow, hubPaths.leave].map(
       (path) => [path, { POST: message(rpc, { isSigned: true, maxBytes: messageBytes }) }] as const,
     ),
   ]);

@@ -145,6 +145,13 @@ CREATE TABLE person (
   PRIMARY KEY (id_kind, id_number)
 );
 
+-- Drivers and learners; `body` is the driver of the protocol, the key their identity document.
+CREATE TABLE driver (
+  driver_key text PRIMARY KEY,
+  body jsonb NOT NULL,
+  changed_at timestamptz NOT NULL
+);
+
 CREATE TABLE application (
   id uuid PRIMARY KEY,
   office_code text NOT NULL REFERENCES office (code),
@@ -164,10 +171,11 @@ CREATE TABLE application (
 );
 CREATE INDEX application_plate ON application (plate_key);
 
--- The one application that a vehicle belongs to until it is decided. Every office may read it: it is what the second one must be told.
-CREATE TABLE vehicle_hold (
-  plate_key text PRIMARY KEY,
-  chassis_key text NOT NULL UNIQUE,
+-- The one application that a thing belongs to until it is decided: a vehicle by its plate and its chassis, a driver by what is asked for
+-- them. Every office may read it: it is what the second one must be told.
+CREATE TABLE application_hold (
+  key text PRIMARY KEY,
+  second_key text UNIQUE,
   application_id uuid NOT NULL UNIQUE,
   reference text NOT NULL,
   office_code text NOT NULL REFERENCES office (code),

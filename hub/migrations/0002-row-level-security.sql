@@ -42,6 +42,12 @@ CREATE POLICY person_read ON person FOR SELECT USING (true);
 CREATE POLICY person_write ON person USING ((SELECT kaunta_registrar()));
 GRANT SELECT, INSERT, UPDATE ON person TO kaunta_app;
 
+ALTER TABLE driver ENABLE ROW LEVEL SECURITY;
+ALTER TABLE driver FORCE ROW LEVEL SECURITY;
+CREATE POLICY driver_read ON driver FOR SELECT USING (true);
+CREATE POLICY driver_write ON driver USING ((SELECT kaunta_registrar()));
+GRANT SELECT, INSERT, UPDATE ON driver TO kaunta_app;
+
 -- An application concerns who sent it, who decides it and who hands out its logbook.
 ALTER TABLE application ENABLE ROW LEVEL SECURITY;
 ALTER TABLE application FORCE ROW LEVEL SECURITY;
@@ -50,11 +56,11 @@ CREATE POLICY application_concerned ON application
   WITH CHECK (office_code = (SELECT kaunta_office()) OR collection_office = (SELECT kaunta_office()) OR (SELECT kaunta_registrar()));
 GRANT SELECT, INSERT, UPDATE ON application TO kaunta_app;
 
-ALTER TABLE vehicle_hold ENABLE ROW LEVEL SECURITY;
-ALTER TABLE vehicle_hold FORCE ROW LEVEL SECURITY;
-CREATE POLICY vehicle_hold_read ON vehicle_hold FOR SELECT USING (true);
-CREATE POLICY vehicle_hold_write ON vehicle_hold USING (office_code = (SELECT kaunta_office()) OR (SELECT kaunta_registrar()));
-GRANT SELECT, INSERT, DELETE ON vehicle_hold TO kaunta_app;
+ALTER TABLE application_hold ENABLE ROW LEVEL SECURITY;
+ALTER TABLE application_hold FORCE ROW LEVEL SECURITY;
+CREATE POLICY application_hold_read ON application_hold FOR SELECT USING (true);
+CREATE POLICY application_hold_write ON application_hold USING (office_code = (SELECT kaunta_office()) OR (SELECT kaunta_registrar()));
+GRANT SELECT, INSERT, DELETE ON application_hold TO kaunta_app;
 
 ALTER TABLE payment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE payment FORCE ROW LEVEL SECURITY;
@@ -131,7 +137,7 @@ DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['entry', 'vehicle', 'person', 'application', 'vehicle_hold', 'payment', 'logbook', 'scan', 'owner_notice', 'seat_lease', 'change'] LOOP
+  FOREACH name IN ARRAY ARRAY['entry', 'vehicle', 'person', 'driver', 'application', 'application_hold', 'payment', 'logbook', 'scan', 'owner_notice', 'seat_lease', 'change'] LOOP
     EXECUTE format('CREATE POLICY %I ON %I USING ((SELECT kaunta_operator()))', name || '_operator', name);
   END LOOP;
 END

@@ -28,7 +28,7 @@ function thingOf(thing: string): Thing {
 
 async function removeFromRegister(sql: Sql, { kind, key }: Thing): Promise<void> {
   if (kind === 'vehicle') {
-    const hold = await findRow<{ reference: string }>(sql, 'SELECT reference FROM vehicle_hold WHERE plate_key = $1', key);
+    const hold = await findRow<{ reference: string }>(sql, 'SELECT reference FROM application_hold WHERE key = $1', `plate:${key}`);
     if (hold) throw new Error(`${key} has an open application, ${hold.reference}`);
     await sql.query('DELETE FROM vehicle WHERE plate_key = $1', key);
   }

@@ -3,6 +3,7 @@ import type { decision } from '#shared/contract/applications.ts';
 import type { Instant } from '#shared/base/instant.ts';
 import type { ApplicationState } from '#shared/domain/application.ts';
 import { normalisePlate } from '#shared/domain/plate.ts';
+import { collectionOfficeOf, vehicleOf } from '#shared/domain/services/services.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
 import { publish, type Audience, type NewChange } from '../changes/publish.ts';
 import { findRow, type Sql } from '../db/sql.ts';
@@ -39,7 +40,7 @@ export async function insertApplications(sql: Sql, applications: readonly Applic
     state,
     clerk: submission.clerk.id,
     plate: plateKeyOf(submission),
-    collection: submission.body.collectionOffice,
+    collection: collectionOfficeOf(submission.body),
     submission,
     received: receivedAt,
   }));
@@ -64,7 +65,7 @@ export async function updateApplication(sql: Sql, application: Application, now:
     application.id,
     application.state,
     plateKeyOf(submission),
-    submission.body.collectionOffice,
+    collectionOfficeOf(submission.body),
     JSON.stringify(submission),
     application.decision && JSON.stringify(application.decision),
     application.logbookNumber,
@@ -86,11 +87,12 @@ export function applicationChanges(application: Application, at: Instant): reado
   ];
 }
 
-/** The office that sent an application and the office that hands out its logbook: often one. */
+/** The office that sent an application and the office that hands out what comes of it: often one, and none where nothing is fetched. */
 export function officesOf({ officeCode, body }: Submission): readonly Audience[] {
-  return [...new Set<Audience>([`office:${officeCode}`, `office:${body.collectionOffice}`])];
+  const collection = collectionOfficeOf(body);
+  return [...new Set<Audience>([`office:${officeCode}`, ...(collection === '' ? [] : [`office:${collection}` as const])])];
 }
 
 function plateKeyOf({ body }: Submission): string {
-  return normalisePlate(body.vehicle?.plate ?? '');
+  return normalisePlate(vehicleOf(body)?.plate ?? '');
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Instant } from '#shared/base/instant.ts';
+import { vehicleHold } from '#shared/domain/services/hold.ts';
 import type { lookUpAnswer, lookUpRequest } from '#shared/protocol/messages.ts';
 import { inOffice } from '../db/scope.ts';
 import type { Database } from '../db/sql.ts';
@@ -20,7 +21,7 @@ export function lookUp(
 ): Promise<z.input<typeof lookUpAnswer>> {
   return inOffice(database, device, async (sql) => {
     const vehicle = await findVehicle(sql, request);
-    const hold = await findHold(sql, vehicle ?? { plate: request.plate ?? '', chassis: request.chassis ?? '' });
+    const hold = await findHold(sql, vehicleHold(vehicle ?? { plate: request.plate ?? '', chassis: request.chassis ?? '' }));
     return {
       vehicle: vehicle
         ? { ...vehicle, owners: [...vehicle.owners], marks: [...vehicle.marks], source: { from: 'registry', asOf: now } }

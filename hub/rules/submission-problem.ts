@@ -1,8 +1,9 @@
 import { decline, type Problem } from '#shared/base/decision.ts';
 import { addCents } from '#shared/base/money.ts';
-import type { Day } from '#shared/base/instant.ts';
 import { normaliseChassis } from '#shared/domain/chassis.ts';
-import { rulesOf } from '#shared/domain/services/services.ts';
+import type { Driver } from '#shared/domain/driver.ts';
+import type { KnownFacts } from '#shared/domain/party-fields.ts';
+import { isAboutVehicle, rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
 
@@ -13,10 +14,20 @@ export type SubmissionProblem = Problem<string>;
  * place of those the counter had, so that an owner or a mark that changed since is seen. Facts name `step` and `field` where one is at
  * fault.
  */
-export function submissionProblem(submission: Submission, registered: Vehicle | undefined, today: Day): SubmissionProblem | undefined {
-  if (submission.body.service !== submission.service) return problem('entry.unreadable', { field: 'body.service' });
-  return vehicleProblem(submission.body.vehicle, registered) ?? serviceProblem(submission, registered, today) ?? paperProblem(submission);
+export function submissionProblem(submission: Submission, registered: Registered, known: HubFacts): SubmissionProblem | undefined {
+  const { body, service } = submission;
+  if (body.service !== service) return problem('entry.unreadable', { field: 'body.service' });
+  const unlike = isAboutVehicle(body) ? vehicleProblem(body.vehicle, registered.vehicle) : undefined;
+  return unlike ?? serviceProblem(submission, registered, known) ?? paperProblem(submission);
 }
+
+/** What the register has of the thing that an application is about. */
+export interface Registered {
+  readonly vehicle?: Vehicle | undefined;
+  readonly driver?: Driver | undefined;
+}
+
+export type HubFacts = Pick<KnownFacts, 'today' | 'driving'>;
 
 /** The fee lines and the money agree. A mended application is not asked again, because it pays no second fee (DOMAIN 0.7). */
 export function moneyProblem({ feeLines, payment }: Submission): SubmissionProblem | undefined {
@@ -36,10 +47,15 @@ function vehicleProblem(sent: Vehicle | null, registered: Vehicle | undefined): 
   return isSame ? undefined : problem('vehicle.differs', { step: 'vehicle', field: 'vehicle.chassis', plate: sent.plate });
 }
 
-function serviceProblem({ body, service }: Submission, registered: Vehicle | undefined, today: Day): SubmissionProblem | undefined {
-  const facts = registered ? { ...body, vehicle: registered } : body;
-  const [first] = rulesOf(service).problems(facts, { today, openApplication: null });
+function serviceProblem({ body, service }: Submission, registered: Registered, known: HubFacts): SubmissionProblem | undefined {
+  const [first] = rulesOf(service).problems(asRegistered(body, registered), { ...known, openApplication: null });
   return first && problem(first.code, { ...first.facts, step: first.step, field: first.field });
+}
+
+/** What was sent, with the register's facts where it has some. Of a driver whom it does not know nothing is believed to be registered. */
+function asRegistered(body: ServiceBody, { vehicle, driver }: Registered): ServiceBody {
+  if (!isAboutVehicle(body)) return { ...body, driver: driver ?? null, ...(driver && { dateOfBirth: driver.dateOfBirth }) };
+  return vehicle ? { ...body, vehicle } : body;
 }
 
 function paperProblem(submission: Submission): SubmissionProblem | undefined {

@@ -25,6 +25,7 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   sheets: [api.sheets.key(), api.logbooks.key()],
   start: [api.start.key(), api.people.key(), api.settings.key()],
   vehicles: [api.vehicles.key(), api.search.key()],
+  drivers: [api.drivers.find.key(), api.search.key()],
   copies: [api.copies.key()],
   printing: [api.printing.key()],
   tests: [api.tests.key()],

@@ -2,6 +2,7 @@ import { applications } from './applications.ts';
 import { batches } from './batches.ts';
 import { check } from './check.ts';
 import { copies } from './copies.ts';
+import { drivers } from './drivers.ts';
 import { logbooks } from './logbooks.ts';
 import { office } from './office.ts';
 import { paper } from './paper.ts';
@@ -27,6 +28,7 @@ export const contract = {
   people,
   applications,
   vehicles,
+  drivers,
   office,
   queue,
   payments,

@@ -14,6 +14,7 @@ const topics = z.enum([
   'sheets',
   'start',
   'vehicles',
+  'drivers',
   'notices',
   'copies',
   'printing',

@@ -1,4 +1,5 @@
 import type { Day } from '../base/instant.ts';
+import { identityKey, isIdentityDocumentKind } from './identity-document.ts';
 import type { FactSource } from './vehicle.ts';
 
 /** Leave to learn one class, with its number and its end (PDL; DOMAIN §6.2). */
@@ -42,6 +43,11 @@ export interface Driver {
   readonly licences: readonly HeldClass[];
   readonly tests: readonly TakenTest[];
   readonly source: FactSource;
+}
+
+/** `national-id:23456789`: one person, however their number was typed. */
+export function driverKey({ idKind, idNumber }: Pick<Driver, 'idKind' | 'idNumber'>): string {
+  return isIdentityDocumentKind(idKind) ? identityKey(idKind, idNumber) : `${idKind}:${idNumber}`;
 }
 
 /** Whole years lived on a day. Who is born on 29 February is a year older on 1 March of other years. */

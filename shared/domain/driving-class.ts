@@ -79,6 +79,13 @@ export interface TestSession {
   readonly sourced: boolean;
 }
 
+/** What the rules of learning and testing are held against. */
+export interface DrivingReference {
+  readonly classes: readonly DrivingClass[];
+  /** Sets of rules, each from its day on. */
+  readonly rules: readonly DrivingRules[];
+}
+
 /** The rules in force on a day: the latest that has begun. */
 export function drivingRulesOn(rules: readonly DrivingRules[], day: Day): DrivingRules {
   const begun = rules.filter(({ effectiveFrom }) => effectiveFrom <= day).toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1));

@@ -1,4 +1,5 @@
 import type { Day } from '../base/instant.ts';
+import type { DrivingReference } from './driving-class.ts';
 import { checkIdentityNumber, identityKey, isIdentityDocumentKind, normaliseIdentityNumber } from './identity-document.ts';
 import { checkKraPin, normaliseKraPin } from './kra-pin.ts';
 import { checkPhone } from './phone.ts';
@@ -22,6 +23,7 @@ const fieldsByRole: Readonly<Record<PartyRole, readonly PartyField[]>> = {
   mission: [...missionary, 'postalAddress'],
   company: [...organisational, 'postalAddress'],
   owner: [...personal, 'postalAddress'],
+  driver: personal,
 };
 
 export function fieldsOf(role: PartyRole, party: Party): readonly PartyField[] {
@@ -136,6 +138,8 @@ export function shortName(name: string): string {
 /** What a rule may know beside what was typed. */
 export interface KnownFacts {
   readonly today: Day;
-  /** Another application that holds the vehicle, if any. */
+  /** Classes and rules of driving; null where they are not at hand, and then nothing is asked of them. */
+  readonly driving: DrivingReference | null;
+  /** Another application that holds the vehicle, or what is asked for the driver, if any. */
   readonly openApplication: { readonly reference: string; readonly state: string; readonly since: string } | null;
 }

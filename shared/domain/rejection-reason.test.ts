@@ -13,6 +13,8 @@ it('every reason points at the paper or the field that is wrong', () => {
     'paper-unreadable': 'document paper',
     'paper-is-another-paper': 'document paper',
     'owner-details-wrong': 'field owner',
+    'driver-details-wrong': 'field driver',
+    'school-unknown': 'field school',
   });
 });
 

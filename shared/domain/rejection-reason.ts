@@ -1,7 +1,7 @@
 /** What a reason points at, so that the screen can lead the clerk to it. */
 export type RejectionTarget =
   | { readonly kind: 'document'; readonly document: 'logbook' | 'paper' }
-  | { readonly kind: 'field'; readonly field: 'buyer' | 'buyer-id-number' | 'owner' };
+  | { readonly kind: 'field'; readonly field: 'buyer' | 'buyer-id-number' | 'owner' | 'driver' | 'school' };
 
 /**
  * Why the register turns an application down; each service offers its own of these. For transfers they are the register's list of
@@ -19,6 +19,8 @@ export const rejectionReasons = [
   'paper-unreadable',
   'paper-is-another-paper',
   'owner-details-wrong',
+  'driver-details-wrong',
+  'school-unknown',
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
 
@@ -34,6 +36,8 @@ const targets: Readonly<Record<RejectionReason, RejectionTarget>> = {
   'paper-unreadable': { kind: 'document', document: 'paper' },
   'paper-is-another-paper': { kind: 'document', document: 'paper' },
   'owner-details-wrong': { kind: 'field', field: 'owner' },
+  'driver-details-wrong': { kind: 'field', field: 'driver' },
+  'school-unknown': { kind: 'field', field: 'school' },
 };
 
 export function isRejectionReason(text: string): text is RejectionReason {

@@ -9,6 +9,7 @@ export const scanKinds = [
   'affidavit',
   'tape-lift-report',
   'damaged-logbook',
+  'medical-form',
 ] as const;
 export type ScanKind = (typeof scanKinds)[number];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, toDay } from '../base/instant.ts';
+import { toDay } from '../base/instant.ts';
 import { judgeMarks, lastDayOfMonths, withTestResult, type TestStage } from './test-result.ts';
 
 const stages: readonly TestStage[] = [

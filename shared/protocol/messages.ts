@@ -17,6 +17,7 @@ import {
   vehicle,
 } from '../contract/model.ts';
 import { decision, scanKind, serviceBody } from '../contract/applications.ts';
+import { driver } from '../contract/driver.ts';
 import { logbookEnd } from '../contract/logbook-end.ts';
 import { replacementCauses, surrenders } from '../domain/logbook.ts';
 import { collectorRoles, shelfItemKinds, shelfNoticeStates } from '../domain/shelf.ts';
@@ -249,6 +250,7 @@ export const logbookRecord = z.strictObject({
 /** One change for this office. The body of an unknown kind is kept and applied after an upgrade, never dropped. */
 export const changeBodies = {
   vehicle: vehicle,
+  driver,
   person: z.strictObject({ idKind: line, idNumber: line, name: line, kraPin: line, phone: line, postalAddress: line }),
   /** The application's state at the hub, for the office that sent it and the office that hands out the logbook. */
   application: z.strictObject({
@@ -351,6 +353,10 @@ export const lookUpAnswer = z.strictObject({
   openApplication: z.strictObject({ reference: line, officeCode: line, since: instant }).nullable(),
   hubTime: instant,
 });
+
+/** One driver's record at this moment, by identity document. */
+export const driverRequest = z.strictObject({ protocol: z.int(), idKind: line, idNumber: line });
+export const driverAnswer = z.strictObject({ driver: driver.nullable(), hubTime: instant });
 
 /** Asks the hub to send a one-time code to a party's phone; the hub keeps only its hash. */
 export const codeRequest = z.strictObject({

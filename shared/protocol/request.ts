@@ -19,6 +19,7 @@ export const hubPaths = {
   push: '/v1/push',
   pull: '/v1/pull',
   lookUp: '/v1/look-up',
+  lookUpDriver: '/v1/look-up-driver',
   codes: '/v1/codes',
   scans: '/v1/scans',
   escrow: '/v1/escrow',

@@ -12,7 +12,8 @@ export interface ServiceWords<Body> {
   readonly bring: string;
   /** Its own steps, by name; those of the frame are `application.step`. */
   readonly step: Readonly<Record<string, string>>;
-  readonly vehicle: Readonly<Record<'question' | 'sayWhich' | 'stopTitle' | 'sayStopped' | 'feeStopped', string>>;
+  /** Of the vehicle or driver that it is about. */
+  readonly subject: Readonly<Record<'question' | 'sayWhich' | 'stopTitle' | 'sayStopped' | 'feeStopped', string>>;
   /** Its own facts, label by label, for the case, the registrar and the application on paper. */
   readonly facts: (body: Body) => readonly Fact[];
   /** What is said of a state beside or instead of the general words. */
@@ -21,10 +22,10 @@ export interface ServiceWords<Body> {
     /** Titles of who asks, and of the others who take part. */
     readonly applicant: string;
     readonly others: string;
-    readonly approveTitle: (plate: string) => string;
+    readonly approveTitle: (subject: string) => string;
     readonly approveHint: (owners: string, office: string) => string;
-    readonly returnTitle: (plate: string) => string;
-    readonly refuseTitle: (plate: string) => string;
+    readonly returnTitle: (subject: string) => string;
+    readonly refuseTitle: (subject: string) => string;
   };
   readonly paper: { readonly sentence: Readonly<Record<Standing, string>>; readonly mayNot: readonly string[] };
 }

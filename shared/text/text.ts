@@ -12,6 +12,7 @@ import { people as enPeople } from './en/people.ts';
 import { post as enPost } from './en/post.ts';
 import { printing as enPrinting } from './en/printing.ts';
 import { problems as enProblems } from './en/problems.ts';
+import { provisionalLicence as enProvisionalLicence } from './en/provisional-licence.ts';
 import { queue as enQueue } from './en/queue.ts';
 import { records as enRecords } from './en/records.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
@@ -41,6 +42,7 @@ import { people as swPeople } from './sw/people.ts';
 import { post as swPost } from './sw/post.ts';
 import { printing as swPrinting } from './sw/printing.ts';
 import { problems as swProblems } from './sw/problems.ts';
+import { provisionalLicence as swProvisionalLicence } from './sw/provisional-licence.ts';
 import { queue as swQueue } from './sw/queue.ts';
 import { records as swRecords } from './sw/records.ts';
 import { refusals as swRefusals } from './sw/refusals.ts';
@@ -93,7 +95,12 @@ const en = {
   registrar: enRegistrar,
   transfer: enTransfer,
   duplicateLogbook: enDuplicateLogbook,
-  services: { transfer: enTransfer.service, 'duplicate-logbook': enDuplicateLogbook.service } satisfies Services,
+  provisionalLicence: enProvisionalLicence,
+  services: {
+    transfer: enTransfer.service,
+    'duplicate-logbook': enDuplicateLogbook.service,
+    'provisional-licence': enProvisionalLicence.service,
+  } satisfies Services,
 };
 
 /** Every sentence a person reads on screen, by feature, in one language. */
@@ -129,7 +136,12 @@ const sw: Words = {
   registrar: swRegistrar,
   transfer: swTransfer,
   duplicateLogbook: swDuplicateLogbook,
-  services: { transfer: swTransfer.service, 'duplicate-logbook': swDuplicateLogbook.service },
+  provisionalLicence: swProvisionalLicence,
+  services: {
+    transfer: swTransfer.service,
+    'duplicate-logbook': swDuplicateLogbook.service,
+    'provisional-licence': swProvisionalLicence.service,
+  },
 };
 
 export const texts = { en, sw };

@@ -78,6 +78,7 @@ export function openBenchOffice(file: DatabaseFile, around: (storage: Storage) =
   const seat = openSeat();
   seat.sitDown(clerk.id);
   const dispatch = openDispatch({
+    driving: null,
     storage,
     office: () => identity,
     now: Date.now,

@@ -13,9 +13,9 @@ const tables = {
       'id, office_code, device_id, reference, service, state, clerk_id, plate_key, collection_office, submission, decision, logbook_number, received_at, changed_at',
     of: 'SELECT device_id AS batch, application.* FROM application',
   },
-  vehicle_hold: {
-    columns: 'plate_key, chassis_key, application_id, reference, office_code, clerk_name, since',
-    of: 'SELECT device_id AS batch, vehicle_hold.* FROM vehicle_hold JOIN application ON application.id = application_id',
+  application_hold: {
+    columns: 'key, second_key, application_id, reference, office_code, clerk_name, since',
+    of: 'SELECT device_id AS batch, application_hold.* FROM application_hold JOIN application ON application.id = application_id',
   },
   payment: {
     columns: 'office_code, receipt_number, application_id, method, code, amount_cents, state, found_amount_cents, taken_at',

@@ -67,7 +67,7 @@ export async function openHubStage(): Promise<HubStage> {
     vehicles,
     clear: () =>
       database.transaction(async (sql) => {
-        await sql.script('TRUNCATE entry, application, vehicle_hold, payment, logbook, change CASCADE');
+        await sql.script('TRUNCATE entry, application, application_hold, payment, logbook, change CASCADE');
       }),
     days: async ({ offices, entriesEach }) => {
       const devices = await addOffices({ database, hubUrl: hub.url, now }, offices);

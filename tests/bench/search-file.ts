@@ -96,7 +96,7 @@ function putApplication(db: WriteDb, number: number): void {
     collectionOffice: 'NRB01',
     collectorIdNumber: '',
   } as const;
-  const facts = { plate: vehicle.plate, chassis: vehicle.chassis, who, body };
+  const facts = { plate: vehicle.plate, chassis: vehicle.chassis, holdKey: '', who, body };
   const nothingYet = { submittedAt: null, dueDay: null, supervisedBy: null, decision: null, logbookNumber: null };
   insertApplication(db, {
     id,

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { partyOf } from '#shared/domain/services/services.ts';
+import { partyOf, vehicleOf } from '#shared/domain/services/services.ts';
 import { letterSignatureBytes } from '#shared/protocol/post.ts';
 import { openFaultProxy, type FaultProxy } from '../sync/fault-proxy.ts';
 import { act, openTestCore, type Desk } from '../support/core.ts';
@@ -119,10 +119,8 @@ describe('the post by hand', () => {
     const [first, second] = [await sell(near), far];
     await expect.poll(() => stateOf(near, first), { timeout: 20_000 }).toBe('in-review');
     const { body } = await near.clerk.client.applications.get({ id: first.id });
-    const ready = await transferReadyToPay(
-      second.clerk,
-      body.vehicle ? { vehicle: body.vehicle, parties: { seller: partyOf(body, 'seller') } } : {},
-    );
+    const sold = vehicleOf(body);
+    const ready = await transferReadyToPay(second.clerk, sold ? { vehicle: sold, parties: { seller: partyOf(body, 'seller') } } : {});
     payments += 1;
     await pay(second.clerk, ready, mpesaCode(payments));
     const answer = await carry(near, (await write(far)).file);

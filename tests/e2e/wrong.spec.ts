@@ -101,9 +101,9 @@ test('a second transfer of a vehicle names the first and leads to it', async ({ 
   await expect(heading(page, words.work.title)).toBeVisible();
   await at.openTransfer(keys);
   await at.findVehicle(keys, 'KMFU845G');
-  const stop = page.getByRole('alert').filter({ hasText: services.transfer.vehicle.stopTitle });
+  const stop = page.getByRole('alert').filter({ hasText: services.transfer.subject.stopTitle });
   await expect(stop).toContainText(`Application ${first ?? '?'} already holds it`);
-  await expect(page.getByText(services.transfer.vehicle.sayStopped)).toBeVisible();
+  await expect(page.getByText(services.transfer.subject.sayStopped)).toBeVisible();
   await keys.press('F9');
   await expect(page.getByRole('region', { name: words.casePage.timeline })).toBeVisible();
   await expect(page.getByText(first ?? '?')).toBeVisible();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toInstant } from '#shared/base/instant.ts';
 import { serviceIds } from '#shared/domain/application.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
+import { isAboutVehicle } from '#shared/domain/services/services.ts';
 import type { EntryAnswer, PushedEntry, Submission } from '#shared/protocol/messages.ts';
 import { migrate } from '#hub/db/migrate.ts';
 import type { Database } from '#hub/db/sql.ts';
@@ -131,7 +132,7 @@ async function openSide(kind: DatabaseKind): Promise<Side> {
 }
 
 function clear(database: Database): Promise<void> {
-  return database.transaction((sql) => sql.script('TRUNCATE entry, application, vehicle_hold, payment, logbook, change CASCADE'));
+  return database.transaction((sql) => sql.script('TRUNCATE entry, application, application_hold, payment, logbook, change CASCADE'));
 }
 
 /** Knows half of all codes, and breaks on those that are faulty until it is mended. */
@@ -153,7 +154,10 @@ interface Asked {
 async function answersTo(database: Database, { key, payments, device }: Asked, entries: readonly PushedEntry[]): Promise<EntryAnswer[]> {
   const known = (await findDevice(database, device.answer.deviceId)) ?? fail();
   const request = { protocol: 1, entries: [...entries], headSignature: signHead(entries, device.privateKey) };
-  const { answers } = await push({ database, key, payments, device: known, log: () => undefined, now }, request);
+  const { answers } = await push(
+    { database, key, payments, driving: { classes: [], rules: [] }, device: known, log: () => undefined, now },
+    request,
+  );
   return answers;
 }
 
@@ -173,7 +177,7 @@ async function rowsOf(database: Database): Promise<unknown> {
         'SELECT id, state, device_id, reference, plate_key, clerk_id, collection_office, submission, decision, received_at, changed_at FROM application ORDER BY id',
       ),
       hold: await all(
-        'SELECT plate_key, chassis_key, application_id, reference, office_code, clerk_name, since FROM vehicle_hold ORDER BY plate_key',
+        'SELECT key, second_key, application_id, reference, office_code, clerk_name, since FROM application_hold ORDER BY key',
       ),
       payment: await all(
         'SELECT office_code, receipt_number, application_id, method, code, amount_cents, state, found_amount_cents, taken_at FROM payment ORDER BY application_id',
@@ -222,6 +226,7 @@ function writerOf(device: DeviceDouble) {
 
 function faulty(made: Submission, fault: Extract<Act, { kind: 'submit' }>['fault'], last: Submission | undefined): Submission {
   const { body, payment } = made;
+  if (!isAboutVehicle(body)) return fail();
   const vehicle = body.vehicle ?? fail();
   switch (fault) {
     case 'none':

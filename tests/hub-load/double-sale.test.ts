@@ -33,9 +33,9 @@ describe.skipIf(!isHere('postgres'))(`one vehicle and two offices${skipNote('pos
   const holdsOf = async (vehicles: readonly Vehicle[]): Promise<number> =>
     (
       await stage.read(
-        `SELECT application_id FROM vehicle_hold JOIN application ON application.id = application_id
-         WHERE state = 'in-review' AND vehicle_hold.plate_key = ANY (string_to_array($1, ','))`,
-        vehicles.map(({ plate }) => plate).join(','),
+        `SELECT application_id FROM application_hold JOIN application ON application.id = application_id
+         WHERE state = 'in-review' AND application_hold.key = ANY (string_to_array($1, ','))`,
+        vehicles.map(({ plate }) => `plate:${plate}`).join(','),
       )
     ).length;
 

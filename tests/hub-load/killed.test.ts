@@ -78,7 +78,7 @@ async function interrupted(
   hub: HubProcess,
   strike: () => Promise<HubProcess>,
 ): Promise<{ readonly lost: readonly string[] }> {
-  await stage.database.transaction((sql) => sql.script('TRUNCATE entry, application, vehicle_hold, payment, logbook, change CASCADE'));
+  await stage.database.transaction((sql) => sql.script('TRUNCATE entry, application, application_hold, payment, logbook, change CASCADE'));
   const queues = await queuesOf(stage);
   // What the drill stands on is on the disk in any case.
   await stage.database.transaction((sql) => sql.script('SET LOCAL synchronous_commit = on; UPDATE hub SET created_at = created_at'));
@@ -132,7 +132,7 @@ async function checkOnce(stage: LoadStage): Promise<void> {
   const sold = officesPerKill * batchesPerOffice * transfers;
   const [rows] = await stage.read(
     `SELECT (SELECT count(*) FROM entry) AS entries, (SELECT count(DISTINCT entry_id) FROM entry) AS ids, (SELECT count(*) FROM application) AS applications,
-       (SELECT count(*) FROM vehicle_hold) AS holds, (SELECT count(*) FROM payment) AS payments, (SELECT count(*) FROM change WHERE kind IN ('application', 'case')) AS changes,
+       (SELECT count(*) FROM application_hold) AS holds, (SELECT count(*) FROM payment) AS payments, (SELECT count(*) FROM change WHERE kind IN ('application', 'case')) AS changes,
        (SELECT count(DISTINCT (kind, key)) FROM change WHERE kind IN ('application', 'case')) AS things`,
   );
   const entries = sold * entriesPerTransfer + officesPerKill * batchesPerOffice * 2;

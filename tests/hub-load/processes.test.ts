@@ -29,7 +29,9 @@ describe.skipIf(!isHere('postgres'))(`${hubCount} hubs over one database${skipNo
   }, 300_000);
 
   it('are found out where one of them holds no vehicles', async () => {
-    await stage.database.transaction((sql) => sql.script('TRUNCATE entry, application, vehicle_hold, payment, logbook, change CASCADE'));
+    await stage.database.transaction((sql) =>
+      sql.script('TRUNCATE entry, application, application_hold, payment, logbook, change CASCADE'),
+    );
     const urls = [(await stage.openHub()).url, (await stage.openHub(holdsNothing)).url];
     const answers = await sendToAny(stage, urls);
     expect(outcomesOf(answers)['conflict'] ?? 0).toBeLessThan(doubleSales);
@@ -56,7 +58,7 @@ async function sendToAny(stage: LoadStage, urls: readonly string[]): Promise<rea
 async function keptBy(stage: LoadStage): Promise<unknown> {
   const [rows] = await stage.read(
     `SELECT (SELECT count(*) FROM entry) AS entries, (SELECT count(*) FROM application) AS applications,
-       (SELECT count(DISTINCT plate_key) FROM vehicle_hold) AS holds`,
+       (SELECT count(DISTINCT key) FROM application_hold) AS holds`,
   );
   return rows;
 }

@@ -23,7 +23,7 @@ describe.skipIf(!isHere('postgres'))(`a captured batch${skipNote('postgres')}`, 
   const rows = async () =>
     stage.read(
       `SELECT (SELECT count(*) FROM entry) AS entries, (SELECT count(*) FROM application) AS applications, (SELECT count(*) FROM payment) AS payments,
-         (SELECT count(*) FROM vehicle_hold) AS holds, (SELECT count(*) FROM change) AS changes`,
+         (SELECT count(*) FROM application_hold) AS holds, (SELECT count(*) FROM change) AS changes`,
     );
 
   it(`sent again ${times} times does nothing more and has the same answer`, async () => {

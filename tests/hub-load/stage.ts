@@ -95,7 +95,7 @@ export function instead(
 /** A planted bug: a hub that believes that it has every vehicle it asks for. */
 export function holdsNothing(database: Database): Database {
   return instead(database, (_, text, [rows]) =>
-    text.startsWith('INSERT INTO vehicle_hold') && typeof rows === 'string'
+    text.startsWith('INSERT INTO application_hold') && typeof rows === 'string'
       ? Promise.resolve(rows.startsWith('[') ? (JSON.parse(rows) as object[]) : [{}])
       : undefined,
   );

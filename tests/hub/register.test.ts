@@ -52,7 +52,7 @@ function behaviour(kind: DatabaseKind): void {
     const asNyeri = (text: string) => inOffice(test.database, { officeCode: 'NYR01', registrar: false }, (sql) => sql.query(text));
     expect(await asNyeri(`UPDATE application SET state = 'approved' WHERE office_code = 'KSM01' RETURNING id`)).toEqual([]);
     expect(await asNyeri(`UPDATE vehicle SET body = '{}' RETURNING plate_key`)).toEqual([]);
-    expect(await asNyeri(`DELETE FROM vehicle_hold RETURNING plate_key`)).toEqual([]);
+    expect(await asNyeri(`DELETE FROM application_hold RETURNING key`)).toEqual([]);
     await expect(asNyeri(`INSERT INTO change (audience, kind, key, body) VALUES ('all', 'vehicle', 'X', '{}')`)).rejects.toThrow(
       'row-level security',
     );

@@ -63,7 +63,7 @@ test('a day at the practice office', async ({ keys }) => {
     await at.openTransfer(keys);
     await picture('transfer-vehicle');
     await at.findVehicle(keys, stolenPlate);
-    await expect(page.getByText(words.services.transfer.vehicle.stopTitle)).toBeVisible();
+    await expect(page.getByText(words.services.transfer.subject.stopTitle)).toBeVisible();
     await expect(page.getByText(words.application.kept, { exact: true })).toBeVisible();
     await picture('transfer-vehicle-stop');
     await keys.press('Escape');

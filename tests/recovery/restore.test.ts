@@ -1,3 +1,4 @@
+import { vehicleOf } from '#shared/domain/services/services.ts';
 import { copyFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -71,7 +72,7 @@ describe('an office whose file is destroyed between two backups', () => {
     expect(await receiptsOf(clerk)).toEqual(office.receipts);
     // Its typing was the torn record; the act that gave it a number was not.
     const { line, body } = await clerk.client.applications.get({ id: office.lastTyped.id });
-    expect([line.reference, body.vehicle]).toEqual([office.lastTyped.reference, null]);
+    expect([line.reference, vehicleOf(body)]).toEqual([office.lastTyped.reference, null]);
   });
 
   it('is told where a log is broken before its end, and gets what stands before the hole', async () => {

@@ -89,6 +89,7 @@ export const exampleInputs: Examples = {
     scan: { sha256 },
     practiceScan: { id, kind: 'logbook' },
   },
+  drivers: { find: { idKind: 'national-id', idNumber: '23456789' }, lookUp: { idKind: 'national-id', idNumber: '23456789' }, classes: {} },
   vehicles: { find: { text: 'KMFP 324B' }, lookUp: { text: 'KMFP 324B' } },
   office: { status: {}, changes: {}, cutLine: { cut: true }, reference: {} },
   queue: {

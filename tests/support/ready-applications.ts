@@ -34,7 +34,7 @@ interface One {
 function addOne(db: WriteDb, { office, clerk, n, nowMs }: One): void {
   const at = instantOf(nowMs);
   const body = completeTransfer({ vehicle: numberedVehicle(n) });
-  const bare: Omit<Application, 'plate' | 'chassis' | 'who' | 'receiptNumber'> = {
+  const bare: Omit<Application, 'plate' | 'chassis' | 'holdKey' | 'who' | 'receiptNumber'> = {
     id: newId(),
     reference: takeNumber(db, office, rulesOf('transfer').seriesKind),
     service: 'transfer',
@@ -51,7 +51,7 @@ function addOne(db: WriteDb, { office, clerk, n, nowMs }: One): void {
     decision: null,
     logbookNumber: null,
   };
-  const application: Application = { ...bare, plate: '', chassis: '', who: '', receiptNumber: null };
+  const application: Application = { ...bare, plate: '', chassis: '', holdKey: '', who: '', receiptNumber: null };
   insertApplication(db, { ...application, ...indexedFacts(application, body) });
   updateApplication(db, application.id, { body, at });
   const sha256 = 'a'.repeat(64);
@@ -64,7 +64,7 @@ function addOne(db: WriteDb, { office, clerk, n, nowMs }: One): void {
     pages: 1,
     attachedAt: at,
   });
-  const { contentHash, confirmers } = standingOfApplication(db, application, at);
+  const { contentHash, confirmers } = standingOfApplication({ db, now: at, driving: null }, application);
   for (const role of confirmers) {
     const { name } = partyOf(body, role);
     putConfirmation(db, application.id, { role, name, method: 'typed-name', at, witness: clerk.name, contentHash, evidence: name });

@@ -146,6 +146,7 @@ export async function openOfficePc({ test, officeCode, hubUrl = test.hub.url, cu
           clerkName: clerk.name,
           plate: vehicle.plate,
           chassis: vehicle.chassis,
+          holdKey: '',
           who: '',
           body,
           openedAt,

@@ -181,6 +181,8 @@ CREATE TABLE application (
   clerk_name TEXT NOT NULL,
   plate TEXT NOT NULL,
   chassis TEXT NOT NULL,
+  -- What only one open application may be about where that is no vehicle, such as a driver's provisional licence; else empty.
+  hold_key TEXT NOT NULL DEFAULT '',
   who TEXT NOT NULL,
   body TEXT NOT NULL,
   opened_at TEXT NOT NULL,
@@ -194,6 +196,7 @@ CREATE TABLE application (
 CREATE INDEX application_state ON application (state, changed_at);
 CREATE INDEX application_plate ON application (plate) WHERE plate <> '';
 CREATE INDEX application_chassis ON application (chassis) WHERE chassis <> '';
+CREATE INDEX application_hold_key ON application (hold_key) WHERE hold_key <> '';
 
 -- Typing that is not yet an act.
 CREATE TABLE draft (

@@ -44,7 +44,7 @@ function FeeLines({ desk }: { readonly desk: Desk }) {
   const { fee } = desk.application;
   // A vehicle that may not be sold has no price, whatever the table says.
   if (desk.application.payment === null && desk.problems.some(({ code }) => stops(code)))
-    return <span className={classes['quiet']}>{services[desk.body.service].vehicle.feeStopped}</span>;
+    return <span className={classes['quiet']}>{services[desk.body.service].subject.feeStopped}</span>;
   if (fee.kind === 'not-yet') return <span className={classes['quiet']}>{application.summary.feeNotYet}</span>;
   if (fee.kind === 'no-row') return <span className={classes['stop']}>{money.noRowTitle}</span>;
   return (

@@ -1,6 +1,6 @@
 import type { Day } from '#shared/base/instant.ts';
 import type { FieldProblem } from '#shared/domain/refusal.ts';
-import { rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
+import { isAboutVehicle, rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
 import type { ApplicationCase } from './application-case.ts';
 
 /** Steps that every service has; what stops them is known to the host, not to the service's rules. */
@@ -11,17 +11,27 @@ export function freshProblems(application: ApplicationCase, body: ServiceBody, t
   const rules = rulesOf(application.line.service);
   const told = application.problems;
   return [
-    ...rules.problems(body, { today, openApplication: holderOf(application, body) }),
+    ...rules.problems(body, { today, driving: null, openApplication: holderOf(application, body) }),
+    ...told.filter(({ code }) => isOfClasses(code) && isSameWish(application.body, body)),
     ...told.filter(({ step }) => frameSteps.includes(step)),
     ...moneyProblems(application),
   ];
 }
 
-/** Only the host sees other applications; what it said holds for as long as the vehicle is the same. */
+/** Only the host has the classes of driving and their ages; what it said holds for as long as the same is asked for the same person. */
+function isOfClasses(code: string): boolean {
+  return ['driver.class-unknown', 'driver.too-young', 'driver.holds-class', 'driver.prerequisite'].includes(code);
+}
+
+function isSameWish(kept: ServiceBody, body: ServiceBody): boolean {
+  return !isAboutVehicle(kept) && !isAboutVehicle(body) && kept.class === body.class && kept.dateOfBirth === body.dateOfBirth;
+}
+
+/** Only the host sees other applications; what it said holds for as long as the vehicle, or the driver, is the same. */
 function holderOf({ body: kept, problems, line }: ApplicationCase, body: ServiceBody) {
   const rules = rulesOf(line.service);
-  const held = problems.find(({ code }) => code === 'vehicle.open-application');
-  if (held === undefined || rules.vehicleOf(kept)?.chassis !== rules.vehicleOf(body)?.chassis) return null;
+  const held = problems.find(({ code }) => code === `${rules.about}.open-application`);
+  if (held === undefined || rules.holdKeys(kept)?.join(' ') !== rules.holdKeys(body)?.join(' ')) return null;
   const { reference, state, since } = held.facts;
   return { reference: String(reference), state: String(state), since: String(since) };
 }

@@ -1,4 +1,5 @@
 import { formatKes } from '#shared/base/money.ts';
+import { collectionOfficeOf } from '#shared/domain/services/services.ts';
 import type { Desk } from './desk.ts';
 import { useOffices } from './offices.ts';
 
@@ -11,8 +12,9 @@ export interface PromiseFacts {
 
 export function usePromiseFacts({ application, body }: Pick<Desk, 'application' | 'body'>): PromiseFacts {
   const offices = useOffices();
+  const chosen = collectionOfficeOf(body);
   return {
     fee: application.fee.kind === 'lines' ? formatKes(application.fee.totalCents) : '',
-    office: offices.find(({ code }) => code === body.collectionOffice)?.name ?? body.collectionOffice,
+    office: offices.find(({ code }) => code === chosen)?.name ?? chosen,
   };
 }

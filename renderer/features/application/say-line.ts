@@ -13,7 +13,7 @@ export function useSayLine(desk: Desk, step: string): string {
   const words = useWords();
   const thing = useThingText();
   const { problems } = desk;
-  if (problems.some(({ code }) => stops(code))) return words.services[desk.body.service].vehicle.sayStopped;
+  if (problems.some(({ code }) => stops(code))) return words.services[desk.body.service].subject.sayStopped;
   const next = problems.find((problem) => problem.step === step) ?? problems[0];
   if (next === undefined) return sayReady(words, desk);
   switch (next.step) {
@@ -29,18 +29,20 @@ export function useSayLine(desk: Desk, step: string): string {
 }
 
 /** Questions that sound better asked than listed. */
-function sayOf({ services, transfer, duplicateLogbook }: Words, service: ServiceId, field: string): string | undefined {
+function sayOf({ services, transfer, duplicateLogbook, provisionalLicence }: Words, service: ServiceId, field: string): string | undefined {
   const said: Readonly<Record<string, string>> = {
-    'vehicle.plate': services[service].vehicle.sayWhich,
+    'vehicle.plate': services[service].subject.sayWhich,
+    'parties.driver.idNumber': services[service].subject.sayWhich,
+    class: provisionalLicence.class.say,
     ownership: transfer.buyer.sayOwnership,
     reason: duplicateLogbook.reason.say,
   };
   return said[field];
 }
 
-/** Whether nothing may be asked for the vehicle at all for now. */
+/** Whether nothing may be asked for the vehicle or the driver at all for now. */
 export function stops(code: string): boolean {
-  return ['vehicle.charge', 'vehicle.caveat', 'vehicle.stolen', 'vehicle.open-application'].includes(code);
+  return ['vehicle.charge', 'vehicle.caveat', 'vehicle.stolen', 'vehicle.open-application', 'driver.open-application'].includes(code);
 }
 
 function sayReady(words: Words, { application }: Desk): string {

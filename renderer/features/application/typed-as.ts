@@ -1,5 +1,5 @@
 import type { ServiceId } from '#shared/domain/application.ts';
-import type { ServiceBody } from '#shared/domain/services/services.ts';
+import { isAboutVehicle, type ServiceBody, type VehicleBody } from '#shared/domain/services/services.ts';
 import type { Desk } from './desk.ts';
 
 type BodyOf<S extends ServiceId> = Extract<ServiceBody, { service: S }>;
@@ -14,5 +14,14 @@ export function typedAs<S extends ServiceId>({ body, change }: Pick<Desk, 'body'
   return {
     body,
     change: (update: (before: BodyOf<S>) => BodyOf<S>) => change((before) => (isOf(before, service) ? update(before) : before)),
+  };
+}
+
+/** What is typed at a desk, for the steps that every service about a vehicle may have. */
+export function typedAboutVehicle({ body, change }: Pick<Desk, 'body' | 'change'>) {
+  if (!isAboutVehicle(body)) throw new Error(`A step about a vehicle stands in the form of ${body.service}`);
+  return {
+    body,
+    change: (update: (before: VehicleBody) => VehicleBody) => change((before) => (isAboutVehicle(before) ? update(before) : before)),
   };
 }

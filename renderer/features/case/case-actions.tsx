@@ -69,11 +69,13 @@ function stepToOpen({ line, draft, problems, decision }: ApplicationCase, refuse
   return draft?.step ?? (refused?.step || undefined) ?? problems[0]?.step ?? (reason === undefined ? first : stepOfReason(reason));
 }
 
+const stepOfField = { buyer: 'buyer', 'buyer-id-number': 'buyer', owner: 'owner', driver: 'driver', school: 'class' } as const;
+
 /** Papers are mended where they are scanned, a party where it is typed. */
 function stepOfReason(reason: RejectionReason): string {
   const target = rejectionTarget(reason);
   if (target.kind === 'document') return 'papers';
-  return target.field === 'owner' ? 'owner' : 'buyer';
+  return stepOfField[target.field];
 }
 
 function Resubmit({ id }: { readonly id: string }) {

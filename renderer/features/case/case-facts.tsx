@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { displayPhone } from '#shared/domain/phone.ts';
-import { partyOf, rulesOf } from '#shared/domain/services/services.ts';
+import { isAboutVehicle, partyOf, rulesOf, vehicleOf } from '#shared/domain/services/services.ts';
 import type { PartyRole } from '#shared/domain/party.ts';
 import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
 import { SourceText } from '#renderer/features/vehicle/source-text.tsx';
@@ -21,7 +21,7 @@ export function CaseFacts({ application }: { readonly application: ApplicationCa
   const { body, line, collectionOfficeName, logbookNumber } = application;
   const { section, label } = casePage;
   const people = rulesOf(line.service).partiesOf(body);
-  const about = body.vehicle === null ? [] : vehicleFacts(body.vehicle, transfer, locale);
+  const vehicle = vehicleOf(body);
   return (
     <div className={classes['facts']}>
       <div className={classes['column']}>
@@ -33,19 +33,19 @@ export function CaseFacts({ application }: { readonly application: ApplicationCa
             lines={[
               ...serviceWords(words, line.service).facts(body),
               [label.collection, collectionOfficeName],
-              [label.collector, body.collectorIdNumber],
+              [label.collector, isAboutVehicle(body) ? body.collectorIdNumber : ''],
               [label.logbook, logbookNumber ?? ''],
             ]}
           />
         </Section>
-        <Section title={section.vehicle}>
-          {body.vehicle === null ? null : (
+        {vehicle === null ? null : (
+          <Section title={section.vehicle}>
             <p className={classes['quiet']}>
-              {body.vehicle.make} {body.vehicle.model}, <SourceText source={body.vehicle.source} />
+              {vehicle.make} {vehicle.model}, <SourceText source={vehicle.source} />
             </p>
-          )}
-          <FactLines lines={about} />
-        </Section>
+            <FactLines lines={vehicleFacts(vehicle, transfer, locale)} />
+          </Section>
+        )}
       </div>
       <div className={classes['column']}>
         <Section title={section.money}>

@@ -1,3 +1,4 @@
+import { vehicleOf } from '#shared/domain/services/services.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatKes } from '#shared/base/money.ts';
@@ -37,7 +38,7 @@ export function ConflictCard({ application, decision, onPaper }: ConflictCardPro
       <BothActs application={application} decision={decision} />
       <SayLine>{words.say(office, fullText(decision.at, locale))}</SayLine>
       <Choices application={application} office={office} onPaper={onPaper} />
-      <ConflictCompare vehicle={application.body.vehicle} />
+      <ConflictCompare vehicle={vehicleOf(application.body)} />
     </section>
   );
 }

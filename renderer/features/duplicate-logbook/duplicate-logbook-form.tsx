@@ -1,3 +1,4 @@
+import { vehicleOf } from '#shared/domain/services/services.ts';
 import type { ServiceForm, StepProps } from '#renderer/features/application/application-frame.tsx';
 import { ConfirmStep } from '#renderer/features/application/confirm-step.tsx';
 import { PapersStep } from '#renderer/features/application/papers-step.tsx';
@@ -5,7 +6,7 @@ import { usePromiseFacts } from '#renderer/features/application/promise-facts.ts
 import { typedAs } from '#renderer/features/application/typed-as.ts';
 import { MoneyStep } from '#renderer/features/money/money-step.tsx';
 import { OwnerStep } from '#renderer/features/party/owner-step.tsx';
-import { VehicleLine } from '#renderer/features/vehicle/vehicle-line.tsx';
+import { vehicleWhat } from '#renderer/features/vehicle/vehicle-what.tsx';
 import { VehicleStep } from '#renderer/features/vehicle/vehicle-step.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { duplicatePromises } from './promises.ts';
@@ -21,8 +22,8 @@ export const duplicateLogbookForm: ServiceForm = {
     confirm: DuplicateConfirmStep,
     money: MoneyStep,
   },
-  takesEnter: (step, { vehicle }) => step === 'vehicle' && vehicle === null,
-  what: ({ vehicle }) => (vehicle === null ? undefined : <VehicleLine vehicle={vehicle} />),
+  takesEnter: (step, body) => step === 'vehicle' && vehicleOf(body) === null,
+  what: vehicleWhat,
 };
 
 function ApplicantStep({ desk }: StepProps) {

@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { normaliseIdentityNumber } from '#shared/domain/identity-document.ts';
 import type { StepProps } from '#renderer/features/application/application-frame.tsx';
 import { FieldGrid } from '#renderer/features/application/field-grid.tsx';
+import { typedAboutVehicle } from '#renderer/features/application/typed-as.ts';
 import { useOffices } from '#renderer/features/application/offices.ts';
 import { useWords } from '#renderer/ui/locale.tsx';
 
@@ -9,7 +10,8 @@ import { useWords } from '#renderer/ui/locale.tsx';
 export function Collection({ desk }: StepProps) {
   const words = useWords().transfer;
   const offices = useOffices().filter(({ collects }) => collects);
-  const { collectionOffice, collectorIdNumber } = desk.body;
+  const { body, change } = typedAboutVehicle(desk);
+  const { collectionOffice, collectorIdNumber } = body;
   return (
     <FieldGrid>
       <NativeSelect
@@ -20,7 +22,7 @@ export function Collection({ desk }: StepProps) {
         data={[{ value: '', label: '' }, ...offices.map(({ code, name }) => ({ value: code, label: name }))]}
         onChange={(event) => {
           const code = event.currentTarget.value;
-          desk.change((body) => ({ ...body, collectionOffice: code }));
+          change((before) => ({ ...before, collectionOffice: code }));
         }}
       />
       <TextInput
@@ -32,7 +34,7 @@ export function Collection({ desk }: StepProps) {
         autoComplete="off"
         onChange={(event) => {
           const number = normaliseIdentityNumber(event.currentTarget.value);
-          desk.change((body) => ({ ...body, collectorIdNumber: number }));
+          change((before) => ({ ...before, collectorIdNumber: number }));
         }}
       />
     </FieldGrid>

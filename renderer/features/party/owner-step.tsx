@@ -2,7 +2,7 @@ import { Radio } from '@mantine/core';
 import { checkIdentityNumber, isIdentityDocumentKind } from '#shared/domain/identity-document.ts';
 import { isSameParty } from '#shared/domain/party-fields.ts';
 import { partyOfOwner } from '#shared/domain/services/owner-part.ts';
-import { partyOf, rulesOf, withParty } from '#shared/domain/services/services.ts';
+import { partyOf, rulesOf, vehicleOf, withParty } from '#shared/domain/services/services.ts';
 import type { VehicleOwner } from '#shared/domain/vehicle.ts';
 import type { StepProps } from '#renderer/features/application/application-frame.tsx';
 import { StepHead } from '#renderer/features/application/step-head.tsx';
@@ -23,7 +23,8 @@ interface OwnerStepProps extends StepProps {
 
 /** Who asks for it: a registered owner, filled in from the register and compared with the ID in hand. */
 export function OwnerStep({ desk, step, words }: OwnerStepProps) {
-  const { vehicle, service } = desk.body;
+  const { service } = desk.body;
+  const vehicle = vehicleOf(desk.body);
   const role = rulesOf(service).applicant;
   const applicant = partyOf(desk.body, role);
   const owners = vehicle?.source.from === 'registry' ? vehicle.owners : [];

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { displayPlate } from '#shared/domain/plate.ts';
-import { rulesOf } from '#shared/domain/services/services.ts';
+import { collectionOfficeOf, rulesOf, vehicleOf } from '#shared/domain/services/services.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
 import { client } from '#renderer/connection/connection.ts';
 import { ActFailure } from '#renderer/features/application/act-failure.tsx';
@@ -78,19 +78,21 @@ function useSaid(sent: Submission, outcome: Outcome) {
   const { registrar: words, services } = useWords();
   const own = services[sent.service].registrar;
   const offices = useOffices();
-  const { collectionOffice, vehicle } = sent.body;
-  const plate = displayPlate(vehicle?.plate ?? '');
+  const { body } = sent;
+  const collectionOffice = collectionOfficeOf(body);
+  const plate = vehicleOf(body)?.plate;
+  const subject = plate === undefined ? rulesOf(sent.service).who(body) : displayPlate(plate);
   switch (outcome) {
     case 'approved': {
       const owners = sent.parties
         .filter(({ role }) => role !== rulesOf(sent.service).applicant)
         .map(({ organisation, name }) => organisation || name);
       const office = offices.find(({ code }) => code === collectionOffice)?.name ?? collectionOffice;
-      return { title: own.approveTitle(plate), hint: own.approveHint(owners.join(', '), office), action: words.approve };
+      return { title: own.approveTitle(subject), hint: own.approveHint(owners.join(', '), office), action: words.approve };
     }
     case 'returned':
-      return { title: own.returnTitle(plate), hint: words.returnHint, action: words.return };
+      return { title: own.returnTitle(subject), hint: words.returnHint, action: words.return };
     case 'refused':
-      return { title: own.refuseTitle(plate), hint: words.refuseHint, action: words.refuse };
+      return { title: own.refuseTitle(subject), hint: words.refuseHint, action: words.refuse };
   }
 }

@@ -74,7 +74,7 @@ function useNextCase(decidedId: string): (decided: Outcome) => void {
 function CaseName({ found: { summary } }: { readonly found: RegistrarCase }) {
   return (
     <>
-      <PlateChip plate={displayPlate(summary.plate)} />
+      {summary.plate === '' ? null : <PlateChip plate={displayPlate(summary.plate)} />}
       <span className={classes['quiet']}>{summary.reference}</span>
       <StateBadge state={summary.state} />
     </>

@@ -58,7 +58,12 @@ function columns(words: Words, locale: Locale): readonly Column<RegistrarLine>[]
         </>
       ),
     },
-    { key: 'plate', head: column.plate, width: '126px', cell: (row) => <PlateChip plate={displayPlate(row.plate)} /> },
+    {
+      key: 'plate',
+      head: column.plate,
+      width: '126px',
+      cell: ({ plate }) => (plate === '' ? null : <PlateChip plate={displayPlate(plate)} />),
+    },
     { key: 'who', head: column.who, cell: (row) => row.who },
     { key: 'clerk', head: column.clerk, width: '232px', cell: (row) => `${row.clerkName}, ${row.officeCode}` },
     { key: 'received', head: column.received, width: '92px', cell: (row) => <WhenText at={row.receivedAt} /> },

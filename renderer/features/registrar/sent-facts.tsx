@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { displayPhone } from '#shared/domain/phone.ts';
 import { displayPlate } from '#shared/domain/plate.ts';
-import { rulesOf } from '#shared/domain/services/services.ts';
+import { rulesOf, vehicleOf } from '#shared/domain/services/services.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
 import { serviceWords } from '#shared/text/text.ts';
 import { FactLines } from '#renderer/features/case/fact-lines.tsx';
@@ -21,12 +21,16 @@ export function SentFacts({ sent }: { readonly sent: Submission }) {
   const own = serviceWords(words, sent.service);
   const { locale } = useLocale();
   const { body, parties, payment, supervisedBy } = sent;
-  const { vehicle } = body;
+  const vehicle = vehicleOf(body);
   const { applicant } = rulesOf(sent.service);
   const others = parties.filter(({ role }) => role !== applicant);
   return (
     <div className={classes['sections']}>
-      {vehicle === null ? null : (
+      {vehicle === null ? (
+        <Section title={registrar.section.checks}>
+          <FactLines isWide lines={own.facts(body)} />
+        </Section>
+      ) : (
         <Section title={registrar.section.checks}>
           <div className={classes['check']}>
             <PlateChip plate={displayPlate(vehicle.plate, vehicle.plateClass)} plateClass={vehicle.plateClass} size="md" />

@@ -1,10 +1,11 @@
+import { vehicleOf } from '#shared/domain/services/services.ts';
 import type { ServiceForm, StepProps } from '#renderer/features/application/application-frame.tsx';
 import { ConfirmStep } from '#renderer/features/application/confirm-step.tsx';
 import { PapersStep } from '#renderer/features/application/papers-step.tsx';
 import { MoneyStep } from '#renderer/features/money/money-step.tsx';
 import { usePromiseFacts } from '#renderer/features/application/promise-facts.ts';
 import { typedAs } from '#renderer/features/application/typed-as.ts';
-import { VehicleLine } from '#renderer/features/vehicle/vehicle-line.tsx';
+import { vehicleWhat } from '#renderer/features/vehicle/vehicle-what.tsx';
 import { VehicleStep } from '#renderer/features/vehicle/vehicle-step.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { BuyerStep } from './buyer-step.tsx';
@@ -22,8 +23,8 @@ export const transferForm: ServiceForm = {
     confirm: TransferConfirmStep,
     money: MoneyStep,
   },
-  takesEnter: (step, { vehicle }) => step === 'vehicle' && vehicle === null,
-  what: ({ vehicle }) => (vehicle === null ? undefined : <VehicleLine vehicle={vehicle} />),
+  takesEnter: (step, body) => step === 'vehicle' && vehicleOf(body) === null,
+  what: vehicleWhat,
 };
 
 function TransferVehicleStep({ desk }: StepProps) {

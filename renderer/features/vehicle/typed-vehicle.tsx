@@ -4,6 +4,7 @@ import { plateClasses } from '#shared/domain/plate.ts';
 import { vehicleKinds } from '#shared/domain/vehicle-class.ts';
 import { fuels } from '#shared/domain/vehicle.ts';
 import type { Desk } from '#renderer/features/application/desk.ts';
+import { typedAboutVehicle } from '#renderer/features/application/typed-as.ts';
 import { FieldGrid } from '#renderer/features/application/field-grid.tsx';
 import { StepHead } from '#renderer/features/application/step-head.tsx';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
@@ -23,7 +24,8 @@ interface TypedVehicleProps {
 /** The facts of the paper logbook on the counter, typed field by field; they count as presented on paper. */
 export function TypedVehicle({ desk, vehicle, onClear, children }: TypedVehicleProps) {
   const words = useWords().transfer;
-  const set = (facts: Partial<Vehicle>) => desk.change((body) => ({ ...body, vehicle: { ...(body.vehicle ?? vehicle), ...facts } }));
+  const { change } = typedAboutVehicle(desk);
+  const set = (facts: Partial<Vehicle>) => change((body) => ({ ...body, vehicle: { ...(body.vehicle ?? vehicle), ...facts } }));
   const fact: FactProps = { desk, vehicle, set };
   return (
     <div className={classes['typed']}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { withVehicle } from '#shared/domain/services/services.ts';
 import type { StepProps } from '#renderer/features/application/application-frame.tsx';
+import { typedAboutVehicle } from '#renderer/features/application/typed-as.ts';
 import { StepHead } from '#renderer/features/application/step-head.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { FindVehicle } from './find-vehicle.tsx';
@@ -17,9 +18,9 @@ interface VehicleStepProps extends StepProps {
 
 /** Which vehicle: found in the register, or typed from the paper logbook; what stops it stands in red above its facts. */
 export function VehicleStep({ desk, children }: VehicleStepProps) {
-  const words = useWords().services[desk.body.service].vehicle;
-  const { body } = desk;
-  const choose = (vehicle: Vehicle | null) => desk.change((before) => withVehicle(before, vehicle));
+  const words = useWords().services[desk.body.service].subject;
+  const { body, change } = typedAboutVehicle(desk);
+  const choose = (vehicle: Vehicle | null) => change((before) => withVehicle(before, vehicle));
   if (body.vehicle === null) {
     return (
       <>

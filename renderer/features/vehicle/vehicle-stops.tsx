@@ -19,7 +19,7 @@ interface VehicleStopsProps {
 export function VehicleStops({ desk, vehicle }: VehicleStopsProps) {
   const { transfer, services, states } = useWords();
   const words = transfer.vehicle;
-  const { stopTitle } = services[desk.body.service].vehicle;
+  const { stopTitle } = services[desk.body.service].subject;
   const { locale } = useLocale();
   const navigate = useNavigate();
   const known = useQuery(api.vehicles.find.queryOptions({ input: { text: vehicle.plate || vehicle.chassis } })).data;

@@ -1,4 +1,5 @@
 import type { Instant } from '../../base/instant.ts';
+import type { Driver } from '../driver.ts';
 import type { ReplacementCause, Surrender } from '../logbook.ts';
 import type { Party } from '../party.ts';
 import type { Vehicle } from '../vehicle.ts';
@@ -29,4 +30,16 @@ export interface Approval {
   readonly people: readonly RegisteredPerson[];
   /** Null where the service leaves the logbook as it is. */
   readonly logbook: NewLogbook | null;
+}
+
+/** Leave to learn a class; its number and days are the register's own. */
+export interface NewProvisional {
+  readonly class: string;
+  readonly school: string;
+}
+
+/** What an approval makes of a driver's record; null is what it leaves as it is. */
+export interface DriverApproval {
+  readonly driver: Driver;
+  readonly provisional: NewProvisional | null;
 }

@@ -9,7 +9,7 @@ import { scanKinds } from '../scan-kind.ts';
 import type { Vehicle, VehicleOwner } from '../vehicle.ts';
 import { duplicateLogbookRules as rules, duplicateReasons, type DuplicateLogbookBody, type DuplicateReason } from './duplicate-logbook.ts';
 
-const known = { today: toDay('2026-11-23'), openApplication: null };
+const known = { today: toDay('2026-11-23'), driving: null, openApplication: null };
 const at = toInstant('2026-11-23T09:00:00.000Z');
 const problems = (body: DuplicateLogbookBody) => rules.problems(body, known).map(({ field, code }) => `${field} ${code}`);
 

@@ -6,8 +6,9 @@ import type { Vehicle } from '../vehicle.ts';
 import type { Approval, ApprovalFacts } from './approval.ts';
 import { collectionProblems, type CollectionPart } from './collection-part.ts';
 import { ownerOfParty, ownerProblems, partyOfOwner } from './owner-part.ts';
+import { vehicleHold } from './hold.ts';
 import { ownershipOf } from './ownership.ts';
-import type { ServiceRules } from './service.ts';
+import type { VehicleService } from './service.ts';
 import { vehicleProblems, vehicleWarnings } from './vehicle-part.ts';
 
 /** What happened to the old book, or that it is to become an eLogbook (DOMAIN 0.1, §5.1). */
@@ -35,7 +36,7 @@ const papers: Readonly<Record<DuplicateReason, readonly ScanKind[]>> = {
 };
 
 /** The owner's new eLogbook in place of a book that is lost, defaced, or still on paper (DOMAIN §5.1; FEATURES S4). */
-export const duplicateLogbookRules: ServiceRules<DuplicateLogbookBody> = {
+export const duplicateLogbookRules: VehicleService<DuplicateLogbookBody> = {
   id: 'duplicate-logbook',
   seriesKind: 'D',
   feeService: 'duplicate-logbook',
@@ -48,7 +49,10 @@ export const duplicateLogbookRules: ServiceRules<DuplicateLogbookBody> = {
     collectionOffice: '',
     collectorIdNumber: '',
   }),
+  about: 'vehicle',
   vehicleOf: (body) => body.vehicle,
+  holdKeys: ({ vehicle }) => vehicle && vehicleHold(vehicle),
+  collectionOfficeOf: ({ collectionOffice }) => collectionOffice,
   partiesOf: () => ['owner'],
   applicant: 'owner',
   isSale: false,

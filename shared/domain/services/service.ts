@@ -1,4 +1,6 @@
+import type { Instant } from '../../base/instant.ts';
 import type { ServiceId } from '../application.ts';
+import type { Driver } from '../driver.ts';
 import type { FeeService } from '../fee-schedule.ts';
 import type { PartyRole } from '../party.ts';
 import type { KnownFacts } from '../party-fields.ts';
@@ -7,13 +9,14 @@ import type { RejectionReason } from '../rejection-reason.ts';
 import type { ScanKind } from '../scan-kind.ts';
 import type { SeriesKind } from '../series-kind.ts';
 import type { Vehicle } from '../vehicle.ts';
-import type { Approval, ApprovalFacts } from './approval.ts';
+import type { Approval, ApprovalFacts, DriverApproval } from './approval.ts';
+import type { HoldKeys } from './hold.ts';
 
 /**
  * What a service adds to the one life of all applications (DESIGN §2): pure functions over what was typed. A new service is one such
  * file, one form, its fee rows and its words. Every service has the steps `papers`, `confirm` and `money`, last and in this order.
  */
-export interface ServiceRules<Body> {
+interface CommonRules<Body> {
   readonly id: ServiceId;
   /** First letter of its references. */
   readonly seriesKind: SeriesKind;
@@ -21,7 +24,8 @@ export interface ServiceRules<Body> {
   readonly feeService: FeeService;
   readonly steps: readonly string[];
   readonly emptyBody: () => Body;
-  readonly vehicleOf: (body: Body) => Vehicle | null;
+  /** What only one open application in the country may be about; null while it is not named. */
+  readonly holdKeys: (body: Body) => HoldKeys | null;
   /** Those who take part, in counter order. */
   readonly partiesOf: (body: Body) => readonly PartyRole[];
   /** Who asks for it and pays. */
@@ -39,6 +43,24 @@ export interface ServiceRules<Body> {
   readonly warnings: (body: Body) => readonly FieldProblem[];
   /** What the parties confirm; a change of it asks them again. */
   readonly confirmedFacts: (body: Body) => unknown;
+}
+
+/** A service about a vehicle: what comes of it is fetched at an office. */
+export interface VehicleService<Body> extends CommonRules<Body> {
+  readonly about: 'vehicle';
+  readonly vehicleOf: (body: Body) => Vehicle | null;
+  readonly collectionOfficeOf: (body: Body) => string;
   /** What the registrar's approval makes of the register. */
   readonly approval: (body: Body, facts: ApprovalFacts) => Approval;
 }
+
+/** A service about a driver, who is the applicant: known by their papers, with a record in the register or none yet. */
+export interface DriverService<Body> extends CommonRules<Body> {
+  readonly about: 'driver';
+  /** As the register has them; null while it was not asked, and where it has no record. */
+  readonly driverOf: (body: Body) => Driver | null;
+  /** What the registrar's approval makes of the record, which is null where the register has none yet. */
+  readonly approval: (body: Body, facts: { readonly driver: Driver | null; readonly at: Instant }) => DriverApproval;
+}
+
+export type ServiceRules<Body> = VehicleService<Body> | DriverService<Body>;

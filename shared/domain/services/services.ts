@@ -1,23 +1,54 @@
 import type { ServiceId } from '../application.ts';
+import type { Driver } from '../driver.ts';
 import type { Party, PartyRole } from '../party.ts';
 import { emptyParty } from '../party-fields.ts';
 import type { Vehicle } from '../vehicle.ts';
 import { duplicateLogbookRules, type DuplicateLogbookBody } from './duplicate-logbook.ts';
 import { partyOfOwner } from './owner-part.ts';
-import type { ServiceRules } from './service.ts';
+import { provisionalLicenceRules, type ProvisionalLicenceBody } from './provisional-licence.ts';
+import type { DriverService, ServiceRules, VehicleService } from './service.ts';
 import { transferRules, type TransferBody } from './transfer.ts';
 
+/** What was typed for a service about a vehicle. */
+export type VehicleBody = TransferBody | DuplicateLogbookBody;
+
+/** What was typed for a service about a driver. */
+export type DriverBody = ProvisionalLicenceBody;
+
 /** What was typed, by service. */
-export type ServiceBody = TransferBody | DuplicateLogbookBody;
+export type ServiceBody = VehicleBody | DriverBody;
 
 const rules: { readonly [S in ServiceId]: ServiceRules<Extract<ServiceBody, { service: S }>> } = {
   transfer: transferRules,
   'duplicate-logbook': duplicateLogbookRules,
+  'provisional-licence': provisionalLicenceRules,
 };
 
 /** The rules of a service, for bodies of that service: who takes a body in from outside compares its `service` first. */
+export function rulesOf(service: VehicleBody['service']): VehicleService<ServiceBody>;
+export function rulesOf(service: DriverBody['service']): DriverService<ServiceBody>;
+export function rulesOf(service: ServiceId): ServiceRules<ServiceBody>;
 export function rulesOf(service: ServiceId): ServiceRules<ServiceBody> {
   return rules[service] as unknown as ServiceRules<ServiceBody>;
+}
+
+/** The vehicle that it is about; null while none is named, and in services about a driver. */
+export function vehicleOf(body: ServiceBody): Vehicle | null {
+  return isAboutVehicle(body) ? body.vehicle : null;
+}
+
+/** The driver that it is about, as the register has them; null while it was not asked or has no record, and in services about a vehicle. */
+export function driverOf(body: ServiceBody): Driver | null {
+  return isAboutVehicle(body) ? null : body.driver;
+}
+
+/** Where what comes of it is fetched; empty where nothing is, or nobody has chosen yet. */
+export function collectionOfficeOf(body: ServiceBody): string {
+  return isAboutVehicle(body) ? body.collectionOffice : '';
+}
+
+export function isAboutVehicle(body: ServiceBody): body is VehicleBody {
+  return rulesOf(body.service).about === 'vehicle';
 }
 
 /** A party as typed; one whom the service does not know has no facts. */
@@ -32,7 +63,7 @@ export function withParty<Body extends ServiceBody>(body: Body, role: PartyRole,
 }
 
 /** What was typed, about another vehicle; who asks is its registered owner, so another vehicle brings another applicant. */
-export function withVehicle<Body extends ServiceBody>(body: Body, vehicle: Vehicle | null): Body {
+export function withVehicle<Body extends VehicleBody>(body: Body, vehicle: Vehicle | null): Body {
   const [owner] = vehicle?.owners ?? [];
   const about = { ...body, vehicle };
   return owner ? withParty(about, rules[body.service].applicant, partyOfOwner(owner)) : about;

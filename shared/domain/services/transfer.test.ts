@@ -7,7 +7,7 @@ import { partyOfOwner } from './owner-part.ts';
 import { ownershipTypes } from './ownership.ts';
 import { newOwnersOf, transferRules, type TransferBody } from './transfer.ts';
 
-const known = { today: toDay('2026-11-23'), openApplication: null };
+const known = { today: toDay('2026-11-23'), driving: null, openApplication: null };
 const problems = (body: TransferBody) => transferRules.problems(body, known).map(({ field, code }) => `${field} ${code}`);
 
 function fromPaper(facts: Partial<Vehicle>): TransferBody {

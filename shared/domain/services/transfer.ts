@@ -6,9 +6,10 @@ import type { ScanKind } from '../scan-kind.ts';
 import type { Vehicle, VehicleMark } from '../vehicle.ts';
 import type { Approval, ApprovalFacts, RegisteredPerson } from './approval.ts';
 import { collectionProblems, type CollectionPart } from './collection-part.ts';
+import { vehicleHold } from './hold.ts';
 import { inCounterOrder, ownerOfParty, ownerProblems } from './owner-part.ts';
 import type { OwnershipType } from './ownership.ts';
-import type { ServiceRules } from './service.ts';
+import type { VehicleService } from './service.ts';
 import { vehicleProblems, vehicleWarnings } from './vehicle-part.ts';
 
 export const transferRoles = ['seller', 'buyer', 'second-owner', 'financier', 'mission', 'company'] as const satisfies readonly PartyRole[];
@@ -46,7 +47,7 @@ export function newOwnersOf(ownership: OwnershipType): readonly TransferRole[] {
   return newOwners[ownership];
 }
 
-export const transferRules: ServiceRules<TransferBody> = {
+export const transferRules: VehicleService<TransferBody> = {
   id: 'transfer',
   seriesKind: 'T',
   feeService: 'transfer',
@@ -60,7 +61,10 @@ export const transferRules: ServiceRules<TransferBody> = {
     collectionOffice: '',
     collectorIdNumber: '',
   }),
+  about: 'vehicle',
   vehicleOf: (body) => body.vehicle,
+  holdKeys: ({ vehicle }) => vehicle && vehicleHold(vehicle),
+  collectionOfficeOf: ({ collectionOffice }) => collectionOffice,
   partiesOf,
   applicant: 'seller',
   isSale: true,

@@ -93,6 +93,7 @@ export const application = {
       affidavit: 'Sworn affidavit',
       'tape-lift-report': 'DCI tape-lift report',
       'damaged-logbook': 'Damaged logbook, colour scan',
+      'medical-form': 'Eye and medical form',
     },
     kindSaid: {
       logbook: 'the original logbook',
@@ -104,6 +105,7 @@ export const application = {
       affidavit: 'the affidavit',
       'tape-lift-report': 'the tape-lift report',
       'damaged-logbook': 'the damaged logbook',
+      'medical-form': 'the medical form',
     },
     kindHint: {
       logbook: 'The whole original logbook, every page. Not a photocopy.',
@@ -115,6 +117,7 @@ export const application = {
       affidavit: 'Sworn before a commissioner for oaths, with stamp: how the book was lost.',
       'tape-lift-report': 'From the DCI: chassis and engine numbers as lifted from the vehicle.',
       'damaged-logbook': 'The damaged book as it is, every page that is left.',
+      'medical-form': 'Filled in and stamped by the doctor, with the eye test.',
     },
     preview: (kind: string) => `${kind}: scan`,
   },

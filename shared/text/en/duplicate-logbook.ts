@@ -13,7 +13,7 @@ const service: ServiceWords<DuplicateLogbookBody> = {
   start: 'Start a duplicate',
   bring: 'Needed: the owner’s ID and KRA PIN; for a lost book abstract, affidavit and tape-lift report; else the old book.',
   step: { vehicle: 'Vehicle', reason: 'Reason', owner: 'Owner' },
-  vehicle: {
+  subject: {
     question: 'Which vehicle’s logbook is it?',
     sayWhich: 'Which vehicle is it? Please tell me its number plate.',
     stopTitle: 'No new logbook can be asked for',

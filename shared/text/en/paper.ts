@@ -148,6 +148,7 @@ export const paper = {
     mission: 'Mission',
     company: 'Company',
     owner: 'Owner',
+    driver: 'Learner',
   },
   ownerRole: { owner: 'Owner', 'joint-owner': 'Joint owner', financier: 'Financier' },
   ownership: {

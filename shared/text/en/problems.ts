@@ -19,6 +19,15 @@ type FormCode =
   | 'vehicle.year'
   | 'vehicle.differs'
   | 'vehicle.unknown'
+  | 'driver.open-application'
+  | 'driver.differs'
+  | 'driver.class-unknown'
+  | 'driver.too-young'
+  | 'driver.holds-class'
+  | 'driver.prerequisite'
+  | 'driver.learns-already'
+  | 'birth.malformed'
+  | 'birth.unlikely'
   | 'name.too-short'
   | 'party.not-owner'
   | 'party.is-seller'
@@ -76,6 +85,20 @@ const sentences = {
   'vehicle.differs': () => 'The register has another chassis number under this plate. Compare both with the logbook.',
   'vehicle.unknown': () => 'The register has no vehicle with this plate or chassis number. Compare each letter and digit with the logbook.',
   'vehicle.year': () => 'Type the year it was made as it stands on the logbook, in four digits.',
+
+  'driver.open-application': (facts) =>
+    `Application ${text(facts, 'reference')} already asks for this person’s licence. Finish or cancel that one first.`,
+  'driver.differs': () => 'The record on screen is of another ID number. Type the number again and look it up.',
+  'driver.class-unknown': (facts) => `The list of classes has no ${text(facts, 'class')}. Choose another.`,
+  'driver.too-young': (facts) =>
+    `Class ${text(facts, 'class')} asks for ${text(facts, 'needed')} years; by the date of birth it is ${text(facts, 'age')} today.`,
+  'driver.holds-class': (facts) => `This person holds class ${text(facts, 'class')} already and needs no leave to learn it.`,
+  'driver.prerequisite': (facts) =>
+    `Class ${text(facts, 'class')} asks for ${text(facts, 'years')} years of ${text(facts, 'needed')} first, and the record does not show them.`,
+  'driver.learns-already': (facts) =>
+    `One class is learned at a time: provisional licence ${text(facts, 'number')} for ${text(facts, 'class')} runs until ${text(facts, 'until')}.`,
+  'birth.malformed': () => 'Type the date as year-month-day, such as 1999-04-30.',
+  'birth.unlikely': () => 'Nobody who learns to drive was born on that day. Compare it with the ID.',
 
   'name.too-short': () => 'Write the full name, as on the ID.',
   'party.not-owner': () => 'This is not the registered owner. Only the owner, or who holds the law’s paper for it, may sell.',
@@ -172,6 +195,7 @@ export const problems = {
     'vehicle.caveat': 'a caveat on the vehicle',
     'vehicle.stolen': 'reported stolen',
     'vehicle.open-application': 'another application holds it',
+    'driver.open-application': 'another application asks for it',
     'fee.no-row': 'no fee for this vehicle',
   } as Readonly<Record<string, string>>,
   /** What is asked for, in the list of what is missing. */
@@ -185,6 +209,9 @@ export const problems = {
     'vehicle.yearOfManufacture': 'the year it was made',
     ownership: 'the kind of ownership',
     reason: 'what happened to the logbook',
+    dateOfBirth: 'the date of birth',
+    class: 'the class',
+    school: 'the driving school',
     collectionOffice: 'the collection office',
     collectorIdNumber: 'the collector’s ID',
     idKind: 'kind of ID',

@@ -41,6 +41,7 @@ export const records = {
     'applications.removeScan': 'Removed a scan',
     'applications.sendCode': 'Sent a one-time code',
     'vehicles.lookUp': 'Looked a vehicle up',
+    'drivers.lookUp': 'Looked a driver up',
     'registrar.decide': 'The registrar decided',
     'logbooks.issueCopy': 'Issued a logbook copy',
     'logbooks.printAgain': 'Sent a logbook copy to the printer again',

@@ -63,6 +63,8 @@ export const registrar = {
     'paper-unreadable': 'A scan cannot be read',
     'paper-is-another-paper': 'A file is not the paper that was asked for',
     'owner-details-wrong': 'The owner’s details are wrong',
+    'driver-details-wrong': 'The learner’s details are wrong',
+    'school-unknown': 'The driving school is not a licensed one',
   } satisfies Record<RejectionReason, string>,
 };
 

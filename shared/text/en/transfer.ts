@@ -21,7 +21,7 @@ const service: ServiceWords<TransferBody> = {
   start: 'Start a transfer',
   bring: 'Needed: the logbook, both ID cards, both KRA PINs, the buyer’s phone.',
   step: { vehicle: 'Vehicle', seller: 'Seller', buyer: 'Buyer' },
-  vehicle: {
+  subject: {
     question: 'Which vehicle changes hands?',
     sayWhich: 'Which vehicle is it? May I see the logbook, please?',
     stopTitle: 'This vehicle cannot be transferred',
@@ -78,6 +78,7 @@ export const transfer = {
     mission: 'Mission',
     company: 'Company',
     owner: 'Owner',
+    driver: 'Learner',
   } satisfies Record<PartyRole, string>,
 
   /** `the buyer’s phone number`, for the list of what is missing. */

@@ -88,6 +88,7 @@ export const application: ApplicationWords = {
       affidavit: 'Hati ya kiapo',
       'tape-lift-report': 'Ripoti ya DCI ya tape-lift',
       'damaged-logbook': 'Logbook iliyoharibika, skani ya rangi',
+      'medical-form': 'Fomu ya macho na ya daktari',
     },
     kindSaid: {
       logbook: 'logbook halisi',
@@ -99,6 +100,7 @@ export const application: ApplicationWords = {
       affidavit: 'hati ya kiapo',
       'tape-lift-report': 'ripoti ya tape-lift',
       'damaged-logbook': 'logbook iliyoharibika',
+      'medical-form': 'fomu ya daktari',
     },
     kindHint: {
       logbook: 'Logbook halisi yote, kila ukurasa. Si nakala ya mashine.',
@@ -110,6 +112,7 @@ export const application: ApplicationWords = {
       affidavit: 'Imeapwa mbele ya kamishna wa viapo, yenye muhuri: jinsi kitabu kilivyopotea.',
       'tape-lift-report': 'Kutoka DCI: namba za chasisi na injini kama zilivyochukuliwa kwenye gari.',
       'damaged-logbook': 'Kitabu kilichoharibika kilivyo, kila ukurasa uliobaki.',
+      'medical-form': 'Iliyojazwa na kupigwa muhuri na daktari, pamoja na kipimo cha macho.',
     },
     preview: (kind) => `${kind}: skani`,
   },

@@ -18,7 +18,7 @@ const service: ServiceWords<DuplicateLogbookBody> = {
   bring:
     'Zinahitajika: kitambulisho na KRA PIN ya mmiliki; kilichopotea kinahitaji abstrakti, hati ya kiapo na ripoti ya tape-lift; vinginevyo kitabu cha zamani.',
   step: { vehicle: 'Gari', reason: 'Sababu', owner: 'Mmiliki' },
-  vehicle: {
+  subject: {
     question: 'Ni logbook ya gari gani?',
     sayWhich: 'Ni gari gani? Naomba namba yake, tafadhali.',
     stopTitle: 'Logbook mpya haiwezi kuombwa',

@@ -159,6 +159,7 @@ export const paper: PaperWords = {
     mission: 'Ubalozi',
     company: 'Kampuni',
     owner: 'Mmiliki',
+    driver: 'Mwanafunzi',
   },
   ownerRole: { owner: 'Mmiliki', 'joint-owner': 'Mmiliki mwenza', financier: 'Mfadhili' },
   ownership: {

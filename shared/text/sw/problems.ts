@@ -28,6 +28,20 @@ const sentences: Readonly<Record<string, ProblemSentence>> = {
   'vehicle.unknown': () => 'Rejista haina gari lenye namba hii wala chasisi hii. Linganisha kila herufi na tarakimu na logbook.',
   'vehicle.year': () => 'Andika mwaka lilipotengenezwa kama ulivyo kwenye logbook, kwa tarakimu nne.',
 
+  'driver.open-application': (facts) =>
+    `Ombi ${text(facts, 'reference')} tayari linaomba leseni ya mtu huyu. Limalize au ulifute hilo kwanza.`,
+  'driver.differs': () => 'Rekodi iliyo kwenye skrini ni ya namba nyingine ya kitambulisho. Andika namba tena na uitafute.',
+  'driver.class-unknown': (facts) => `Orodha ya madaraja haina ${text(facts, 'class')}. Chagua lingine.`,
+  'driver.too-young': (facts) =>
+    `Daraja ${text(facts, 'class')} linahitaji miaka ${text(facts, 'needed')}; kwa tarehe ya kuzaliwa leo ni ${text(facts, 'age')}.`,
+  'driver.holds-class': (facts) => `Mtu huyu ana daraja ${text(facts, 'class')} tayari na hahitaji ruhusa ya kulijifunza.`,
+  'driver.prerequisite': (facts) =>
+    `Daraja ${text(facts, 'class')} linahitaji kwanza miaka ${text(facts, 'years')} ya ${text(facts, 'needed')}, na rekodi haionyeshi hivyo.`,
+  'driver.learns-already': (facts) =>
+    `Daraja moja hujifunzwa kwa wakati: leseni ya muda ${text(facts, 'number')} ya ${text(facts, 'class')} inaendelea hadi ${text(facts, 'until')}.`,
+  'birth.malformed': () => 'Andika tarehe kama mwaka-mwezi-siku, mfano 1999-04-30.',
+  'birth.unlikely': () => 'Hakuna anayejifunza udereva aliyezaliwa siku hiyo. Linganisha na kitambulisho.',
+
   'name.too-short': () => 'Andika jina kamili, kama lilivyo kwenye kitambulisho.',
   'party.not-owner': () => 'Huyu si mmiliki aliyesajiliwa. Mmiliki pekee, au mwenye hati ya kisheria, ndiye anayeweza kuuza.',
   'party.is-seller': () => 'Huyu ndiye muuzaji. Mtu hawezi kujiuzia; andika taarifa za mnunuzi mwenyewe.',
@@ -119,6 +133,7 @@ export const problems: ProblemsWords = {
     'vehicle.caveat': 'zuio juu ya gari',
     'vehicle.stolen': 'limeripotiwa kuibiwa',
     'vehicle.open-application': 'ombi lingine linalishikilia',
+    'driver.open-application': 'ombi lingine linaiomba',
     'fee.no-row': 'hakuna ada ya gari hili',
   },
   thing: {
@@ -131,6 +146,9 @@ export const problems: ProblemsWords = {
     'vehicle.yearOfManufacture': 'mwaka wa kutengenezwa',
     ownership: 'aina ya umiliki',
     reason: 'kilichoipata logbook',
+    dateOfBirth: 'tarehe ya kuzaliwa',
+    class: 'daraja',
+    school: 'shule ya udereva',
     collectionOffice: 'ofisi ya kuchukulia',
     collectorIdNumber: 'kitambulisho cha mchukuaji',
     idKind: 'aina ya kitambulisho',

@@ -42,6 +42,7 @@ export const records: RecordsWords = {
     'applications.removeScan': 'Picha ya hati iliondolewa',
     'applications.sendCode': 'Msimbo wa mara moja ulitumwa',
     'vehicles.lookUp': 'Gari lilitafutwa kwenye rejista',
+    'drivers.lookUp': 'Dereva alitafutwa kwenye rejista',
     'registrar.decide': 'Msajili aliamua',
     'logbooks.issueCopy': 'Nakala ya logbook ilitolewa',
     'logbooks.printAgain': 'Nakala ya logbook ilitumwa tena kwa printa',

@@ -62,5 +62,7 @@ export const registrar: RegistrarWords = {
     'paper-unreadable': 'Skani moja haisomeki',
     'paper-is-another-paper': 'Faili moja si hati iliyoombwa',
     'owner-details-wrong': 'Taarifa za mmiliki si sahihi',
+    'driver-details-wrong': 'Taarifa za mwanafunzi si sahihi',
+    'school-unknown': 'Shule ya udereva haina leseni',
   },
 };

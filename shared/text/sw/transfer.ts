@@ -16,7 +16,7 @@ const service: ServiceWords<TransferBody> = {
   start: 'Anza uhamisho',
   bring: 'Zinahitajika: hati ya gari, vitambulisho viwili, PIN mbili za KRA, simu ya mnunuzi.',
   step: { vehicle: 'Gari', seller: 'Muuzaji', buyer: 'Mnunuzi' },
-  vehicle: {
+  subject: {
     question: 'Ni gari gani linalobadilisha mmiliki?',
     sayWhich: 'Ni gari gani? Naomba kuona logbook, tafadhali.',
     stopTitle: 'Gari hili haliwezi kuhamishwa',
@@ -72,6 +72,7 @@ export const transfer: TransferWords = {
     mission: 'Ubalozi',
     company: 'Kampuni',
     owner: 'Mmiliki',
+    driver: 'Mwanafunzi',
   },
 
   ofRole: (role, thing) => `${thing} (${role.toLowerCase()})`,

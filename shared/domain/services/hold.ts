@@ -1,0 +1,17 @@
+import { normaliseChassis } from '../chassis.ts';
+import { identityKey, isIdentityDocumentKind } from '../identity-document.ts';
+import type { Party } from '../party.ts';
+import { normalisePlate } from '../plate.ts';
+import type { Vehicle } from '../vehicle.ts';
+
+/** Names of the one thing that only one open application in the country may be about; a vehicle has two, and either one stops another. */
+export type HoldKeys = readonly [key: string, second?: string | undefined];
+
+export function vehicleHold({ plate, chassis }: Pick<Vehicle, 'plate' | 'chassis'>): HoldKeys {
+  return [`plate:${normalisePlate(plate)}`, `chassis:${normaliseChassis(chassis)}`];
+}
+
+/** What is asked for a driver, such as a provisional licence; null before they are named. */
+export function driverHold(what: string, { idKind, idNumber }: Pick<Party, 'idKind' | 'idNumber'>): HoldKeys | null {
+  return idNumber.trim() === '' || !isIdentityDocumentKind(idKind) ? null : [`${what}:${identityKey(idKind, idNumber)}`];
+}

@@ -218,12 +218,14 @@ describe('answers', () => {
     expect(engine.last('note-tries')).toMatchObject({ reason: { code: 'not-answered' } });
   });
 
-  it('that the file did not take leave the entries where they were', () => {
+  it('that the file did not take, or took without saying so, have it asked what is still to be sent', () => {
     const engine = openEngine();
     engine.startWith(entries(1));
     engine.happen(answered(1, [{ entryId: 'entry 1', outcome: 'applied', hubReceipt: 'r' }]));
     engine.happen({ kind: 'answers-stored', flightId: 1, ok: false });
     expect(engine.last('note-tries')).toMatchObject({ reason: { code: 'not-saved' } });
+    expect(engine.last('read-batch')).toMatchObject({ afterSeq: 0 });
+    engine.happen({ kind: 'batch-read', entries: entries(1) });
     expect(pushed(engine.pass(1_000))).toEqual([[1]]);
   });
 });

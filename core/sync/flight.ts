@@ -32,3 +32,8 @@ export function failFlight(turn: Turn, state: SyncState, flight: Flight, { reaso
 function later(one: Wait | null, other: Wait): Wait {
   return one !== null && one.untilMs > other.untilMs ? one : other;
 }
+
+/** What was read may be out of date: it is read anew once nothing is in flight. */
+export function fromTheBeginning(push: PushLane): PushLane {
+  return { ...push, groups: [], resweep: true };
+}

@@ -1,6 +1,6 @@
 import type { Happening } from './engine-io.ts';
-import type { Flight, PushLane, SyncState } from './engine-state.ts';
-import { failFlight, putBack, withoutFlight } from './flight.ts';
+import type { Flight, SyncState } from './engine-state.ts';
+import { failFlight, fromTheBeginning, putBack, withoutFlight } from './flight.ts';
 import type { HubHead } from './head.ts';
 import type { RefusalSense } from './refusal-sense.ts';
 import { announce, type Turn } from './turn.ts';
@@ -75,9 +75,4 @@ export function onFork(turn: Turn, state: SyncState, flight: Flight, { reason, f
   const isOneOfThem = typeof named === 'number' && flight.entries.some(({ seq }) => seq === named);
   turn.effects.push({ kind: 'set-aside', fromSeq: isOneOfThem ? named : first.seq, code: reason.code });
   return { ...failed, push: fromTheBeginning(failed.push) };
-}
-
-/** What was read may be out of date: it is read anew once nothing is in flight. */
-function fromTheBeginning(push: PushLane): PushLane {
-  return { ...push, groups: [], resweep: true };
 }

@@ -4,7 +4,7 @@ import { backoff } from './backoff.ts';
 import { grouped } from './batch.ts';
 import type { Happening } from './engine-io.ts';
 import { mostBatchEntries, type Flight, type HubWaits, type PushLane, type QueuedEntry, type SyncState } from './engine-state.ts';
-import { failFlight, putBack, withoutFlight } from './flight.ts';
+import { failFlight, fromTheBeginning, putBack, withoutFlight } from './flight.ts';
 import { contact, lost } from './line.ts';
 import { mendChain } from './mend.ts';
 import { onPushRefused } from './refused-push.ts';
@@ -63,7 +63,11 @@ export function onAnswersStored(
 ): SyncState {
   const flight = state.push.flights.find(({ id }) => id === flightId);
   if (!flight) return state;
-  if (!ok) return failFlight(turn, state, flight, { reason: { code: 'not-saved', facts: {} } });
+  if (!ok) {
+    // A commit that failed may have committed: what has its answer by now is not sent as if it had none.
+    const failed = failFlight(turn, state, flight, { reason: { code: 'not-saved', facts: {} } });
+    return { ...failed, push: fromTheBeginning(failed.push) };
+  }
   announce(turn, 'queue');
   return {
     ...state,

@@ -45,4 +45,19 @@ export const onceBroken: readonly Schedule[] = [
       { afterMs: 10000, deed: { kind: 'restore-hub' } },
     ],
   },
+  // An answer was on the disk although its commit had failed, and the act was sent to the restored hub as if it had none: the other answer
+  // that it then got was lost with the program, and nobody was asked which of the two is right.
+  {
+    offices: 3,
+    seed: 2081637549,
+    steps: [
+      { afterMs: 50, deed: { kind: 'write', office: 1, act: 'sale', ending: 'asks-after-commit', vehicle: 2 } },
+      { afterMs: 0, deed: { kind: 'write', office: 2, act: 'sale', ending: 'told', vehicle: 2 } },
+      { afterMs: 1000, deed: { kind: 'write', office: 0, act: 'sale', ending: 'told', vehicle: 0 } },
+      { afterMs: 1000, deed: { kind: 'disk-fault', office: 1, fault: 'saved-not-said' } },
+      { afterMs: 1000, deed: { kind: 'restore-hub' } },
+      { afterMs: 200, deed: { kind: 'disk-fault', office: 1, fault: 'dies-before' } },
+      { afterMs: 10000, deed: { kind: 'write', office: 0, act: 'sale', ending: 'told', vehicle: 1 } },
+    ],
+  },
 ];

@@ -224,9 +224,9 @@ describe('answers', () => {
     engine.happen(answered(1, [{ entryId: 'entry 1', outcome: 'applied', hubReceipt: 'r' }]));
     engine.happen({ kind: 'answers-stored', flightId: 1, ok: false });
     expect(engine.last('note-tries')).toMatchObject({ reason: { code: 'not-saved' } });
+    expect(pushed(engine.pass(1_000))).toEqual([]);
     expect(engine.last('read-batch')).toMatchObject({ afterSeq: 0 });
-    engine.happen({ kind: 'batch-read', entries: entries(1) });
-    expect(pushed(engine.pass(1_000))).toEqual([[1]]);
+    expect(pushed(engine.happen({ kind: 'batch-read', entries: entries(1) }))).toEqual([[1]]);
   });
 });
 

@@ -66,31 +66,6 @@ export function lastDayOfMonths(from: Day, months: number): Day {
   return addDays(first, Math.min(dayOfMonth, daysBetween(first, afterLast)) - 1);
 }
 
-/** Where a candidate stands on the day of the test. */
-export const candidateStates = ['booked', 'checked-in', ...testOutcomes] as const;
-export type CandidateState = (typeof candidateStates)[number];
-
-/** What a test is judged by on a day. */
-export interface TestRules {
-  /** In the order in which they are taken. */
-  readonly stages: readonly TestStage[];
-  readonly resitWaitDays: number;
-  readonly certificateMonths: number;
-}
-
-/** What follows from a result: from when the next test may be taken, or until when the certificate is good. */
-export function followsOf(
-  { resitWaitDays, certificateMonths }: TestRules,
-  outcome: TestOutcome,
-  tested: Day,
-): { readonly resitFrom: Day | null; readonly validUntil: Day | null } {
-  return {
-    // No source gives a wait for who did not come.
-    resitFrom: outcome === 'failed' ? addDays(tested, resitWaitDays) : null,
-    validUntil: outcome === 'passed' ? lastDayOfMonths(tested, certificateMonths) : null,
-  };
-}
-
 /** What a driver's record says of tests and classes; the rest of it is not touched by a result. */
 interface TestedRecord {
   readonly licences: readonly { readonly class: string; readonly since: Day; readonly until: Day | null }[];

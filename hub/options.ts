@@ -40,7 +40,7 @@ A command is done and the program ends; a hub that runs meanwhile goes on:
   --revoke OFFICE/NO --reason TEXT  the device is answered no more from now on
   --escrow OFFICE/NO --reason TEXT  prints the recovery code that the device left with the hub
   --limits JSON|FILE [--office OFFICE]  sets what offices may do without a line; --limits show prints it
-  --forget vehicle:PLATE|person:KIND:NUMBER|notice:ID --reason TEXT  takes it out of the register and tells every office
+  --forget vehicle:PLATE|person:KIND:NUMBER|driver:KIND:NUMBER|notice:ID --reason TEXT  takes it out of the register and tells every office
   --seats FILE|CENTRE/DAY/SESSION/CLASS/SEATS  opens seats for driving tests; FILE is CSV with these five columns
   --read-post FILE                  reads an office's letter (.kpost) and writes the answer beside it
   --backup FILE                     writes the database to a new file

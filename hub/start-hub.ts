@@ -24,6 +24,7 @@ import { publishFirstLimits } from './operator/limits.ts';
 import { operate } from './operator/operate.ts';
 import { readDriving } from './register/driving.ts';
 import { noPaymentInbox } from './payments/inbox.ts';
+import { seedPracticeDrivers } from './practice/drivers.ts';
 import { practiceInbox } from './practice/practice-inbox.ts';
 import { seedPractice } from './practice/seed.ts';
 import { openPracticeSessions } from './practice/test-sessions.ts';
@@ -139,6 +140,7 @@ export async function prepareDatabase({ database, practice, resourcesDir, now }:
   await publishFirstLimits(database);
   if (practice) {
     await seedPractice(database, now());
+    await seedPracticeDrivers(database, resourcesDir, now());
     await openPracticeSessions(database, resourcesDir, now());
   }
   await certifyAll(database, key);

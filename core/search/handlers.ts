@@ -5,7 +5,7 @@ import { normalisePlate } from '#shared/domain/plate.ts';
 import type { QueryContext } from '../context.ts';
 import type { FeatureHandlers } from '../handler.ts';
 import { findLogbookEnd } from '../logbooks/service.ts';
-import { findApplications, findByName, findLogbooks, findPeople, findReceipts, findVehicles, type Hit } from './store.ts';
+import { findApplications, findByName, findDrivers, findLogbooks, findPeople, findReceipts, findVehicles, type Hit } from './store.ts';
 
 /** The one box: plate, chassis, ID, PIN, phone, receipt, reference or name, also of what is not sent yet. */
 export const searchHandlers: FeatureHandlers<'search'> = {
@@ -19,7 +19,7 @@ export const searchHandlers: FeatureHandlers<'search'> = {
       number: typed.toUpperCase().replaceAll(/\s/gu, ''),
       limit,
     };
-    const sources = [findApplications, findReceipts, findLogbooks, findVehicles, findPeople];
+    const sources = [findApplications, findReceipts, findLogbooks, findVehicles, findDrivers, findPeople];
     const exact = sources.flatMap((find) => find(cx.db, question));
     const named = exact.length < limit && /\p{L}{2}/u.test(typed) ? findByName(cx.db, typed, limit) : [];
     return distinct([...exact, ...named])
@@ -33,6 +33,14 @@ function distinct(hits: readonly Hit[]): Hit[] {
 }
 
 function shown({ db }: QueryContext, { kind, id, title, detail, maskedNumber, state, plate }: Hit) {
-  const number = maskedNumber === '' ? '' : ` · ${maskIdentityNumber(maskedNumber)}`;
-  return { kind, id, title, detail: `${detail}${number}`, state, plate, endedBy: kind === 'application' ? findLogbookEnd(db, id) : null };
+  const number = maskedNumber === '' ? '' : maskIdentityNumber(maskedNumber);
+  return {
+    kind,
+    id,
+    title,
+    detail: [detail, number].filter((part) => part !== '').join(' · '),
+    state,
+    plate,
+    endedBy: kind === 'application' ? findLogbookEnd(db, id) : null,
+  };
 }

@@ -3,12 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { instantOf, type Instant } from '#shared/base/instant.ts';
+import { instantOf, toDay, type Instant } from '#shared/base/instant.ts';
+import type { Driver } from '#shared/domain/driver.ts';
 import { transferRules } from '#shared/domain/services/transfer.ts';
 import { insertApplication } from '../applications/store.ts';
 import type { QueryContext } from '../context.ts';
 import { openWriter, type Connection, type ReadDb, type WriteDb } from '../db/database.ts';
 import { migrate, migrations } from '../db/migrate.ts';
+import { putDriver } from '../drivers/service.ts';
 import { insertPayment } from '../payments/store.ts';
 import { searchHandlers } from './handlers.ts';
 import { indexName } from './name-index.ts';
@@ -81,6 +83,25 @@ function putPerson(idNumber: string, name: string): void {
   indexName(connection.db, `person:national-id:${idNumber}`, name);
 }
 
+const kamau: Driver = {
+  idKind: 'national-id',
+  idNumber: '91000777',
+  name: 'Kamau Gitau',
+  phone: '+254190000777',
+  kraPin: '',
+  dateOfBirth: toDay('2000-02-01'),
+  provisional: {
+    number: 'PDL-91000777',
+    class: 'A2',
+    issuedOn: toDay('2026-09-01'),
+    validUntil: toDay('2028-09-01'),
+    school: 'Mlima Driving School',
+  },
+  licences: [],
+  tests: [],
+  source: { from: 'registry', asOf: at },
+};
+
 describe('the one box', () => {
   it('finds a receipt by its number, by its beginning and by the code of the money', async () => {
     putPaidTransfer('000001', 'UKM12345AB');
@@ -95,6 +116,13 @@ describe('the one box', () => {
     putPerson('23456788', 'Wambui Otieno');
     expect(await titles('wamb nje')).toEqual(['person Njeri Wambui']);
     expect(await titles('wambui')).toEqual(['person Njeri Wambui', 'person Wambui Otieno']);
+  });
+
+  it('finds a driver by ID, phone, number of the provisional licence and name', async () => {
+    putDriver(connection.db, kamau);
+    for (const text of ['91000777', '0190 000 777', 'pdl-91000777', 'gitau kam'])
+      expect(await titles(text)).toEqual(['driver Kamau Gitau']);
+    expect((await find('91000777')).map(({ id, detail }) => [id, detail])).toEqual([['national-id:91000777', 'PDL-91000777 · •••••777']]);
   });
 
   it('waits for the second letter of a further word', async () => {

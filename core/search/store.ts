@@ -3,7 +3,7 @@ import type { ReadDb } from '../db/database.ts';
 
 /** One thing the search box found. `maskedNumber` is masked before anybody sees it. */
 export interface Hit {
-  readonly kind: 'application' | 'vehicle' | 'person' | 'receipt';
+  readonly kind: 'application' | 'vehicle' | 'driver' | 'person' | 'receipt';
   readonly id: string;
   readonly title: string;
   readonly detail: string;
@@ -145,6 +145,36 @@ function vehicleHit({ plate, chassis, owner_name: owner }: VehicleRow): Hit {
   return { kind: 'vehicle', id: plate, title: owner, detail: chassis, maskedNumber: '', state: null, plate };
 }
 
+interface DriverRow {
+  key: string;
+  id_number: string;
+  name: string;
+  provisional_number: string;
+}
+
+const driverColumns = 'key, id_number, name, provisional_number';
+
+/** By the whole number of an ID, a provisional licence or a PIN, or by phone. */
+export function findDrivers(db: ReadDb, { number, phone, limit }: Question): Hit[] {
+  return db
+    .all<DriverRow>(
+      `SELECT ${driverColumns} FROM driver WHERE id_number = ?
+       UNION SELECT ${driverColumns} FROM driver WHERE provisional_number = ? AND provisional_number <> ''
+       UNION SELECT ${driverColumns} FROM driver WHERE kra_pin = ? AND kra_pin <> ''
+       UNION SELECT ${driverColumns} FROM driver WHERE phone = ? AND phone <> '' LIMIT ?`,
+      number,
+      number,
+      number,
+      phone,
+      limit,
+    )
+    .map(driverHit);
+}
+
+function driverHit({ key, id_number: maskedNumber, name, provisional_number: provisional }: DriverRow): Hit {
+  return { kind: 'driver', id: key, title: name, detail: provisional, maskedNumber, state: null, plate: '' };
+}
+
 interface PersonRow {
   id_kind: string;
   id_number: string;
@@ -190,6 +220,7 @@ function hitOf(db: ReadDb, subject: string): Hit[] {
   const [kind, ...rest] = subject.split(':');
   if (kind === 'vehicle')
     return db.all<VehicleRow>(`SELECT ${vehicleColumns} FROM vehicle WHERE plate = ?`, rest.join(':')).map(vehicleHit);
+  if (kind === 'driver') return db.all<DriverRow>(`SELECT ${driverColumns} FROM driver WHERE key = ?`, rest.join(':')).map(driverHit);
   const [idKind = '', idNumber = ''] = rest;
   return db.all<PersonRow>(`SELECT ${personColumns} FROM person WHERE id_kind = ? AND id_number = ?`, idKind, idNumber).map(personHit);
 }

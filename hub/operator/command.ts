@@ -40,7 +40,9 @@ export const operatorCommand = z.discriminatedUnion('name', [
   z.object({ name: z.literal('limits'), limits: offlineLimits.nullable(), office: office.nullable() }),
   z.object({
     name: z.literal('forget'),
-    thing: z.string().regex(/^(?:vehicle|person|notice):.+$/u, '--forget wants vehicle:PLATE, person:KIND:NUMBER or notice:ID'),
+    thing: z
+      .string()
+      .regex(/^(?:vehicle|person|driver|notice):.+$/u, '--forget wants vehicle:PLATE, person:KIND:NUMBER, driver:KIND:NUMBER or notice:ID'),
     reason,
   }),
   z.object({ name: z.literal('seats'), sessions: z.array(testSession).min(1).max(100_000) }),

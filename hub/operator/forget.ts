@@ -32,5 +32,15 @@ async function removeFromRegister(sql: Sql, { kind, key }: Thing): Promise<void>
     if (hold) throw new Error(`${key} has an open application, ${hold.reference}`);
     await sql.query('DELETE FROM vehicle WHERE plate_key = $1', key);
   }
+  if (kind === 'driver') {
+    // What is asked for a driver is held under its own name before their key.
+    const hold = await findRow<{ reference: string }>(
+      sql,
+      `SELECT reference FROM application_hold WHERE right(key, length($1) + 1) = ':' || $1`,
+      key,
+    );
+    if (hold) throw new Error(`${key} has an open application, ${hold.reference}`);
+    await sql.query('DELETE FROM driver WHERE driver_key = $1', key);
+  }
   if (kind === 'person') await sql.query(`DELETE FROM person WHERE id_kind || ':' || id_number = $1`, key);
 }

@@ -9,7 +9,7 @@ export const search = {
     input: z.strictObject({ text: line, limit: z.int().min(1).max(50) }),
     output: z.array(
       z.strictObject({
-        kind: z.enum(['application', 'vehicle', 'person', 'receipt']),
+        kind: z.enum(['application', 'vehicle', 'driver', 'person', 'receipt']),
         id: line,
         title: line,
         detail: line,

@@ -26,7 +26,7 @@ function behaviour(kind: DatabaseKind): void {
   it('a device pulls the whole practice register', async () => {
     const { changes } = await kisumu.pullAll();
     const count = (changeKind: string) => new Set(changes.filter((change) => change.kind === changeKind).map(({ key }) => key)).size;
-    expect([count('vehicle'), count('person')]).toEqual([5_000, 2_000]);
+    expect([count('vehicle'), count('person'), count('driver')]).toEqual([5_000, 2_000, 200]);
   });
 
   it('an office reads nothing of another office: no row of any table, no change, no case', async () => {
@@ -45,12 +45,13 @@ function behaviour(kind: DatabaseKind): void {
     expect(await counts('NYR01')).toEqual(tables.map(() => false));
     expect(await counts('')).toEqual(tables.map(() => false));
     const kinds = new Set((await nyeri.pullAll()).changes.map((change) => change.kind));
-    expect([...kinds].toSorted()).toEqual(['certificate', 'limits', 'person', 'test-sessions', 'vehicle']);
+    expect([...kinds].toSorted()).toEqual(['certificate', 'driver', 'limits', 'person', 'test-sessions', 'vehicle']);
   });
 
   it('an office changes nothing of another office and nothing of the register', async () => {
     const asNyeri = (text: string) => inOffice(test.database, { officeCode: 'NYR01', registrar: false }, (sql) => sql.query(text));
     expect(await asNyeri(`UPDATE application SET state = 'approved' WHERE office_code = 'KSM01' RETURNING id`)).toEqual([]);
+    expect(await asNyeri(`UPDATE driver SET body = '{}' RETURNING driver_key`)).toEqual([]);
     expect(await asNyeri(`UPDATE vehicle SET body = '{}' RETURNING plate_key`)).toEqual([]);
     expect(await asNyeri(`DELETE FROM application_hold RETURNING key`)).toEqual([]);
     await expect(asNyeri(`INSERT INTO change (audience, kind, key, body) VALUES ('all', 'vehicle', 'X', '{}')`)).rejects.toThrow(

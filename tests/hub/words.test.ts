@@ -39,6 +39,13 @@ function behaviour(kind: DatabaseKind): void {
     await expect(test.hub.operate({ name: 'limits', office: 'XXX99', limits })).rejects.toThrow('No office XXX99');
   });
 
+  it('a driver that leaves the register is gone for every office', async () => {
+    const thing = 'driver:national-id:90000003';
+    await test.hub.operate({ name: 'forget', thing, reason: 'Asked for erasure' });
+    expect(await changesOf(nyeri, 'gone')).toContainEqual(expect.objectContaining({ key: thing }));
+    expect((await changesOf(kisumu, 'driver')).map(({ key }) => `driver:${key}`)).not.toContain(thing);
+  });
+
   it('a vehicle that leaves the register is gone for every office, and its older word is not sent any more', async () => {
     const { plate } = test.nextVehicle();
     await test.hub.operate({ name: 'forget', thing: `vehicle:${plate.toLowerCase()}`, reason: 'Written off' });

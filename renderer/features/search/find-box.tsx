@@ -3,6 +3,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { useKeys } from '#renderer/ui/keys.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
+import { DriverCard } from './driver-card.tsx';
 import { FoundList, optionId } from './found-list.tsx';
 import { useOpenFound } from './open-found.ts';
 import { useFind } from './use-find.ts';
@@ -15,7 +16,7 @@ const listId = 'found-list';
 export function FindBox() {
   const { search } = useWords();
   const box = useRef<HTMLInputElement>(null);
-  const { openFound, vehiclePlate, closeVehicle } = useOpenFound();
+  const { openFound, vehiclePlate, closeVehicle, driverKey, closeDriver } = useOpenFound();
   const find = useFind((line) => {
     box.current?.blur();
     openFound(line);
@@ -57,6 +58,7 @@ export function FindBox() {
       />
       {find.isListed ? <FoundList id={listId} {...find} onChoose={find.choose} /> : null}
       {vehiclePlate === null ? null : <VehicleCard plate={vehiclePlate} onClose={closeVehicle} />}
+      {driverKey === null ? null : <DriverCard driverKey={driverKey} onClose={closeDriver} />}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import classes from './find-box.module.css';
 /** One line of what was found. */
 export type Found = Awaited<ReturnType<typeof client.search.find>>[number];
 
-const kinds = ['application', 'vehicle', 'person', 'receipt'] as const;
+const kinds = ['application', 'vehicle', 'driver', 'person', 'receipt'] as const;
 
 /** By kind, in the order of the headings, so that arrows go through the list as it is seen. */
 export function grouped(found: readonly Found[]): readonly Found[] {

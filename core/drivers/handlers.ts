@@ -22,6 +22,7 @@ export function driverHandlers(hub: HubClient, reference: Reference): FeatureHan
         ...one,
         prerequisite: one.prerequisite && { ...one.prerequisite, anyOf: [...one.prerequisite.anyOf] },
       })),
+      rules: [...reference.drivingRules.rules],
     }),
   };
 }

@@ -15,14 +15,20 @@ function jumpTo(fieldId: string): void {
   field?.focus({ preventScroll: true });
 }
 
+interface ErrorSummaryProps {
+  readonly errors: readonly ListedError[];
+  /** Not where it may appear while somebody types: what they type next would be lost. */
+  readonly takesFocus?: boolean | undefined;
+}
+
 /** What stops the form, on top of it; each line jumps to its field. It takes the focus when it appears. */
-export function ErrorSummary({ errors }: { readonly errors: readonly ListedError[] }) {
+export function ErrorSummary({ errors, takesFocus = true }: ErrorSummaryProps) {
   const words = useWords().frame;
   const box = useRef<HTMLDivElement>(null);
   const isShown = errors.length > 0;
   useEffect(() => {
-    if (isShown) box.current?.focus();
-  }, [isShown]);
+    if (isShown && takesFocus) box.current?.focus();
+  }, [isShown, takesFocus]);
   if (!isShown) return null;
   return (
     <div ref={box} className={classes['box']} role="alert" tabIndex={-1}>

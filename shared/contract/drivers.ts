@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { driver } from './driver.ts';
-import { line } from './model.ts';
+import { day, line } from './model.ts';
 import { command, nothing, query } from './procedure.ts';
 
+const confidence = z.enum(['H', 'M', 'L']);
+const names = z.strictObject({ en: line, sw: line });
 const identity = z.strictObject({ idKind: line, idNumber: line });
 
 export const drivers = {
@@ -14,7 +16,7 @@ export const drivers = {
     input: identity,
     output: z.strictObject({ driver: driver.nullable() }),
   }),
-  /** What may be learned, with age, earlier classes and where that was read. */
+  /** What may be learned, with age, earlier classes and where that was read, and the rules of learning and testing. */
   classes: query({
     access: 'signed-in',
     input: nothing,
@@ -22,12 +24,29 @@ export const drivers = {
       classes: z.array(
         z.strictObject({
           id: line,
-          names: z.strictObject({ en: line, sw: line }),
+          names,
           minimumAge: z.int().nullable(),
           prerequisite: z.strictObject({ anyOf: z.array(line), years: z.int() }).nullable(),
           curriculumName: line,
           source: z.string(),
-          confidence: z.enum(['H', 'M', 'L']),
+          confidence,
+        }),
+      ),
+      /** Sets of rules, each from its day on. */
+      rules: z.array(
+        z.strictObject({
+          id: line,
+          effectiveFrom: day,
+          minimumAge: z.int(),
+          provisionalMonths: z.int(),
+          maturityDays: z.int(),
+          isMaturityBinding: z.boolean(),
+          resitWaitDays: z.int(),
+          resitWithinMonths: z.int(),
+          certificateMonths: z.int(),
+          interimMonths: z.int(),
+          stages: z.array(z.strictObject({ id: line, names, fullMarks: z.int(), passMarks: z.int(), source: z.string() })).readonly(),
+          sources: z.array(z.strictObject({ rule: line, source: z.string(), confidence })).readonly(),
         }),
       ),
     }),

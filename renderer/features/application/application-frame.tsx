@@ -128,6 +128,7 @@ function StepErrors({ stops }: { readonly stops: readonly FieldProblem[] }) {
   const thing = useThingText();
   return (
     <ErrorSummary
+      takesFocus={false}
       errors={stops.map((problem) => ({
         fieldId: fieldId(problem.field),
         message: `${capitalised(thing(problem))}: ${sentence(problem)}`,

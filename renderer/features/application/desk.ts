@@ -1,6 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { dayOf } from '#shared/base/instant.ts';
+import type { DrivingReference } from '#shared/domain/driving-class.ts';
 import type { FieldProblem } from '#shared/domain/refusal.ts';
 import { rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
 import { api } from '#renderer/connection/connection.ts';
@@ -47,7 +48,8 @@ export function useDesk(application: ApplicationCase, step: string): Desk {
   const queries = useQueryClient();
   const today = dayOf(useNow(60_000));
   const draft = useDraft(application, step);
-  const problems = freshProblems(application, draft.body, today);
+  const driving = useDriving(rulesOf(service).about === 'driver');
+  const problems = freshProblems(application, draft.body, { today, driving });
   const shown = useShown(application, step);
   const sentence = useProblemText();
   const refused = useUnmended(application, draft.body);
@@ -77,6 +79,11 @@ export function useDesk(application: ApplicationCase, step: string): Desk {
       return queries.fetchQuery({ ...api.applications.get.queryOptions({ input: { id } }), staleTime: 0 });
     },
   };
+}
+
+/** Classes and rules of driving, for services about a driver; null until they are here. */
+function useDriving(isAsked: boolean): DrivingReference | null {
+  return useQuery({ ...api.drivers.classes.queryOptions({ input: {} }), enabled: isAsked }).data ?? null;
 }
 
 /** A slip shows once its field was left, a gap once the person tried to go on; what was sent back shows everything. */

@@ -1,30 +1,22 @@
-import type { Day } from '#shared/base/instant.ts';
+import type { KnownFacts } from '#shared/domain/party-fields.ts';
 import type { FieldProblem } from '#shared/domain/refusal.ts';
-import { isAboutVehicle, rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
+import { rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
 import type { ApplicationCase } from './application-case.ts';
 
 /** Steps that every service has; what stops them is known to the host, not to the service's rules. */
 const frameSteps = ['papers', 'confirm', 'money'];
 
+type Known = Pick<KnownFacts, 'today' | 'driving'>;
+
 /** What stops the application as typed this moment: the service's rules at once, papers and confirmations as the host last told. */
-export function freshProblems(application: ApplicationCase, body: ServiceBody, today: Day): readonly FieldProblem[] {
+export function freshProblems(application: ApplicationCase, body: ServiceBody, { today, driving }: Known): readonly FieldProblem[] {
   const rules = rulesOf(application.line.service);
   const told = application.problems;
   return [
-    ...rules.problems(body, { today, driving: null, openApplication: holderOf(application, body) }),
-    ...told.filter(({ code }) => isOfClasses(code) && isSameWish(application.body, body)),
+    ...rules.problems(body, { today, driving, openApplication: holderOf(application, body) }),
     ...told.filter(({ step }) => frameSteps.includes(step)),
     ...moneyProblems(application),
   ];
-}
-
-/** Only the host has the classes of driving and their ages; what it said holds for as long as the same is asked for the same person. */
-function isOfClasses(code: string): boolean {
-  return ['driver.class-unknown', 'driver.too-young', 'driver.holds-class', 'driver.prerequisite'].includes(code);
-}
-
-function isSameWish(kept: ServiceBody, body: ServiceBody): boolean {
-  return !isAboutVehicle(kept) && !isAboutVehicle(body) && kept.class === body.class && kept.dateOfBirth === body.dateOfBirth;
 }
 
 /** Only the host sees other applications; what it said holds for as long as the vehicle, or the driver, is the same. */

@@ -46,24 +46,26 @@ export function DriverStep({ desk }: StepProps) {
     <>
       <StepHead question={words.question} hint={words.hint} />
       <PartyFields desk={desk} role="driver" />
-      <FieldGrid>
-        <TextInput
-          {...desk.seat('dateOfBirth')}
-          size="sm"
-          label={words.dateOfBirth}
-          placeholder="1999-04-30"
-          description={words.dateOfBirthHint}
-          inputWrapperOrder={['label', 'input', 'error', 'description']}
-          value={body.dateOfBirth}
-          maxLength={10}
-          autoComplete="off"
-          readOnly={body.driver !== null}
-          onChange={(event) => {
-            const dateOfBirth = event.currentTarget.value.trim();
-            change((before) => ({ ...before, dateOfBirth }));
-          }}
-        />
-      </FieldGrid>
+      <div className={classes['born']}>
+        <FieldGrid>
+          <TextInput
+            {...desk.seat('dateOfBirth')}
+            size="sm"
+            label={words.dateOfBirth}
+            placeholder="1999-04-30"
+            description={words.dateOfBirthHint}
+            inputWrapperOrder={['label', 'input', 'error', 'description']}
+            value={body.dateOfBirth}
+            maxLength={10}
+            autoComplete="off"
+            readOnly={body.driver !== null}
+            onChange={(event) => {
+              const dateOfBirth = event.currentTarget.value.trim();
+              change((before) => ({ ...before, dateOfBirth }));
+            }}
+          />
+        </FieldGrid>
+      </div>
       {isWhole ? <Record key={identity.idNumber} known={known} isTaken={isTaken} identity={identity} onTake={take} /> : null}
     </>
   );

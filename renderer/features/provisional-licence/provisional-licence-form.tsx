@@ -10,6 +10,7 @@ import { SourceText } from '#renderer/features/vehicle/source-text.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { ClassStep } from './class-step.tsx';
 import { DriverStep } from './driver-step.tsx';
+import classes from './provisional-licence.module.css';
 
 /** The form of a provisional licence: who learns, which class, and the frame's papers, confirmation and money. */
 export const provisionalLicenceForm: ServiceForm = {
@@ -19,9 +20,10 @@ export const provisionalLicenceForm: ServiceForm = {
 };
 
 function LearnedClass({ body }: { readonly body: ServiceBody }): ReactNode {
-  const { label } = useWords().provisionalLicence.class;
+  const { label, none } = useWords().provisionalLicence.class;
+  const noClass = <span className={classes['source']}>{none}</span>;
   const driver = driverOf(body);
-  if (isAboutVehicle(body) || body.class === '') return null;
+  if (isAboutVehicle(body) || body.class === '') return noClass;
   return (
     <>
       {label(body.class)}

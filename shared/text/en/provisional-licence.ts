@@ -76,6 +76,7 @@ export const provisionalLicence = {
     class: 'Class',
     school: 'Driving school',
     schoolHint: 'The licensed school at which the learner is enrolled',
+    none: 'No class yet',
     label: (id: string) => `Class ${id}`,
     readIn: (source: string) => `Read in: ${source}`,
     from: (age: number) => `from ${age} years`,

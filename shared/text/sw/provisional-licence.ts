@@ -76,6 +76,7 @@ export const provisionalLicence: ProvisionalLicenceWords = {
     class: 'Daraja',
     school: 'Shule ya udereva',
     schoolHint: 'Shule yenye leseni ambako mwanafunzi amejiandikisha',
+    none: 'Bado hakuna daraja',
     label: (id) => `Daraja ${id}`,
     readIn: (source) => `Imesomwa katika: ${source}`,
     from: (age) => `kuanzia miaka ${age}`,

@@ -1,9 +1,10 @@
 import { dayOf, type Instant } from '#shared/base/instant.ts';
-import { isEditable } from '#shared/domain/application.ts';
+import { isEditable, standingOf } from '#shared/domain/application.ts';
 import type { Reference } from '#shared/domain/reference.ts';
-import { collectionOfficeOf, rulesOf } from '#shared/domain/services/services.ts';
+import { collectionOfficeOf, isAboutVehicle, rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
 import { transferClocks } from '#shared/domain/working-day.ts';
 import type { QueryContext } from '../context.ts';
+import { findDriver } from '../drivers/service.ts';
 import { timelineOf } from '../journal/timeline.ts';
 import { findLogbookEnd } from '../logbooks/service.ts';
 import { readSetting } from '../office/setting.ts';
@@ -69,10 +70,19 @@ export function caseOf(cx: QueryContext, reference: Reference, id: string) {
     submittedAt: application.submittedAt,
     legalClocks: rules.isSale && application.submittedAt ? clocksOf(reference, application.submittedAt) : null,
     logbookNumber: application.logbookNumber,
+    provisional: provisionalOf(cx, application, body),
     logbookEndedBy: findLogbookEnd(cx.db, application.id),
     collectionOfficeName: officeName(reference, collectionOfficeOf(body)),
     timeline: timelineOf(cx.db, `application:${id}`, cx.office),
   };
+}
+
+/** What an approval gave stands in the driver's record, which comes from the hub beside the approval. */
+export function provisionalOf({ db }: QueryContext, { state, submittedAt }: Application, body: ServiceBody) {
+  if (isAboutVehicle(body) || standingOf(state) !== 'confirmed') return null;
+  const given = findDriver(db, body.parties.driver)?.provisional;
+  const isOfThis = given?.class === body.class && submittedAt !== null && given.issuedOn >= dayOf(submittedAt);
+  return given && isOfThis ? { number: given.number, validUntil: given.validUntil } : null;
 }
 
 /** After money the lines are those of the receipt, whatever the schedule says today. */

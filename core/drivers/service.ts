@@ -1,2 +1,2 @@
 /** What other features may ask of drivers; their SQL stays in `store.ts`. */
-export { dropDriver, putDriver } from './store.ts';
+export { dropDriver, findDriver, putDriver } from './store.ts';

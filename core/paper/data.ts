@@ -10,8 +10,8 @@ import { newOwnersOf } from '#shared/domain/services/transfer.ts';
 import { collectionOfficeOf, partyOf, rulesOf, vehicleOf } from '#shared/domain/services/services.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { transferClocks } from '#shared/domain/working-day.ts';
-import { serviceWords, stateSentence, texts, type Locale } from '#shared/text/text.ts';
-import { getApplication, officeName, standingOfApplication } from '../applications/service.ts';
+import { serviceWords, stateSentence, texts, type Locale, type Words } from '#shared/text/text.ts';
+import { getApplication, officeName, provisionalOf, standingOfApplication } from '../applications/service.ts';
 import type { QueryContext } from '../context.ts';
 import { timelineOf } from '../journal/timeline.ts';
 import { getLogbook, listCopies, type Logbook } from '../logbooks/service.ts';
@@ -88,7 +88,9 @@ export function applicationData({ cx, reference, locale }: PaperSource, id: stri
     sentence: own.paper.sentence[standingOf(application.state)],
     mayNot: own.paper.mayNot,
     ...vehicleHead(vehicle),
-    facts: own.facts(body).flatMap(([label, value]) => (value === '' ? [] : [{ label, value }])),
+    facts: [...own.facts(body), ...provisionalFacts(words, provisionalOf(cx, application, body), locale)].flatMap(([label, value]) =>
+      value === '' ? [] : [{ label, value }],
+    ),
     parties: standing.confirmers.map((role) => {
       const { name, organisation, idNumber } = partyOf(body, role);
       const given = standing.confirmations.find((one) => one.role === role && one.current);
@@ -115,6 +117,11 @@ export function applicationData({ cx, reference, locale }: PaperSource, id: stri
       .map(({ at, kind, actor, facts }) => ({ at, text: `${words.casePage.event[kind]?.(facts) ?? kind} · ${actor}` })),
     clocks: rulesOf(application.service).isSale && application.submittedAt ? clocksOf(reference, application.submittedAt) : null,
   };
+}
+
+function provisionalFacts({ casePage: { label } }: Words, given: ReturnType<typeof provisionalOf>, locale: Locale) {
+  if (given === null) return [];
+  return [[label.provisional, given.number] as const, [label.goodUntil, printDay(given.validUntil, paperWords[locale])] as const];
 }
 
 /** The slip of an application that the register turned away because another act came first. */

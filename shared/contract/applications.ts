@@ -116,6 +116,8 @@ export const applicationCase = z.strictObject({
   /** Of a sale, Traffic Act s.9: 7 days for the seller to inform, 14 days for the buyer to be registered. */
   legalClocks: z.strictObject({ sellerInforms: day, buyerRegistered: day }).nullable(),
   logbookNumber: line.nullable(),
+  /** The licence that its approval gave, for an application of a learner. */
+  provisional: z.strictObject({ number: line, validUntil: day }).nullable(),
   /** The newer eLogbook that took the place of the one this application made. */
   logbookEndedBy: logbookEnd.nullable(),
   collectionOfficeName: line,

@@ -91,6 +91,9 @@ describe('a provisional licence at the hub', () => {
     const { driver } = await other.client.drivers.find(identity);
     expect(driver?.provisional).toMatchObject({ class: 'B2', school: 'Mazoezi Driving School' });
     expect(driver?.provisional?.number).toMatch(/^PDL-\d{4}-\d{6}$/u);
+    await eventually(clerk, async () =>
+      expect((await clerk.client.applications.get({ id })).provisional).toMatchObject({ number: driver?.provisional?.number }),
+    );
     const again = await typedCase(other, completeLearner({ idNumber: '34567821', driver, class: 'A1' }));
     const { problems } = await other.client.applications.get({ id: again.id });
     expect(problems.map(({ code }) => code)).toContain('driver.learns-already');

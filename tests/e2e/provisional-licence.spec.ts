@@ -86,5 +86,6 @@ test('a provisional licence is typed from an ID, paid, approved and numbered, by
   await expect(page.getByRole('listbox', { name: words.search.results }).getByRole('option').first()).toContainText(reference);
   await keys.enter();
   await expectState(page, 'approved', 'confirmed');
+  await expect(page.getByText(/^PDL-/u)).toBeVisible();
   await expectAccessible(page, 'provisional licence');
 });

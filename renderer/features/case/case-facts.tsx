@@ -7,6 +7,7 @@ import { SourceText } from '#renderer/features/vehicle/source-text.tsx';
 import { vehicleFacts } from '#renderer/features/vehicle/vehicle-facts.ts';
 import { serviceWords } from '#shared/text/text.ts';
 import { useLocale, useWords } from '#renderer/ui/locale.tsx';
+import { dayText } from '#renderer/ui/time-words.ts';
 import { CaseMoney } from './case-money.tsx';
 import { CasePapers } from './case-papers.tsx';
 import { CaseTimes } from './case-times.tsx';
@@ -18,7 +19,7 @@ export function CaseFacts({ application }: { readonly application: ApplicationCa
   const words = useWords();
   const { casePage, transfer } = words;
   const { locale } = useLocale();
-  const { body, line, collectionOfficeName, logbookNumber } = application;
+  const { body, line, collectionOfficeName, logbookNumber, provisional } = application;
   const { section, label } = casePage;
   const people = rulesOf(line.service).partiesOf(body);
   const vehicle = vehicleOf(body);
@@ -35,6 +36,8 @@ export function CaseFacts({ application }: { readonly application: ApplicationCa
               [label.collection, collectionOfficeName],
               [label.collector, isAboutVehicle(body) ? body.collectorIdNumber : ''],
               [label.logbook, logbookNumber ?? ''],
+              [label.provisional, provisional?.number ?? ''],
+              [label.goodUntil, provisional === null ? '' : dayText(provisional.validUntil, locale)],
             ]}
           />
         </Section>

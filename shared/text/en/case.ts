@@ -45,6 +45,8 @@ export const casePage = {
     collection: 'Collection office',
     collector: 'Collector’s ID',
     logbook: 'eLogbook number',
+    provisional: 'Provisional licence',
+    goodUntil: 'Good until',
     receipt: 'Receipt',
     payment: 'Payment',
     confirmed: 'confirmed',

@@ -45,6 +45,8 @@ export const casePage: CasePageWords = {
     collection: 'Ofisi ya kuchukulia',
     collector: 'Kitambulisho cha mchukuaji',
     logbook: 'Namba ya eLogbook',
+    provisional: 'Leseni ya muda',
+    goodUntil: 'Halali hadi',
     receipt: 'Risiti',
     payment: 'Malipo',
     confirmed: 'amethibitisha',

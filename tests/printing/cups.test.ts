@@ -26,8 +26,7 @@ describe.skipIf(!hasCups)('a printer of this PC (needs Debian’s cups and cups-
     const desk = await core.signedIn('clerk');
     const ready = await transferReadyToPay(desk);
     await pay(desk, ready);
-    const print = async () =>
-      (await act(desk.client.printing.print, { paper: { kind: 'application', id: ready.id }, locale: 'en' })).jobId;
+    const print = async () => (await act(desk.client.printing.print, { paper: { kind: 'application', id: ready.id }, locale: 'en' })).jobId;
     const { lines } = await desk.client.printing.jobs({ show: 'all', limit: 1, offset: 0 });
     return { core, desk, print, first: lines[0]?.id ?? '' };
   }

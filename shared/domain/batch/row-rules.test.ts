@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import catalogue from '#resources/reference/motorcycle-models.json' with { type: 'json' };
+import catalogueFile from '#resources/reference/motorcycle-models.json' with { type: 'json' };
 import { batchFields, openProblems, questionKey, type BatchCells } from './batch-row.ts';
+import type { ModelCatalogue } from './model-catalogue.ts';
 import { rowProblems, type RowKnowledge } from './row-rules.ts';
 
+const catalogue = catalogueFile as unknown as ModelCatalogue;
 const known: RowKnowledge = { catalogue, thisYear: 2026, collectionPoints: [{ code: 'NRB01', name: 'Nairobi' }] };
 
 const good: BatchCells = {

@@ -43,6 +43,8 @@ import { openPrinting } from './printing/printing.ts';
 import { practiceScan } from './practice/sample-scan.ts';
 import { recordHandlers } from './records/handlers.ts';
 import { readReference } from './reference.ts';
+import { openReferenceBook } from './reference-book.ts';
+import { referenceHandlers } from './reference-handlers.ts';
 import { registrarHandlers } from './registrar/handlers.ts';
 import { shelfHandlers } from './shelf/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
@@ -95,7 +97,12 @@ export async function openOffice({
   mark,
   onDamaged,
 }: OpenOfficeDeps): Promise<RunningOffice> {
-  const reference = readReference(host.resourcesDir);
+  const book = openReferenceBook({
+    shipped: readReference(host.resourcesDir),
+    reader: () => storage.reader,
+    now: () => instantOf(host.now()),
+  });
+  const { reference } = book;
   const identity = () => getIdentity(storage);
   // The practice office's numbers are worth nothing, and its folder may lie anywhere.
   if (!identity().practice) settlePlace(storage, { folder, nowMs: host.now(), newId });
@@ -147,7 +154,14 @@ export async function openOffice({
     maker: { reference, office: identity, press },
   });
   const dispatch = openDispatch({
-    driving: { classes: reference.drivingClasses.classes, rules: reference.drivingRules.rules },
+    driving: {
+      get classes() {
+        return reference.drivingClasses.classes;
+      },
+      get rules() {
+        return reference.drivingRules.rules;
+      },
+    },
     storage,
     office: identity,
     now: host.now,
@@ -188,6 +202,7 @@ export async function openOffice({
     registrar: registrarHandlers({ reference, vault, hub }),
     search: searchHandlers,
     records: recordHandlers,
+    reference: referenceHandlers(book),
     check: checkHandlers(reference),
     settings: settingsHandlers(host.settings),
     copies: copiesHandlers({ copies, facts, folder }),

@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/base/instant.ts';
 import type { DrivingReference } from '#shared/domain/driving-class.ts';
+import type { Reference } from '#shared/domain/reference.ts';
 import type { SmsGateway } from './codes/sms.ts';
 import type { Database } from './db/sql.ts';
 import type { HubKey } from './hub-key.ts';
@@ -15,12 +16,14 @@ export interface HubDeps {
   readonly key: HubKey;
   readonly scans: ScanFolder;
   readonly practice: boolean;
+  /** As it ships; what offices were told since stands in the changes. */
+  readonly reference: Reference;
   readonly payments: PaymentInbox;
   /** Undefined: this hub can send no one-time codes. */
   readonly sms: SmsGateway | undefined;
   /** Undefined: this hub can tell owners nothing. */
   readonly messages: MessageGateway | undefined;
-  /** Classes and rules of driving. */
+  /** Classes and rules of driving, as they ship. */
   readonly driving: DrivingReference;
   readonly log: HubLog;
   readonly metrics: HubMetrics;

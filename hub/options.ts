@@ -42,6 +42,7 @@ A command is done and the program ends; a hub that runs meanwhile goes on:
   --limits JSON|FILE [--office OFFICE]  sets what offices may do without a line; --limits show prints it
   --forget vehicle:PLATE|person:KIND:NUMBER|driver:KIND:NUMBER|notice:ID --reason TEXT  takes it out of the register and tells every office
   --seats FILE|CENTRE/DAY/SESSION/CLASS/SEATS  opens seats for driving tests; FILE is CSV with these five columns
+  --reference FILE                  replaces a table of the reference data: JSON with table, effectiveFrom and body
   --read-post FILE                  reads an office's letter (.kpost) and writes the answer beside it
   --backup FILE                     writes the database to a new file
   --restore FILE                    fills an empty database from it, or a new folder; an old folder is moved aside`;
@@ -70,6 +71,7 @@ const options = {
   backup: text,
   'read-post': text,
   seats: text,
+  reference: text,
   restore: text,
   help: flag,
 } as const;
@@ -110,6 +112,7 @@ function commandsOf(values: Values): readonly Readonly<Record<string, unknown>>[
     values.forget !== undefined && { name: 'forget', thing: values.forget, reason },
     values.backup !== undefined && { name: 'backup', file: resolve(values.backup) },
     values.seats !== undefined && { name: 'seats', sessions: sessionsOf(values.seats) },
+    values.reference !== undefined && { name: 'reference', update: JSON.parse(readFileSync(values.reference, 'utf8')) },
     values['read-post'] !== undefined && { name: 'read-post', file: resolve(values['read-post']) },
   ].filter((command) => command !== false);
 }

@@ -22,12 +22,12 @@ import { openNoticeSender } from './notices/sender.ts';
 import type { OperatorCommand } from './operator/command.ts';
 import { publishFirstLimits } from './operator/limits.ts';
 import { operate } from './operator/operate.ts';
-import { readDriving } from './register/driving.ts';
 import { noPaymentInbox } from './payments/inbox.ts';
 import { seedPracticeDrivers } from './practice/drivers.ts';
 import { practiceInbox } from './practice/practice-inbox.ts';
 import { seedPractice } from './practice/seed.ts';
 import { openPracticeSessions } from './practice/test-sessions.ts';
+import { readReference } from './register/reference.ts';
 import { noticeRestore } from './restore/feed.ts';
 import { openScanFolder } from './scans/scan-folder.ts';
 
@@ -108,13 +108,15 @@ export async function operateAlone(options: Omit<HubOptions, 'port' | 'host'>, c
 async function depsOf(options: Omit<HubOptions, 'port' | 'host'>) {
   const { database, practice, log, now } = options;
   const messages = practice ? undefined : options.messages;
+  const reference = await readReference(options.resourcesDir);
   return {
     database,
     key: await prepareDatabase(options),
     scans: await openScanFolder(join(options.dataDir, 'scans')),
     practice,
+    reference,
     payments: practice ? practiceInbox : noPaymentInbox,
-    driving: await readDriving(options.resourcesDir),
+    driving: { classes: reference.drivingClasses.classes, rules: reference.drivingRules.rules },
     sms: options.sms ?? (messages && codesBy(messages)),
     messages,
     log,

@@ -75,6 +75,7 @@ function applyChange(cx: ApplyContext, change: KnownChange): void {
       return putNotice(cx, change.body);
     case 'limits':
     case 'device':
+    case 'reference':
       return putHubWord(cx, change);
     case 'certificate':
       return keepCertificate(cx.db, Buffer.from(change.body.certificate, 'base64'), cx.now);

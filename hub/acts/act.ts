@@ -28,7 +28,7 @@ export interface ActContext {
   /** Undefined: this hub sends no messages. */
   readonly messages?: MessageGateway | undefined;
   readonly entry: PushedEntry;
-  /** Classes and rules of driving. */
+  /** Classes and rules of driving, as they ship; `drivingFor` gives those in force. */
   readonly driving: DrivingReference;
   /** Hub time. */
   readonly now: Instant;

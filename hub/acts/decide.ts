@@ -13,6 +13,7 @@ import { dropHold } from '../register/hold-store.ts';
 import { nextLogbookNumber } from '../register/logbook-store.ts';
 import { storePerson } from '../register/person-store.ts';
 import { nextProvisionalNumber, storeDriver } from '../register/driver-store.ts';
+import { drivingFor } from '../register/driving.ts';
 import { findRegistered } from '../register/registered.ts';
 import { storeVehicle } from '../register/vehicle-store.ts';
 import { decisionProblem, mayDecide } from '../rules/decision-problem.ts';
@@ -47,11 +48,11 @@ export async function decide(cx: ActContext, payload: Decide): Promise<ActOutcom
 
 /** Makes of the register what the service's rules say; the register may have changed since the application was taken in. */
 async function approve(cx: ActContext, application: Application): Promise<ActOutcome> {
-  const { sql, now, driving } = cx;
+  const { sql, now } = cx;
   const { submission } = application;
   const { body } = submission;
   const registered = await findRegistered(sql, body);
-  const problem = submissionProblem(submission, registered, { today: dayOf(now), driving });
+  const problem = submissionProblem(submission, registered, { today: dayOf(now), driving: await drivingFor(cx, [body]) });
   if (problem) return refused(problem.code, problem.facts);
   if (isAboutVehicle(body)) return approveVehicle(cx, application, registered.vehicle ?? body.vehicle);
   return approveDriver(cx, application, registered.driver ?? null);
@@ -83,16 +84,21 @@ async function approveDriver(cx: ActContext, application: Application, before: D
   const rules = rulesOf(service);
   if (rules.about !== 'driver') return refused('entry.unreadable', { field: 'body.service' });
   const { driver, provisional } = rules.approval(body, { driver: before, at: now });
+  const { rules: sets } = await drivingFor(cx, [body]);
+  const { provisionalMonths } = drivingRulesOn(sets, dayOf(now));
   await finish(cx, application);
-  await storeDriver(sql, provisional ? await withProvisional(cx, driver, provisional) : driver, now);
+  await storeDriver(sql, provisional ? await withProvisional(cx, driver, { ...provisional, provisionalMonths }) : driver, now);
   await publishApplication(sql, application, now);
   return applied;
 }
 
 /** With the number and the days that the register gives. */
-async function withProvisional({ sql, now, driving }: ActContext, driver: Driver, asked: NewProvisional): Promise<Driver> {
+async function withProvisional(
+  { sql, now }: ActContext,
+  driver: Driver,
+  { provisionalMonths, ...asked }: NewProvisional & { readonly provisionalMonths: number },
+): Promise<Driver> {
   const issuedOn = dayOf(now);
-  const { provisionalMonths } = drivingRulesOn(driving.rules, issuedOn);
   const number = await nextProvisionalNumber(sql, issuedOn);
   return { ...driver, provisional: { ...asked, number, issuedOn, validUntil: lastDayOfMonths(issuedOn, provisionalMonths) } };
 }

@@ -5,6 +5,7 @@ import { publishFirst, type Audience, type NewChange } from '../changes/publish.
 import { findingOf, insertPayment, type FoundPayment } from '../payments/store.ts';
 import { applicationChanges, insertApplications, type Application } from '../register/application-store.ts';
 import { takeHold, type Hold } from '../register/hold-store.ts';
+import { drivingFor } from '../register/driving.ts';
 import { findRegistered } from '../register/registered.ts';
 import { moneyProblem, submissionProblem } from '../rules/submission-problem.ts';
 import { applied, refused, type ActContext, type ActOutcome } from './act.ts';
@@ -55,7 +56,7 @@ export function holdOf({ applicationId, reference, officeCode, clerk }: Submissi
  * other office's act, never before.
  */
 export async function claim(cx: ActContext, submission: Submission): Promise<ActOutcome | undefined> {
-  const { sql, device, now, driving } = cx;
+  const { sql, device, now } = cx;
   const { body, service } = submission;
   if (submission.officeCode !== device.officeCode) return refused('act.forbidden', { office: submission.officeCode });
   if (body.service !== service) return refused('entry.unreadable', { field: 'body.service' });
@@ -63,7 +64,7 @@ export async function claim(cx: ActContext, submission: Submission): Promise<Act
   if (!keys) return refused('application.incomplete', firstFieldOf(submission));
   const other = await takeHold(sql, keys, holdOf(submission, now));
   if (other && other.applicationId !== submission.applicationId) return conflictWith(other, submission);
-  return stop(submissionProblem(submission, await findRegistered(sql, body), { today: dayOf(now), driving }));
+  return stop(submissionProblem(submission, await findRegistered(sql, body), { today: dayOf(now), driving: await drivingFor(cx, [body]) }));
 }
 
 /** Where the thing is named that this application does not name. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isDay } from '#shared/base/instant.ts';
 import { mayStop } from '#shared/domain/offline-limit.ts';
+import { referenceUpdate } from '#shared/contract/reference-table.ts';
 import { changeBodies } from '#shared/protocol/messages.ts';
 
 const reason = z.string().trim().min(1, '--reason wants the reason, which is kept');
@@ -46,6 +47,7 @@ export const operatorCommand = z.discriminatedUnion('name', [
     reason,
   }),
   z.object({ name: z.literal('seats'), sessions: z.array(testSession).min(1).max(100_000) }),
+  z.object({ name: z.literal('reference'), update: referenceUpdate }),
   z.object({ name: z.literal('backup'), file: z.string().min(1) }),
   z.object({ name: z.literal('read-post'), file: z.string().min(1) }),
 ]);

@@ -13,6 +13,7 @@ import { forget } from './forget.ts';
 import { setLimits, showLimits } from './limits.ts';
 import { listNotices } from './notices.ts';
 import { readPost } from './read-post.ts';
+import { replaceTable } from './reference.ts';
 
 export interface OperatorContext {
   readonly database: Database;
@@ -68,6 +69,8 @@ async function perform(cx: OperatorWork, command: Exclude<OperatorCommand, { nam
       return forget(cx, command);
     case 'seats':
       return openSessions(cx.sql, command.sessions);
+    case 'reference':
+      return replaceTable(cx, command.update);
     default:
       return assertNever(command);
   }
@@ -105,6 +108,8 @@ function actOf(command: OperatorCommand): { readonly subject: string; readonly r
       return { subject: command.thing, reason: command.reason };
     case 'seats':
       return { subject: `${command.sessions.length} test sessions`, reason: JSON.stringify(command.sessions[0]) };
+    case 'reference':
+      return { subject: `${command.update.table} from ${command.update.effectiveFrom}`, reason: command.update.body.source };
     case 'backup':
     case 'read-post':
       return { subject: command.file };

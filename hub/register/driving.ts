@@ -1,12 +1,20 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dayOf } from '#shared/base/instant.ts';
 import type { DrivingReference } from '#shared/domain/driving-class.ts';
-import type { DrivingClassesFile, DrivingRulesFile } from '#shared/domain/reference.ts';
+import type { ReferenceUpdate } from '#shared/domain/reference-update.ts';
+import { isAboutVehicle, type ServiceBody } from '#shared/domain/services/services.ts';
+import type { ActContext } from '../acts/act.ts';
+import { listReferenceUpdates } from './reference.ts';
 
-/** Classes and rules of driving, as they ship with the program. */
-export async function readDriving(resourcesDir: string): Promise<DrivingReference> {
-  const read = async (file: string): Promise<unknown> => JSON.parse(await readFile(join(resourcesDir, 'reference', file), 'utf8'));
-  const { classes } = (await read('driving-classes.json')) as DrivingClassesFile;
-  const { rules } = (await read('driving-rules.json')) as DrivingRulesFile;
-  return { classes, rules };
+/** Classes and rules of driving in force at this moment. Applications about vehicles are judged by none, so nothing is read for them. */
+export async function drivingFor({ sql, now, driving }: ActContext, bodies: readonly ServiceBody[]): Promise<DrivingReference> {
+  if (bodies.every(isAboutVehicle)) return driving;
+  const today = dayOf(now);
+  const begun = (await listReferenceUpdates(sql)).filter(({ effectiveFrom }) => effectiveFrom <= today);
+  return begun.toSorted((one, other) => (one.effectiveFrom < other.effectiveFrom ? -1 : 1)).reduce(withUpdate, driving);
+}
+
+function withUpdate(driving: DrivingReference, update: ReferenceUpdate): DrivingReference {
+  if (update.table === 'driving-classes') return { ...driving, classes: update.body.classes };
+  if (update.table === 'driving-rules') return { ...driving, rules: update.body.rules };
+  return driving;
 }

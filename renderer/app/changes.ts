@@ -16,7 +16,7 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   queue: [api.queue.key(), api.post.key(), api.office.status.key(), api.records.journal.key()],
   line: [api.office.status.key(), api.queue.key()],
   people: [api.people.key()],
-  settings: [api.settings.key(), api.office.reference.key(), api.people.seat.key()],
+  settings: [api.settings.key(), api.office.reference.key(), api.reference.key(), api.people.seat.key()],
   registrar: [api.registrar.key(), api.office.status.key()],
   logbooks: [api.logbooks.key(), api.office.status.key()],
   shelf: [api.shelf.key(), api.logbooks.key()],

@@ -40,5 +40,5 @@ export const places: readonly Place[] = [
   { name: 'records', to: '/records', keys: 'g r', roles: ['admin', 'auditor', 'supervisor'] },
   { name: 'people', to: '/people', keys: 'g p', roles: ['admin', 'auditor', 'supervisor'] },
   { name: 'settings', to: '/settings', keys: 'g t', roles: null },
-  { name: 'system', to: '/system', keys: 'g s', roles: null },
+  { name: 'system', to: '/system', keys: 'g s', roles: null, pages: ['/reference'] },
 ];

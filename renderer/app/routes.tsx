@@ -11,6 +11,7 @@ import { PostPage } from '#renderer/features/post/post-page.tsx';
 import { JobsPage } from '#renderer/features/printing/jobs-page.tsx';
 import { QueuePage } from '#renderer/features/queue/queue-page.tsx';
 import { RecordsPage } from '#renderer/features/records/records-page.tsx';
+import { ReferencePage } from '#renderer/features/reference/reference-page.tsx';
 import { RegistrarCasePage } from '#renderer/features/registrar/registrar-case-page.tsx';
 import { RegistrarPage } from '#renderer/features/registrar/registrar-page.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
@@ -53,6 +54,7 @@ const screens = [
   createRoute({ getParentRoute: at, path: '/people', component: PeoplePage }),
   createRoute({ getParentRoute: at, path: '/settings', component: SettingsPage }),
   createRoute({ getParentRoute: at, path: '/system', component: SystemPage }),
+  createRoute({ getParentRoute: at, path: '/reference', component: ReferencePage }),
 ] as const;
 
 const routeTree = root.addChildren(screens);

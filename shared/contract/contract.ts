@@ -11,6 +11,7 @@ import { people } from './people.ts';
 import { printing } from './printing.ts';
 import { queue } from './queue.ts';
 import { post } from './post.ts';
+import { reference } from './reference.ts';
 import { records } from './records.ts';
 import { registrar } from './registrar.ts';
 import { search } from './search.ts';
@@ -39,6 +40,7 @@ export const contract = {
   registrar,
   search,
   records,
+  reference,
   settings,
   copies,
   system,

@@ -19,6 +19,7 @@ import {
 import { decision, scanKind, serviceBody } from '../contract/applications.ts';
 import { driver } from '../contract/driver.ts';
 import { logbookEnd } from '../contract/logbook-end.ts';
+import { referenceUpdate } from '../contract/reference-table.ts';
 import { replacementCauses, surrenders } from '../domain/logbook.ts';
 import { collectorRoles, shelfItemKinds, shelfNoticeStates } from '../domain/shelf.ts';
 import { bookingStates } from '../domain/test-booking.ts';
@@ -274,6 +275,8 @@ export const changeBodies = {
     /** Kinds of act that stop, such as `applications.submit`. */
     stopped: z.array(line),
   }),
+  /** A table of the reference data from a day on, keyed by both; the tables of earlier days stay. */
+  reference: referenceUpdate,
   /** A device of this office that is to stop: it sends its queue and then locks. */
   device: z.strictObject({ deviceId: id, state: z.enum(['working', 'retiring', 'revoked']), at: instant, reason: line }),
   /** For the device's own office: the certificate of its newest epoch (`paper-code.ts`). */

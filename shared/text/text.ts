@@ -15,6 +15,7 @@ import { problems as enProblems } from './en/problems.ts';
 import { provisionalLicence as enProvisionalLicence } from './en/provisional-licence.ts';
 import { queue as enQueue } from './en/queue.ts';
 import { records as enRecords } from './en/records.ts';
+import { reference as enReference } from './en/reference.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
 import { registrar as enRegistrar } from './en/registrar.ts';
 import { search as enSearch } from './en/search.ts';
@@ -45,6 +46,7 @@ import { problems as swProblems } from './sw/problems.ts';
 import { provisionalLicence as swProvisionalLicence } from './sw/provisional-licence.ts';
 import { queue as swQueue } from './sw/queue.ts';
 import { records as swRecords } from './sw/records.ts';
+import { reference as swReference } from './sw/reference.ts';
 import { refusals as swRefusals } from './sw/refusals.ts';
 import { registrar as swRegistrar } from './sw/registrar.ts';
 import { search as swSearch } from './sw/search.ts';
@@ -78,6 +80,7 @@ const en = {
   system: enSystem,
   tableFile: enTableFile,
   search: enSearch,
+  reference: enReference,
   refusals: enRefusals,
   states: enStates,
   application: enApplication,
@@ -119,6 +122,7 @@ const sw: Words = {
   system: swSystem,
   tableFile: swTableFile,
   search: swSearch,
+  reference: swReference,
   refusals: swRefusals,
   states: swStates,
   application: swApplication,

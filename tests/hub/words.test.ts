@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { operatorCommand } from '#hub/operator/command.ts';
 import { builtInLimits } from '#shared/domain/offline-limit.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeBodies } from '#shared/protocol/messages.ts';
@@ -37,6 +39,31 @@ function behaviour(kind: DatabaseKind): void {
     await test.hub.operate({ name: 'limits', office: null, limits: { ...limits, stopAfterHours: 9 } });
     expect([(await newestLimits(kisumu)).stopAfterHours, (await newestLimits(nyeri)).stopAfterHours]).toEqual([9, 9]);
     await expect(test.hub.operate({ name: 'limits', office: 'XXX99', limits })).rejects.toThrow('No office XXX99');
+  });
+
+  it('a table from a day on is told to every office; one that contradicts the others is not', async () => {
+    const file = JSON.parse(await readFile('resources/reference/driving-rules.json', 'utf8'));
+    const classes = JSON.parse(await readFile('resources/reference/driving-classes.json', 'utf8'));
+    const command = operatorCommand.parse({
+      name: 'reference',
+      update: { table: 'driving-rules', effectiveFrom: '2026-12-01', body: { ...file, source: 'Gazette notice 1' } },
+    });
+    await test.hub.operate(command);
+    for (const device of [kisumu, nyeri]) {
+      const [told, ...others] = await changesOf(device, 'reference');
+      expect([told?.key, changeBodies.reference.parse(told?.body).body.source, others]).toEqual([
+        'driving-rules:2026-12-01',
+        'Gazette notice 1',
+        [],
+      ]);
+    }
+    const few = { ...classes, classes: classes.classes.slice(0, 1) };
+    const contradiction = operatorCommand.parse({
+      name: 'reference',
+      update: { table: 'driving-classes', effectiveFrom: '2026-12-01', body: few },
+    });
+    await expect(test.hub.operate(contradiction)).rejects.toThrow('would contradict');
+    expect(await changesOf(kisumu, 'reference')).toHaveLength(1);
   });
 
   it('a driver that leaves the register is gone for every office', async () => {
@@ -81,7 +108,7 @@ function behaviour(kind: DatabaseKind): void {
     const acts = await test.database.transaction((sql) =>
       sql.query<{ command: string; operator: string }>('SELECT command, operator FROM operator_act ORDER BY id'),
     );
-    expect(new Set(acts.map(({ command }) => command))).toEqual(new Set(['issue-code', 'limits', 'forget']));
+    expect(new Set(acts.map(({ command }) => command))).toEqual(new Set(['issue-code', 'limits', 'reference', 'forget']));
     expect(acts.every(({ operator }) => operator !== '')).toBe(true);
   });
 }

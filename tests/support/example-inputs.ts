@@ -91,6 +91,7 @@ export const exampleInputs: Examples = {
   },
   drivers: { find: { idKind: 'national-id', idNumber: '23456789' }, lookUp: { idKind: 'national-id', idNumber: '23456789' }, classes: {} },
   vehicles: { find: { text: 'KMFP 324B' }, lookUp: { text: 'KMFP 324B' } },
+  reference: { tables: {} },
   office: { status: {}, changes: {}, cutLine: { cut: true }, reference: {} },
   queue: {
     list: {},

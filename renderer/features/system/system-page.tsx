@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { api, type client } from '#renderer/connection/connection.ts';
+import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
@@ -25,10 +27,11 @@ type OfficeStatus = Awaited<ReturnType<typeof client.office.status>>;
 
 /** This PC in plain words, group by group: how it stands, what that means, and what can be done, each with its key. */
 export function SystemPage() {
-  const { system } = useWords();
+  const { system, reference } = useWords();
+  const navigate = useNavigate();
   const status = useQuery({ ...api.office.status.queryOptions({ input: {} }), staleTime: 0 });
   return (
-    <Page title={system.title}>
+    <Page title={system.title} actions={<ActionButton label={reference.open} keys="t" onAct={() => void navigate({ to: '/reference' })} />}>
       <QueryView query={status}>{(office) => <Groups status={office} />}</QueryView>
     </Page>
   );

@@ -107,7 +107,7 @@ async function faultsInState(files: ReadonlyMap<string, Buffer>, from: string, c
 
 /** How many times each flow is done in a recording, and how many states are made of it. */
 const plan: Readonly<Record<FlowName, readonly [attempts: number, states: number]>> = {
-  'take a payment with its receipt': [70, trials(60, 2_600)],
+  'take a payment with its receipt': [70, trials(36, 2_600)],
   'submit again': [20, trials(24, 500)],
   'keep a draft': [40, trials(24, 500)],
   'write down the answers of the hub': [20, trials(24, 600)],

@@ -57,6 +57,7 @@ import type { Storage } from './storage.ts';
 import { openHubClient } from './sync/hub-client.ts';
 import { queueHandlers } from './sync/queue.ts';
 import { openSync } from './sync/runner.ts';
+import { seatTaking } from './test-bookings/take-seat.ts';
 import { vehicleHandlers } from './vehicles/handlers.ts';
 
 /** An office at work: its file open, its workers warm, its line watched. */
@@ -187,7 +188,14 @@ export async function openOffice({
   const handlers: OfficeHandlers = {
     people: peopleHandlers,
     batches: batchHandlers({ storage, newId, reference, desk: readingDesk }),
-    applications: applicationHandlers({ reference, hub, vault, checker, sampleScan: practiceScan }),
+    applications: applicationHandlers({
+      reference,
+      hub,
+      vault,
+      checker,
+      sampleScan: practiceScan,
+      ownActs: { 'test-booking': seatTaking(seatClock) },
+    }),
     vehicles: vehicleHandlers(hub),
     drivers: driverHandlers(hub, reference),
     office: officeHandlers({ sync, reference, folder, isReadOnly: () => state.readOnly, changes: changes.watch }),
@@ -197,7 +205,7 @@ export async function openOffice({
     printing: printingHandlers({ printing, reference, sheets: sheetLedger, platform: process.platform }),
     logbooks: logbookHandlers,
     shelf: shelfHandlers,
-    tests: testHandlers({ clock: seatClock, tend: tendSeats }),
+    tests: testHandlers({ clock: seatClock, reference, tend: tendSeats }),
     sheets: sheetHandlers,
     registrar: registrarHandlers({ reference, vault, hub }),
     search: searchHandlers,

@@ -1,5 +1,4 @@
 import type { Instant } from '#shared/base/instant.ts';
-import type { DrivingReference } from '#shared/domain/driving-class.ts';
 import type { Reference } from '#shared/domain/reference.ts';
 import type { SmsGateway } from './codes/sms.ts';
 import type { Database } from './db/sql.ts';
@@ -9,6 +8,7 @@ import type { HubMetrics } from './metrics/metrics.ts';
 import type { MessageGateway } from './notices/gateway.ts';
 import type { PaymentInbox } from './payments/inbox.ts';
 import type { ScanFolder } from './scans/scan-folder.ts';
+import type { HubDriving } from './register/driving.ts';
 
 /** What the hub is made of. All of its state is in the database and the folder of scans, so any number of processes may share both. */
 export interface HubDeps {
@@ -23,8 +23,8 @@ export interface HubDeps {
   readonly sms: SmsGateway | undefined;
   /** Undefined: this hub can tell owners nothing. */
   readonly messages: MessageGateway | undefined;
-  /** Classes and rules of driving, as they ship. */
-  readonly driving: DrivingReference;
+  /** Classes, rules and test centres, as they ship. */
+  readonly driving: HubDriving;
   readonly log: HubLog;
   readonly metrics: HubMetrics;
   readonly now: () => Instant;

@@ -116,7 +116,11 @@ async function depsOf(options: Omit<HubOptions, 'port' | 'host'>) {
     practice,
     reference,
     payments: practice ? practiceInbox : noPaymentInbox,
-    driving: { classes: reference.drivingClasses.classes, rules: reference.drivingRules.rules },
+    driving: {
+      classes: reference.drivingClasses.classes,
+      rules: reference.drivingRules.rules,
+      centres: reference.testCentres.centres,
+    },
     sms: options.sms ?? (messages && codesBy(messages)),
     messages,
     log,

@@ -33,7 +33,7 @@ export function indexedFacts(application: Application, body: ServiceBody) {
 
 /** Makes what was typed what was acted on, and the application what the act makes of it. */
 export function settle(cx: CommandContext, { application, draft, body }: Standing, change: ApplicationChange = {}): void {
-  const typed = draft && { body, ...indexedFacts(application, body) };
+  const typed = (draft || body !== application.body) && { body, ...indexedFacts(application, body) };
   updateApplication(cx.db, application.id, { ...typed, ...change, at: cx.now });
   if (draft) removeDraft(cx.db, application.id);
 }

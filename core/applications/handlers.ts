@@ -6,11 +6,13 @@ import { caseOf, lineOf } from './case-view.ts';
 import { confirmationHandlers } from './confirmations.ts';
 import { moneyHandlers } from './money-acts.ts';
 import { listApplications } from './store.ts';
+import type { OwnActs } from './own-act.ts';
 import { typingHandlers } from './typing.ts';
 
 export interface ApplicationDeps extends DocumentDeps {
   readonly reference: Reference;
   readonly hub: HubClient;
+  readonly ownActs: OwnActs;
 }
 
 /** Everything a citizen asks for, from the first key to the hub's answer. */
@@ -23,7 +25,7 @@ export function applicationHandlers(deps: ApplicationDeps): FeatureHandlers<'app
     get: (cx, { id }) => caseOf(cx, deps.reference, id),
     ...typingHandlers,
     ...confirmationHandlers(deps.hub),
-    ...moneyHandlers(deps.reference),
+    ...moneyHandlers(deps),
     ...documentHandlers(deps),
   };
 }

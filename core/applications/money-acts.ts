@@ -1,7 +1,7 @@
 import { dayOf } from '#shared/base/instant.ts';
-import type { ServiceId } from '#shared/domain/application.ts';
+import type { ApplicationState, ServiceId } from '#shared/domain/application.ts';
 import type { Reference } from '#shared/domain/reference.ts';
-import { partyOf, rulesOf } from '#shared/domain/services/services.ts';
+import { isApprovedAtOnce, mayCancel, partyOf, rulesOf } from '#shared/domain/services/services.ts';
 import { dueDay } from '#shared/domain/working-day.ts';
 import type { CommandContext } from '../context.ts';
 import type { FeatureHandlers } from '../handler.ts';
@@ -9,20 +9,22 @@ import { readSetting } from '../office/setting.ts';
 import { findPayment, insertFeeLines, listFeeLines, takePayment } from '../payments/service.ts';
 import { queueUnasked } from '../printing/service.ts';
 import { AppError } from '../refusal.ts';
-import { forAct, isOpen, refuseIncomplete, settle } from './act.ts';
+import { forAct, getApplication, isOpen, refuseIncomplete, settle } from './act.ts';
 import { feeOf } from './fee.ts';
+import { withOwnAct, type OwnActs } from './own-act.ts';
 import type { Standing } from './standing-facts.ts';
 import { submissionOf } from './submission.ts';
 
 type Handlers = Pick<FeatureHandlers<'applications'>, 'submit' | 'resubmit' | 'cancel'>;
 
 /** Sending an application: once with money, again after mending without, or not at all. */
-export function moneyHandlers(reference: Reference): Handlers {
+export function moneyHandlers({ reference, ownActs }: { readonly reference: Reference; readonly ownActs: OwnActs }): Handlers {
   return {
     submit: (cx, { id, payment: money }) => {
-      const standing = forAct(cx, id, isOpen);
-      refuseIncomplete(standing);
-      refuseUnsupervised(standing);
+      const typed = forAct(cx, id, isOpen);
+      refuseIncomplete(typed);
+      refuseUnsupervised(typed);
+      const standing = withOwnAct(ownActs, cx, typed);
       const { application } = standing;
       const fee = feeOf(reference, {
         service: application.service,
@@ -38,25 +40,27 @@ export function moneyHandlers(reference: Reference): Handlers {
       insertFeeLines(cx.db, id, fee.lines);
       queueUnasked(cx, { kind: 'receipt', receiptNumber: payment.receiptNumber });
       const due = promisedDay(reference, cx, application.service);
-      settle(cx, standing, { state: 'queued', submittedAt: cx.now, dueDay: due });
+      settle(cx, standing, { state: sentState(application.service), submittedAt: cx.now, dueDay: due });
       cx.setPayload(submissionOf(standing, { submittedAt: cx.now, dueDay: due, feeLines: fee.lines, payment: sentPayment(payment) }));
       return { receiptNumber: payment.receiptNumber };
     },
     resubmit: (cx, { id }) => {
       // After a conflict too: once the other act was refused or cancelled, the vehicle is free again.
-      const standing = forAct(cx, id, (state) => state === 'returned' || state === 'conflict');
-      refuseIncomplete(standing);
-      refuseUnsupervised(standing);
+      const typed = forAct(cx, id, (state) => state === 'returned' || state === 'conflict');
+      refuseIncomplete(typed);
+      refuseUnsupervised(typed);
+      const standing = withOwnAct(ownActs, cx, typed);
       const payment = findPayment(cx.db, id);
       if (!payment) throw new Error('A sent application has no payment');
       const due = promisedDay(reference, cx, standing.application.service);
-      settle(cx, standing, { state: 'queued', dueDay: due, decision: null });
+      settle(cx, standing, { state: sentState(standing.application.service), dueDay: due, decision: null });
       const submittedAt = standing.application.submittedAt ?? cx.now;
       cx.setPayload(submissionOf(standing, { submittedAt, dueDay: due, feeLines: listFeeLines(cx.db, id), payment: sentPayment(payment) }));
       return {};
     },
     cancel: (cx, { id, reason }) => {
-      const standing = forAct(cx, id, (state) => isOpen(state) || ['queued', 'in-review', 'returned', 'conflict'].includes(state));
+      const { body } = getApplication(cx.db, id);
+      const standing = forAct(cx, id, (state) => mayCancel({ state, body }, dayOf(cx.now)));
       settle(cx, standing, { state: 'cancelled' });
       cx.setPayload({ applicationId: id, reference: standing.application.reference, reason });
       return {};
@@ -67,6 +71,11 @@ export function moneyHandlers(reference: Reference): Handlers {
 function refuseUnsupervised({ needsSupervisor, application }: Standing): void {
   if (needsSupervisor && application.supervisedBy === null)
     throw new AppError('application.needs-supervisor', { reference: application.reference });
+}
+
+/** What the hub lent beforehand is confirmed by being sent. */
+function sentState(service: ServiceId): ApplicationState {
+  return isApprovedAtOnce(service) ? 'approved' : 'queued';
 }
 
 /** The day by which the register says it answers (`service-times.json`), counted in Kenyan working days. */

@@ -12,7 +12,7 @@ import { readSetting } from '../office/setting.ts';
 import { findVehicle } from '../vehicles/service.ts';
 import { listConfirmations, type Confirmation } from './confirmation-store.ts';
 import { findDraft, type Draft } from './draft-store.ts';
-import { findHolder, type Application } from './store.ts';
+import { findHolder, findKeptHold, type Application } from './store.ts';
 
 /** An application with everything that decides what may be done to it next. */
 export interface Standing {
@@ -40,7 +40,9 @@ export function standingOfApplication({ db, now, driving }: Asked, application: 
   const body = draft?.body ?? application.body;
   const rules = rulesOf(application.service);
   const vehicle = vehicleOf(body);
-  const holder = editable ? findHolder(db, heldBy(body), application) : undefined;
+  const holder = editable
+    ? (findHolder(db, heldBy(body), application) ?? findKeptHold(db, heldBy(body), { id: application.id, now }))
+    : undefined;
   const openApplication = holder ? { reference: holder.reference, state: holder.state, since: holder.openedAt } : null;
   const contentHash = hashOf(rules.confirmedFacts(body));
   const confirmations = listConfirmations(db, application.id).map((one) => ({ ...one, current: one.contentHash === contentHash }));

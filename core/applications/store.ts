@@ -1,6 +1,6 @@
-import type { Day, Instant } from '#shared/base/instant.ts';
+import { dayOf, type Day, type Instant } from '#shared/base/instant.ts';
 import type { ApplicationState, ServiceId } from '#shared/domain/application.ts';
-import type { ServiceBody } from '#shared/domain/services/services.ts';
+import { isStillHeld, type ServiceBody } from '#shared/domain/services/services.ts';
 import type { ReadDb, SqlValue, WriteDb } from '../db/database.ts';
 
 /** What the register, or another office's earlier act, decided. */
@@ -103,6 +103,23 @@ export function findHolder(
     own.id,
     own.openedAt,
   );
+}
+
+/** Another application of a driver that was approved and still keeps others from asking for the same: a test that is yet to come. */
+export function findKeptHold(
+  db: ReadDb,
+  { holdKey }: Pick<Application, 'holdKey'>,
+  own: { readonly id: string; readonly now: Instant },
+): Holder | undefined {
+  if (holdKey === '') return undefined;
+  return db
+    .all<ApplicationRow>(
+      `SELECT ${columns} FROM ${source} WHERE hold_key = ? AND application.state = 'approved' AND application.id <> ?`,
+      holdKey,
+      own.id,
+    )
+    .map(fromRow)
+    .find(({ body }) => isStillHeld(body, dayOf(own.now)));
 }
 
 export interface ListFilter {

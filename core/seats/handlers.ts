@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { tests } from '#shared/contract/tests.ts';
 import { addDays, dayOf, type Day, type Instant } from '#shared/base/instant.ts';
 import { builtInTerms, lastEnd, nextSeat, usableSeats, type HeldLease, type LeaseMoment } from '#shared/domain/seat-lease.ts';
+import type { Reference } from '#shared/domain/reference.ts';
 import type { QueryContext } from '../context.ts';
 import type { FeatureHandlers } from '../handler.ts';
 import { AppError } from '../refusal.ts';
@@ -11,6 +12,7 @@ import { listLeases, listOpenAsks, listSessions, listTested, type TestSession } 
 
 export interface SeatDeps {
   readonly clock: SeatClock;
+  readonly reference: Pick<Reference, 'testCentres' | 'testSessions'>;
   /** After the act is on disk: seats are asked for or given back. */
   readonly tend: () => void;
 }
@@ -19,11 +21,15 @@ type Calendar = z.input<typeof tests.calendar.output>;
 type Cell = Calendar['days'][number]['cells'][number];
 
 /** Where seats are, and which of them this PC may give away. */
-export function testHandlers({ clock, tend }: SeatDeps): FeatureHandlers<'tests'> {
+export function testHandlers({ clock, reference, tend }: SeatDeps): FeatureHandlers<'tests'> {
   return {
     centres: ({ db, now }) => {
       const interests = listInterests(db);
-      return { tested: listTested(db, dayOf(now)).map((one) => ({ ...one, isKept: isAmong(interests, one) })) };
+      const nameOf = (centre: string) => reference.testCentres.centres.find(({ code }) => code === centre)?.name ?? centre;
+      return {
+        tested: listTested(db, dayOf(now)).map((one) => ({ ...one, name: nameOf(one.centre), isKept: isAmong(interests, one) })),
+        sessions: reference.testSessions.sessions.map(({ id, startsAt }) => ({ id, startsAt })),
+      };
     },
     calendar: (cx, { centre, class: seatClass, from, days }) => {
       const of = { centre, class: seatClass };

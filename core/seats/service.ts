@@ -1,2 +1,3 @@
 /** What other features may use of the seats lent to this office. */
-export { putLease, putSessions } from './store.ts';
+export { type SeatClock } from './clock.ts';
+export { listLeases, loseSeat, putLease, putSessions, takeSeat } from './store.ts';

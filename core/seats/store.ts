@@ -84,13 +84,16 @@ export interface SeatFilter {
   readonly of?: Pick<SeatPlace, 'centre' | 'class'> | undefined;
 }
 
-/** Answered leases with at least one seat, whoever of this office holds them and whether or not they have ended. */
+/**
+ * Answered leases with at least one seat, whoever of this office holds them and whether or not they have ended. A seat is taken for as
+ * long as its booking stands, so one that was cancelled or not taken by the hub is free at once.
+ */
 export function listLeases(db: ReadDb, { from, to, of }: SeatFilter): readonly HeldLease[] {
   const rows = db.all<LeaseRow>(
     `SELECT seat_lease.lease_id AS leaseId, device_id AS deviceId, epoch, centre, day, session, class, seats, lent_from AS "from", until,
-       json_group_array(seat) FILTER (WHERE application_id IS NOT NULL) AS taken,
+       json_group_array(seat) FILTER (WHERE application_id IS NOT NULL AND coalesce(application.state, 'approved') = 'approved') AS taken,
        json_group_array(seat) FILTER (WHERE returned_at IS NOT NULL) AS returned
-     FROM seat_lease LEFT JOIN leased_seat ON leased_seat.lease_id = seat_lease.lease_id
+     FROM seat_lease LEFT JOIN leased_seat ON leased_seat.lease_id = seat_lease.lease_id LEFT JOIN application ON application.id = application_id
      WHERE day BETWEEN ? AND ? AND until IS NOT NULL AND seats <> '[]'
        AND (? IS NULL OR (centre = ? AND class = ?))
      GROUP BY seat_lease.lease_id ORDER BY until`,
@@ -127,12 +130,31 @@ export function listAskedSince(
   );
 }
 
+/** For a booking, in place of the seat it had before; whose booking no longer stands has lost the seat. */
 export function takeSeat(db: WriteDb, { leaseId, seat }: LeasedSeat, applicationId: string): void {
-  db.run('INSERT INTO leased_seat (lease_id, seat, application_id) VALUES (?, ?, ?)', leaseId, seat, applicationId);
+  db.run('DELETE FROM leased_seat WHERE application_id = ?', applicationId);
+  db.run(
+    `INSERT INTO leased_seat (lease_id, seat, application_id) VALUES (?, ?, ?)
+     ON CONFLICT (lease_id, seat) DO UPDATE SET application_id = excluded.application_id WHERE returned_at IS NULL`,
+    leaseId,
+    seat,
+    applicationId,
+  );
+}
+
+/** The hub says that the seat of this booking is not this device's to give: it is never used again. */
+export function loseSeat(db: WriteDb, applicationId: string, at: Instant): void {
+  db.run('UPDATE leased_seat SET application_id = NULL, returned_at = ? WHERE application_id = ?', at, applicationId);
 }
 
 export function returnSeat(db: WriteDb, { leaseId, seat }: LeasedSeat, at: Instant): void {
-  db.run('INSERT INTO leased_seat (lease_id, seat, returned_at) VALUES (?, ?, ?)', leaseId, seat, at);
+  db.run(
+    `INSERT INTO leased_seat (lease_id, seat, returned_at) VALUES (?, ?, ?)
+     ON CONFLICT (lease_id, seat) DO UPDATE SET application_id = NULL, returned_at = excluded.returned_at`,
+    leaseId,
+    seat,
+    at,
+  );
 }
 
 /** A session with its number of seats in the whole country. */

@@ -1,5 +1,8 @@
-import type { StoredDecision } from '../applications/service.ts';
+import { isSeatFault } from '#shared/domain/seat-lease.ts';
+import { isApprovedAtOnce } from '#shared/domain/services/services.ts';
+import type { Application, StoredDecision } from '../applications/service.ts';
 import { findApplication, updateApplication } from '../applications/service.ts';
+import { loseSeat } from '../seats/service.ts';
 import { noteHubAct, type ApplyContext } from './hub-entry.ts';
 import type { AnsweredEntry, FinalAnswer } from './store.ts';
 
@@ -31,12 +34,20 @@ export function applyAnswer(cx: ApplyContext, entry: AnsweredEntry, answer: Fina
  */
 function settleSubmission(cx: ApplyContext, entry: AnsweredEntry, answer: FinalAnswer): void {
   const application = findApplication(cx.db, entry.subject.replace(/^application:/u, ''));
-  if (application?.state !== 'queued' || entry.seq !== newestSubmission(cx, entry.subject)) return;
+  if (!application || application.state !== sentState(application) || entry.seq !== newestSubmission(cx, entry.subject)) return;
   const decision = decisionOf(cx, answer);
+  const isTaken = answer.outcome === 'applied' || answer.outcome === 'duplicate';
+  if (isTaken && application.state === 'approved') return;
+  if (answer.outcome === 'refused' && isSeatFault(answer.code)) loseSeat(cx.db, application.id, cx.now);
   const state = stateAfter[answer.outcome];
   updateApplication(cx.db, application.id, { state, ...(decision && { decision }), at: cx.now });
   noteHubAct(cx, 'hub.application', entry.subject, { state, ...decision });
   cx.announce('applications');
+}
+
+/** Where it waits for the hub's answer: what was approved at once stands unless the hub says otherwise. */
+function sentState({ service }: Application) {
+  return isApprovedAtOnce(service) ? 'approved' : 'queued';
 }
 
 /** A submission that the hub refuses goes back to the clerk, who can mend it and send it again with no second fee. */

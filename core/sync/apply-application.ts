@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { applicationStates, mayBecome, standingOf, type ApplicationState } from '#shared/domain/application.ts';
+import { isApprovedAtOnce } from '#shared/domain/services/services.ts';
 import type { changeBodies, LogbookRecord } from '#shared/protocol/messages.ts';
 import { findApplication, updateApplication, type Application } from '../applications/service.ts';
 import { findLogbook } from '../logbooks/service.ts';
@@ -53,7 +54,9 @@ export function settleCase(cx: ApplyContext, { submission, receivedAt, state, de
  * cancellation that the hub has not taken gives way to an approval that was faster.
  */
 function mayFollow(cx: ApplyContext, application: Application, to: ApplicationState): boolean {
-  if (application.state === 'cancelled') return standingOf(to) === 'confirmed' && !isCancelTaken(cx, application.id);
+  const isAtOnce = isApprovedAtOnce(application.service);
+  if (application.state === 'cancelled') return !isAtOnce && standingOf(to) === 'confirmed' && !isCancelTaken(cx, application.id);
+  if (application.state === 'approved' && to === 'cancelled') return isAtOnce;
   return reachable(application.state).has(to);
 }
 

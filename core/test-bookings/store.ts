@@ -26,10 +26,14 @@ export interface BookedDriver {
   readonly provisionalNumber: string;
 }
 
+/** What this office did since the hub last told counts at once: its own booking stands for as long as its application does. */
+const standing = `CASE WHEN EXISTS (SELECT 1 FROM application WHERE application.id = application_id AND application.state <> 'approved')
+  THEN 'cancelled' ELSE state END`;
+
 type BookingRow = Omit<Booking, 'driver'> & BookedDriver;
 
 const columns = `application_id AS applicationId, number, office_code AS officeCode, centre, day, session, class, seat, id_kind AS idKind,
-  id_number AS idNumber, name, phone, date_of_birth AS dateOfBirth, provisional_number AS provisionalNumber, attempt, state, at`;
+  id_number AS idNumber, name, phone, date_of_birth AS dateOfBirth, provisional_number AS provisionalNumber, attempt, ${standing} AS state, at`;
 
 /** The newest state stands: a booking that was moved has its new place and no other. */
 export function putBooking(db: WriteDb, { driver, ...booking }: Booking): void {
@@ -67,7 +71,7 @@ export function listBookings(
   return db
     .all<BookingRow>(
       `SELECT ${columns} FROM test_booking
-       WHERE centre = ? AND day = ? AND (? IS NULL OR session = ?) AND state = 'booked' ORDER BY session, class, seat`,
+       WHERE centre = ? AND day = ? AND (? IS NULL OR session = ?) AND ${standing} = 'booked' ORDER BY session, class, seat`,
       centre,
       day,
       session,

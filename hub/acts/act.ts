@@ -1,5 +1,4 @@
 import type { Instant } from '#shared/base/instant.ts';
-import type { DrivingReference } from '#shared/domain/driving-class.ts';
 import type { RefusalFacts } from '#shared/domain/refusal.ts';
 import type { EntryAnswer, PushedEntry } from '#shared/protocol/messages.ts';
 import type { Sql } from '../db/sql.ts';
@@ -7,6 +6,7 @@ import type { Device } from '../devices/device.ts';
 import type { HubKey } from '../hub-key.ts';
 import type { MessageGateway } from '../notices/gateway.ts';
 import type { PaymentInbox } from '../payments/inbox.ts';
+import type { HubDriving } from '../register/driving.ts';
 
 type Unaddressed<A> = A extends unknown ? Omit<A, 'entryId' | 'hubReceipt'> : never;
 
@@ -28,8 +28,8 @@ export interface ActContext {
   /** Undefined: this hub sends no messages. */
   readonly messages?: MessageGateway | undefined;
   readonly entry: PushedEntry;
-  /** Classes and rules of driving, as they ship; `drivingFor` gives those in force. */
-  readonly driving: DrivingReference;
+  /** Classes, rules and test centres, as they ship; `drivingFor` gives those in force. */
+  readonly driving: HubDriving;
   /** Hub time. */
   readonly now: Instant;
 }

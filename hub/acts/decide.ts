@@ -82,7 +82,7 @@ async function approveDriver(cx: ActContext, application: Application, before: D
   const { sql, now } = cx;
   const { service, body } = application.submission;
   const rules = rulesOf(service);
-  if (rules.about !== 'driver') return refused('entry.unreadable', { field: 'body.service' });
+  if (rules.about !== 'driver' || !rules.approval) return refused('entry.unreadable', { field: 'body.service' });
   const { driver, provisional } = rules.approval(body, { driver: before, at: now });
   const { rules: sets } = await drivingFor(cx, [body]);
   const { provisionalMonths } = drivingRulesOn(sets, dayOf(now));

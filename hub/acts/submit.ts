@@ -1,14 +1,21 @@
 import { dayOf, type Instant } from '#shared/base/instant.ts';
-import { rulesOf, vehicleOf } from '#shared/domain/services/services.ts';
+import type { ServiceId } from '#shared/domain/application.ts';
+import { isApprovedAtOnce, rulesOf, vehicleOf } from '#shared/domain/services/services.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
 import { publishFirst, type Audience, type NewChange } from '../changes/publish.ts';
 import { findingOf, insertPayment, type FoundPayment } from '../payments/store.ts';
 import { applicationChanges, insertApplications, type Application } from '../register/application-store.ts';
-import { takeHold, type Hold } from '../register/hold-store.ts';
 import { drivingFor } from '../register/driving.ts';
+import { dropOverHold, takeHold, type Hold } from '../register/hold-store.ts';
 import { findRegistered } from '../register/registered.ts';
 import { moneyProblem, submissionProblem } from '../rules/submission-problem.ts';
+import { bookSeat } from '../seats/book.ts';
 import { applied, refused, type ActContext, type ActOutcome } from './act.ts';
+
+/** What a service does of its own as its application is taken in; an outcome undoes the whole. */
+const ownActs: Readonly<Partial<Record<ServiceId, (cx: ActContext, submission: Submission) => Promise<ActOutcome | undefined>>>> = {
+  'test-booking': bookSeat,
+};
 
 /** Takes an application in for review: what it is about is held, its money looked for, the registrars told. */
 export async function submit(cx: ActContext, submission: Submission): Promise<ActOutcome> {
@@ -24,7 +31,7 @@ export async function submit(cx: ActContext, submission: Submission): Promise<Ac
   if (!(await insertApplications(sql, [intake.application], device.id)))
     return refused('act.wrong-state', { reference: submission.reference });
   await publishFirst(sql, intakeChanges(intake, now));
-  return applied;
+  return (await ownActs[submission.service]?.(cx, submission)) ?? applied;
 }
 
 /** What the hub makes of an application that it takes in. */
@@ -36,7 +43,14 @@ export function intakeOf({ now, payments }: Pick<ActContext, 'now' | 'payments'>
   return {
     submission,
     finding: findingOf(payments, submission),
-    application: { id: submission.applicationId, state: 'in-review', submission, decision: null, logbookNumber: null, receivedAt: now },
+    application: {
+      id: submission.applicationId,
+      state: isApprovedAtOnce(submission.service) ? 'approved' : 'in-review',
+      submission,
+      decision: null,
+      logbookNumber: null,
+      receivedAt: now,
+    },
   };
 }
 
@@ -47,8 +61,8 @@ export function intakeChanges({ application, submission, finding }: Intake, at: 
   return [...changes, { audience, kind: 'payment', key: finding.receiptNumber, body: { ...finding, at } }];
 }
 
-export function holdOf({ applicationId, reference, officeCode, clerk }: Submission, since: Instant): Hold {
-  return { applicationId, reference, officeCode, clerkName: clerk.name, since };
+export function holdOf({ applicationId, reference, officeCode, clerk, service, body }: Submission, since: Instant): Hold {
+  return { applicationId, reference, officeCode, clerkName: clerk.name, since, until: rulesOf(service).heldUntil(body) };
 }
 
 /**
@@ -62,6 +76,7 @@ export async function claim(cx: ActContext, submission: Submission): Promise<Act
   if (body.service !== service) return refused('entry.unreadable', { field: 'body.service' });
   const keys = rulesOf(service).holdKeys(body);
   if (!keys) return refused('application.incomplete', firstFieldOf(submission));
+  if (rulesOf(service).heldUntil(body) !== null) await dropOverHold(sql, keys, dayOf(now));
   const other = await takeHold(sql, keys, holdOf(submission, now));
   if (other && other.applicationId !== submission.applicationId) return conflictWith(other, submission);
   return stop(submissionProblem(submission, await findRegistered(sql, body), { today: dayOf(now), driving: await drivingFor(cx, [body]) }));

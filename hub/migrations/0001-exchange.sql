@@ -180,7 +180,9 @@ CREATE TABLE application_hold (
   reference text NOT NULL,
   office_code text NOT NULL REFERENCES office (code),
   clerk_name text NOT NULL,
-  since timestamptz NOT NULL
+  since timestamptz NOT NULL,
+  -- The day of a test that was booked: from the next day on it holds nobody. Null: held until it is decided.
+  until date
 );
 
 CREATE TABLE payment (

@@ -60,6 +60,8 @@ ALTER TABLE application_hold ENABLE ROW LEVEL SECURITY;
 ALTER TABLE application_hold FORCE ROW LEVEL SECURITY;
 CREATE POLICY application_hold_read ON application_hold FOR SELECT USING (true);
 CREATE POLICY application_hold_write ON application_hold USING (office_code = (SELECT kaunta_office()) OR (SELECT kaunta_registrar()));
+-- What holds only until a day may be cleared away by whoever comes after it.
+CREATE POLICY application_hold_over ON application_hold FOR DELETE USING (until IS NOT NULL);
 GRANT SELECT, INSERT, DELETE ON application_hold TO kaunta_app;
 
 ALTER TABLE payment ENABLE ROW LEVEL SECURITY;

@@ -1,20 +1,26 @@
 import { dayOf } from '#shared/base/instant.ts';
-import type { DrivingReference } from '#shared/domain/driving-class.ts';
+import type { DrivingReference, TestCentre } from '#shared/domain/driving-class.ts';
 import type { ReferenceUpdate } from '#shared/domain/reference-update.ts';
 import { isAboutVehicle, type ServiceBody } from '#shared/domain/services/services.ts';
 import type { ActContext } from '../acts/act.ts';
 import { listReferenceUpdates } from './reference.ts';
 
-/** Classes and rules of driving in force at this moment. Applications about vehicles are judged by none, so nothing is read for them. */
-export async function drivingFor({ sql, now, driving }: ActContext, bodies: readonly ServiceBody[]): Promise<DrivingReference> {
+/** What is known of driving, and which office runs each test centre. */
+export interface HubDriving extends DrivingReference {
+  readonly centres: readonly TestCentre[];
+}
+
+/** What is in force at this moment. Applications about vehicles are judged by none of it, so nothing is read for them. */
+export async function drivingFor({ sql, now, driving }: ActContext, bodies: readonly ServiceBody[]): Promise<HubDriving> {
   if (bodies.every(isAboutVehicle)) return driving;
   const today = dayOf(now);
   const begun = (await listReferenceUpdates(sql)).filter(({ effectiveFrom }) => effectiveFrom <= today);
   return begun.toSorted((one, other) => (one.effectiveFrom < other.effectiveFrom ? -1 : 1)).reduce(withUpdate, driving);
 }
 
-function withUpdate(driving: DrivingReference, update: ReferenceUpdate): DrivingReference {
+function withUpdate(driving: HubDriving, update: ReferenceUpdate): HubDriving {
   if (update.table === 'driving-classes') return { ...driving, classes: update.body.classes };
   if (update.table === 'driving-rules') return { ...driving, rules: update.body.rules };
+  if (update.table === 'test-centres') return { ...driving, centres: update.body.centres };
   return driving;
 }

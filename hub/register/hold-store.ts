@@ -1,4 +1,4 @@
-import type { Instant } from '#shared/base/instant.ts';
+import type { Day, Instant } from '#shared/base/instant.ts';
 import type { HoldKeys } from '#shared/domain/services/hold.ts';
 import { findRow, type Sql } from '../db/sql.ts';
 
@@ -9,9 +9,12 @@ export interface Hold {
   readonly officeCode: string;
   readonly clerkName: string;
   readonly since: Instant;
+  /** The last day on which it holds; null: until it is decided. */
+  readonly until: Day | null;
 }
 
-const columns = 'application_id AS "applicationId", reference, office_code AS "officeCode", clerk_name AS "clerkName", since';
+const columns =
+  'application_id AS "applicationId", reference, office_code AS "officeCode", clerk_name AS "clerkName", since, until::text AS until';
 
 /**
  * Takes the thing for an application, or says whose it is already. Two offices at the same moment: the second waits here until the
@@ -21,8 +24,8 @@ export async function takeHold(sql: Sql, [key, second]: HoldKeys, hold: Hold): P
   for (;;) {
     const taken = await findRow(
       sql,
-      `INSERT INTO application_hold (key, second_key, application_id, reference, office_code, clerk_name, since)
-       VALUES ($1, $2, $3::uuid, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING application_id`,
+      `INSERT INTO application_hold (key, second_key, application_id, reference, office_code, clerk_name, since, until)
+       VALUES ($1, $2, $3::uuid, $4, $5, $6, $7, $8::date) ON CONFLICT DO NOTHING RETURNING application_id`,
       key,
       second ?? null,
       hold.applicationId,
@@ -30,6 +33,7 @@ export async function takeHold(sql: Sql, [key, second]: HoldKeys, hold: Hold): P
       hold.officeCode,
       hold.clerkName,
       hold.since,
+      hold.until,
     );
     if (taken) return undefined;
     const other = await findHold(sql, [key, second]);
@@ -60,6 +64,11 @@ export function findHold(sql: Sql, [key, second]: HoldKeys): Promise<Hold | unde
     key,
     second ?? null,
   );
+}
+
+/** Lets go of what held only until an earlier day. */
+export async function dropOverHold(sql: Sql, [key]: HoldKeys, today: Day): Promise<void> {
+  await sql.query('DELETE FROM application_hold WHERE key = $1 AND until < $2::date', key, today);
 }
 
 export async function dropHold(sql: Sql, applicationId: string): Promise<void> {

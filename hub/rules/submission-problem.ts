@@ -54,7 +54,7 @@ function serviceProblem({ body, service }: Submission, registered: Registered, k
 
 /** What was sent, with the register's facts where it has some. Of a driver whom it does not know nothing is believed to be registered. */
 function asRegistered(body: ServiceBody, { vehicle, driver }: Registered): ServiceBody {
-  if (!isAboutVehicle(body)) return { ...body, driver: driver ?? null, ...(driver && { dateOfBirth: driver.dateOfBirth }) };
+  if (!isAboutVehicle(body)) return rulesOf(body.service).withDriver(body, driver ?? null);
   return vehicle ? { ...body, vehicle } : body;
 }
 

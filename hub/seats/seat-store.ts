@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/base/instant.ts';
-import type { SeatLease, SeatPlace } from '#shared/domain/seat-lease.ts';
+import type { SeatLease, SeatPlace, SeatRecord } from '#shared/domain/seat-lease.ts';
 import { findRow, type Sql } from '../db/sql.ts';
 
 /** How many seats of this place there are; undefined where no such session is opened. */
@@ -84,4 +84,30 @@ export async function returnSeats(sql: Sql, leaseId: string, seats: readonly num
     seats.join(','),
   );
   return returned.length;
+}
+
+/** One seat of a place. */
+export interface Seat extends SeatPlace {
+  readonly seat: number;
+}
+
+const ofSeat = 'centre = $1 AND day = $2::date AND session = $3 AND class = $4 AND number = $5';
+const keyOf = ({ centre, day, session, class: seatClass, seat }: Seat) => [centre, day, session, seatClass, seat] as const;
+
+/** The seat, locked until this transaction ends; whoever wants it too waits. */
+export function lockSeat(sql: Sql, seat: Seat): Promise<SeatRecord | undefined> {
+  return findRow<SeatRecord>(
+    sql,
+    `SELECT lease_id AS "leaseId", booked_by AS "bookedBy" FROM seat WHERE ${ofSeat} FOR UPDATE`,
+    ...keyOf(seat),
+  );
+}
+
+export async function bookLockedSeat(sql: Sql, seat: Seat, applicationId: string): Promise<void> {
+  await sql.query(`UPDATE seat SET booked_by = $6::uuid WHERE ${ofSeat}`, ...keyOf(seat), applicationId);
+}
+
+/** Its lease stays as it was lent, so that its device may book on it again. */
+export async function freeSeat(sql: Sql, applicationId: string): Promise<void> {
+  await sql.query('UPDATE seat SET booked_by = NULL WHERE booked_by = $1::uuid', applicationId);
 }

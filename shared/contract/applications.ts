@@ -20,10 +20,11 @@ import { scanKinds } from '../domain/scan-kind.ts';
 import { duplicateLogbookBody } from './duplicate-logbook.ts';
 import { logbookEnd } from './logbook-end.ts';
 import { provisionalLicenceBody } from './provisional-licence.ts';
+import { testBookingBody } from './test-booking.ts';
 import { transferBody } from './transfer.ts';
 
 /** The facts of an application by service; a new service adds its body here. */
-export const serviceBody = z.discriminatedUnion('service', [transferBody, duplicateLogbookBody, provisionalLicenceBody]);
+export const serviceBody = z.discriminatedUnion('service', [transferBody, duplicateLogbookBody, provisionalLicenceBody, testBookingBody]);
 
 const applicationLine = z.strictObject({
   id,

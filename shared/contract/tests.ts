@@ -27,7 +27,11 @@ export const tests = {
   centres: query({
     access: 'signed-in',
     input: z.strictObject({}),
-    output: z.strictObject({ tested: z.array(testedAt.extend({ isKept: z.boolean() })) }),
+    output: z.strictObject({
+      tested: z.array(testedAt.extend({ name: line, isKept: z.boolean() })),
+      /** When each session begins: wall clock in Kenya, `08:00`. */
+      sessions: z.array(z.strictObject({ id: line, startsAt: line })),
+    }),
   }),
   calendar: query({
     access: 'signed-in',

@@ -1,6 +1,6 @@
 import { assertNever } from '../base/assert-never.ts';
 
-export const serviceIds = ['transfer', 'duplicate-logbook', 'provisional-licence'] as const;
+export const serviceIds = ['transfer', 'duplicate-logbook', 'provisional-licence', 'test-booking'] as const;
 /** A service of the portal that Kaunta can take; each adds one rules file in `services/`. */
 export type ServiceId = (typeof serviceIds)[number];
 

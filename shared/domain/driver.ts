@@ -50,6 +50,12 @@ export function driverKey({ idKind, idNumber }: Pick<Driver, 'idKind' | 'idNumbe
   return isIdentityDocumentKind(idKind) ? identityKey(idKind, idNumber) : `${idKind}:${idNumber}`;
 }
 
+/** A record that was fetched for one number must not stand behind another that was typed since. */
+export function isOfAnother(driver: Driver | null, { idKind, idNumber }: Pick<Driver, 'idKind' | 'idNumber'>): boolean {
+  if (!driver || !isIdentityDocumentKind(driver.idKind) || !isIdentityDocumentKind(idKind)) return false;
+  return driverKey(driver) !== identityKey(idKind, idNumber);
+}
+
 /** Whole years lived on a day. Who is born on 29 February is a year older on 1 March of other years. */
 export function ageOn(dateOfBirth: Day, day: Day): number {
   const years = Number(day.slice(0, 4)) - Number(dateOfBirth.slice(0, 4));

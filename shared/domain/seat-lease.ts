@@ -100,6 +100,10 @@ export const seatFaults = [
 /** Why the hub does not take a booking on a seat. */
 export type SeatFault = (typeof seatFaults)[number];
 
+export function isSeatFault(code: string): code is SeatFault {
+  return (seatFaults as readonly string[]).includes(code);
+}
+
 /** A seat as the hub has it. */
 export interface SeatRecord {
   readonly leaseId: string | null;

@@ -27,6 +27,7 @@ import { start as enStart } from './en/start.ts';
 import { states as enStates } from './en/states.ts';
 import { system as enSystem } from './en/system.ts';
 import { tableFile as enTableFile } from './en/table-file.ts';
+import { testBooking as enTestBooking } from './en/test-booking.ts';
 import { transfer as enTransfer } from './en/transfer.ts';
 import { work as enWork } from './en/work.ts';
 import { application as swApplication } from './sw/application.ts';
@@ -58,6 +59,7 @@ import { start as swStart } from './sw/start.ts';
 import { states as swStates } from './sw/states.ts';
 import { system as swSystem } from './sw/system.ts';
 import { tableFile as swTableFile } from './sw/table-file.ts';
+import { testBooking as swTestBooking } from './sw/test-booking.ts';
 import { transfer as swTransfer } from './sw/transfer.ts';
 import { work as swWork } from './sw/work.ts';
 import type { ApplicationState, ServiceId } from '../domain/application.ts';
@@ -99,10 +101,12 @@ const en = {
   transfer: enTransfer,
   duplicateLogbook: enDuplicateLogbook,
   provisionalLicence: enProvisionalLicence,
+  testBooking: enTestBooking,
   services: {
     transfer: enTransfer.service,
     'duplicate-logbook': enDuplicateLogbook.service,
     'provisional-licence': enProvisionalLicence.service,
+    'test-booking': enTestBooking.service,
   } satisfies Services,
 };
 
@@ -141,10 +145,12 @@ const sw: Words = {
   transfer: swTransfer,
   duplicateLogbook: swDuplicateLogbook,
   provisionalLicence: swProvisionalLicence,
+  testBooking: swTestBooking,
   services: {
     transfer: swTransfer.service,
     'duplicate-logbook': swDuplicateLogbook.service,
     'provisional-licence': swProvisionalLicence.service,
+    'test-booking': swTestBooking.service,
   },
 };
 

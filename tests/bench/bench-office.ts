@@ -102,7 +102,14 @@ export function openBenchOffice(file: DatabaseFile, around: (storage: Storage) =
 /** What no act of a bench reaches: the hub, the vault and the scan checker. */
 function applicationDeps(): ApplicationDeps {
   const unreached = new Proxy({}, { get: () => () => Promise.reject(new Error('A bench does not go there')) }) as never;
-  return { reference: readReference('resources'), hub: unreached, vault: unreached, checker: unreached, sampleScan: () => unreached };
+  return {
+    reference: readReference('resources'),
+    hub: unreached,
+    vault: unreached,
+    checker: unreached,
+    sampleScan: () => unreached,
+    ownActs: {},
+  };
 }
 
 /** One procedure of the contract, called by what stands below the router, or through it. Who calls makes the id of an act beforehand. */

@@ -155,7 +155,7 @@ async function answersTo(database: Database, { key, payments, device }: Asked, e
   const known = (await findDevice(database, device.answer.deviceId)) ?? fail();
   const request = { protocol: 1, entries: [...entries], headSignature: signHead(entries, device.privateKey) };
   const { answers } = await push(
-    { database, key, payments, driving: { classes: [], rules: [] }, device: known, log: () => undefined, now },
+    { database, key, payments, driving: { classes: [], rules: [], centres: [] }, device: known, log: () => undefined, now },
     request,
   );
   return answers;

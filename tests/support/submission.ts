@@ -60,7 +60,12 @@ export function duplicateSubmissionOf(device: DeviceDouble, vehicle: Vehicle, at
   return sentBody(device, body, at, facts);
 }
 
-const feesCents: Readonly<Record<ServiceId, number>> = { transfer: 1500_00, 'duplicate-logbook': 2550_00, 'provisional-licence': 600_00 };
+const feesCents: Readonly<Record<ServiceId, number>> = {
+  transfer: 1500_00,
+  'duplicate-logbook': 2550_00,
+  'provisional-licence': 600_00,
+  'test-booking': 1050_00,
+};
 
 function sentBody(device: DeviceDouble, body: Submission['body'], at: Instant, { payment }: Pick<SubmissionFacts, 'payment'>): Submission {
   const officeCode = device.answer.office.code;

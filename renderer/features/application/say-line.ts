@@ -29,11 +29,16 @@ export function useSayLine(desk: Desk, step: string): string {
 }
 
 /** Questions that sound better asked than listed. */
-function sayOf({ services, transfer, duplicateLogbook, provisionalLicence }: Words, service: ServiceId, field: string): string | undefined {
+function sayOf(
+  { services, transfer, duplicateLogbook, provisionalLicence, testBooking }: Words,
+  service: ServiceId,
+  field: string,
+): string | undefined {
   const said: Readonly<Record<string, string>> = {
     'vehicle.plate': services[service].subject.sayWhich,
     'parties.driver.idNumber': services[service].subject.sayWhich,
-    class: provisionalLicence.class.say,
+    class: service === 'test-booking' ? testBooking.place.say : provisionalLicence.class.say,
+    day: testBooking.place.say,
     ownership: transfer.buyer.sayOwnership,
     reason: duplicateLogbook.reason.say,
   };

@@ -52,6 +52,7 @@ export const duplicateLogbookRules: VehicleService<DuplicateLogbookBody> = {
   about: 'vehicle',
   vehicleOf: (body) => body.vehicle,
   holdKeys: ({ vehicle }) => vehicle && vehicleHold(vehicle),
+  heldUntil: () => null,
   collectionOfficeOf: ({ collectionOffice }) => collectionOffice,
   partiesOf: () => ['owner'],
   applicant: 'owner',

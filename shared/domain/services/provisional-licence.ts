@@ -1,8 +1,7 @@
-import { isDay, toDay, type Day } from '../../base/instant.ts';
+import { isDay, toDay, type Day, type Instant } from '../../base/instant.ts';
 import type { Driver } from '../driver.ts';
-import { ageOn, provisionalOn } from '../driver.ts';
+import { ageOn, isOfAnother, provisionalOn } from '../driver.ts';
 import { drivingRulesOn, mayLearn } from '../driving-class.ts';
-import { identityKey, isIdentityDocumentKind } from '../identity-document.ts';
 import type { Party } from '../party.ts';
 import { emptyParty, partyProblems, shortName, type KnownFacts } from '../party-fields.ts';
 import type { FieldProblem, RefusalFacts } from '../refusal.ts';
@@ -44,7 +43,9 @@ export const provisionalLicenceRules: DriverService<ProvisionalLicenceBody> = {
     parties: { driver: emptyParty },
   }),
   driverOf: ({ driver }) => driver,
+  withDriver: (body, driver) => ({ ...body, driver, ...(driver && { dateOfBirth: driver.dateOfBirth }) }),
   holdKeys: ({ parties }) => driverHold('provisional-licence', parties.driver),
+  heldUntil: () => null,
   partiesOf: () => ['driver'],
   applicant: 'driver',
   isSale: false,
@@ -69,16 +70,9 @@ function identityProblems(body: ProvisionalLicenceBody, { today, openApplication
   return [
     ...held,
     ...inCounterOrder('driver', driver, partyProblems('driver', 'driver', driver)),
-    ...(isOfAnother(body) ? [at('parties.driver.idNumber', 'driver.differs')] : []),
+    ...(isOfAnother(body.driver, driver) ? [at('parties.driver.idNumber', 'driver.differs')] : []),
     ...birthFaults(body.dateOfBirth, today).map((code) => at('dateOfBirth', code)),
   ];
-}
-
-/** A record that was fetched for one number must not stand behind another that was typed since. */
-function isOfAnother({ driver, parties }: ProvisionalLicenceBody): boolean {
-  const { idKind, idNumber } = parties.driver;
-  if (!driver || !isIdentityDocumentKind(driver.idKind) || !isIdentityDocumentKind(idKind)) return false;
-  return identityKey(driver.idKind, driver.idNumber) !== identityKey(idKind, idNumber);
 }
 
 function birthFaults(dateOfBirth: string, today: Day): readonly string[] {
@@ -112,7 +106,7 @@ function eligibility(body: ProvisionalLicenceBody, { today, driving }: KnownFact
 /** The record as it was, or a new one of who had none; phone and PIN as they were told now. */
 function approveProvisional(
   { parties, dateOfBirth, class: wanted, school }: ProvisionalLicenceBody,
-  { driver, at }: Parameters<DriverService<ProvisionalLicenceBody>['approval']>[1],
+  { driver, at }: { readonly driver: Driver | null; readonly at: Instant },
 ): DriverApproval {
   const { idKind, idNumber, name, phone, kraPin } = parties.driver;
   const source = { from: 'registry', asOf: at } as const;

@@ -1,4 +1,4 @@
-import type { Instant } from '../../base/instant.ts';
+import type { Day, Instant } from '../../base/instant.ts';
 import type { ServiceId } from '../application.ts';
 import type { Driver } from '../driver.ts';
 import type { FeeService } from '../fee-schedule.ts';
@@ -26,6 +26,8 @@ interface CommonRules<Body> {
   readonly emptyBody: () => Body;
   /** What only one open application in the country may be about; null while it is not named. */
   readonly holdKeys: (body: Body) => HoldKeys | null;
+  /** The last day on which it is held by who was approved; null where an approval lets it go. */
+  readonly heldUntil: (body: Body) => Day | null;
   /** Those who take part, in counter order. */
   readonly partiesOf: (body: Body) => readonly PartyRole[];
   /** Who asks for it and pays. */
@@ -59,8 +61,13 @@ export interface DriverService<Body> extends CommonRules<Body> {
   readonly about: 'driver';
   /** As the register has them; null while it was not asked, and where it has no record. */
   readonly driverOf: (body: Body) => Driver | null;
-  /** What the registrar's approval makes of the record, which is null where the register has none yet. */
-  readonly approval: (body: Body, facts: { readonly driver: Driver | null; readonly at: Instant }) => DriverApproval;
+  /** What was typed, with the register's record in place of the one it was typed by. */
+  readonly withDriver: (body: Body, driver: Driver | null) => Body;
+  /**
+   * What the registrar's approval makes of the record, which is null where the register has none yet. Null where no registrar is asked:
+   * what the hub lent beforehand is approved by the sending of it, and may still be cancelled after.
+   */
+  readonly approval: ((body: Body, facts: { readonly driver: Driver | null; readonly at: Instant }) => DriverApproval) | null;
 }
 
 export type ServiceRules<Body> = VehicleService<Body> | DriverService<Body>;

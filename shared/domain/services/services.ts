@@ -1,4 +1,5 @@
-import type { ServiceId } from '../application.ts';
+import type { Day } from '../../base/instant.ts';
+import { mayBecome, type ApplicationState, type ServiceId } from '../application.ts';
 import type { Driver } from '../driver.ts';
 import type { Party, PartyRole } from '../party.ts';
 import { emptyParty } from '../party-fields.ts';
@@ -7,13 +8,14 @@ import { duplicateLogbookRules, type DuplicateLogbookBody } from './duplicate-lo
 import { partyOfOwner } from './owner-part.ts';
 import { provisionalLicenceRules, type ProvisionalLicenceBody } from './provisional-licence.ts';
 import type { DriverService, ServiceRules, VehicleService } from './service.ts';
+import { testBookingRules, type TestBookingBody } from './test-booking.ts';
 import { transferRules, type TransferBody } from './transfer.ts';
 
 /** What was typed for a service about a vehicle. */
 export type VehicleBody = TransferBody | DuplicateLogbookBody;
 
 /** What was typed for a service about a driver. */
-export type DriverBody = ProvisionalLicenceBody;
+export type DriverBody = ProvisionalLicenceBody | TestBookingBody;
 
 /** What was typed, by service. */
 export type ServiceBody = VehicleBody | DriverBody;
@@ -22,6 +24,7 @@ const rules: { readonly [S in ServiceId]: ServiceRules<Extract<ServiceBody, { se
   transfer: transferRules,
   'duplicate-logbook': duplicateLogbookRules,
   'provisional-licence': provisionalLicenceRules,
+  'test-booking': testBookingRules,
 };
 
 /** The rules of a service, for bodies of that service: who takes a body in from outside compares its `service` first. */
@@ -49,6 +52,23 @@ export function collectionOfficeOf(body: ServiceBody): string {
 
 export function isAboutVehicle(body: ServiceBody): body is VehicleBody {
   return rulesOf(body.service).about === 'vehicle';
+}
+
+/** Whether its sending is its approval, because the hub lent beforehand what it asks for. */
+export function isApprovedAtOnce(service: ServiceId): boolean {
+  return rules[service].approval === null;
+}
+
+/** Whether its own office may still end it: what was approved at once, until the day that it is for is over. */
+export function mayCancel({ state, body }: { readonly state: ApplicationState; readonly body: ServiceBody }, today: Day): boolean {
+  if (state !== 'approved') return mayBecome(state, 'cancelled');
+  return isApprovedAtOnce(body.service) && isStillHeld(body, today);
+}
+
+/** Whether what was approved keeps others from asking for the same on this day. */
+export function isStillHeld(body: ServiceBody, today: Day): boolean {
+  const until = rulesOf(body.service).heldUntil(body);
+  return until !== null && today <= until;
 }
 
 /** A party as typed; one whom the service does not know has no facts. */

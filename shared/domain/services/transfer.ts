@@ -64,6 +64,7 @@ export const transferRules: VehicleService<TransferBody> = {
   about: 'vehicle',
   vehicleOf: (body) => body.vehicle,
   holdKeys: ({ vehicle }) => vehicle && vehicleHold(vehicle),
+  heldUntil: () => null,
   collectionOfficeOf: ({ collectionOffice }) => collectionOffice,
   partiesOf,
   applicant: 'seller',

@@ -26,6 +26,13 @@ type FormCode =
   | 'driver.holds-class'
   | 'driver.prerequisite'
   | 'driver.learns-already'
+  | 'driver.no-record'
+  | 'driver.no-provisional'
+  | 'driver.provisional-ended'
+  | 'driver.other-class'
+  | 'driver.not-mature'
+  | 'driver.resit-wait'
+  | 'driver.open-booking'
   | 'birth.malformed'
   | 'birth.unlikely'
   | 'name.too-short'
@@ -87,7 +94,7 @@ const sentences = {
   'vehicle.year': () => 'Type the year it was made as it stands on the logbook, in four digits.',
 
   'driver.open-application': (facts) =>
-    `Application ${text(facts, 'reference')} already asks for this person’s licence. Finish or cancel that one first.`,
+    `Application ${text(facts, 'reference')} already asks for this for the same person. Finish or cancel that one first.`,
   'driver.differs': () => 'The record on screen is of another ID number. Type the number again and look it up.',
   'driver.class-unknown': (facts) => `The list of classes has no ${text(facts, 'class')}. Choose another.`,
   'driver.too-young': (facts) =>
@@ -97,6 +104,17 @@ const sentences = {
     `Class ${text(facts, 'class')} asks for ${text(facts, 'years')} years of ${text(facts, 'needed')} first, and the record does not show them.`,
   'driver.learns-already': (facts) =>
     `One class is learned at a time: provisional licence ${text(facts, 'number')} for ${text(facts, 'class')} runs until ${text(facts, 'until')}.`,
+  'driver.no-record': () =>
+    'Press F7 to take over what the register says of this person, or F8 to ask the hub. Who has no record has no provisional licence.',
+  'driver.no-provisional': () => 'The record shows no provisional licence. Whoever learns needs one before a test.',
+  'driver.provisional-ended': (facts) =>
+    `Provisional licence ${text(facts, 'number')} is good until ${text(facts, 'validUntil')}, not on the day of this test.`,
+  'driver.other-class': (facts) =>
+    `Provisional licence ${text(facts, 'number')} is for class ${text(facts, 'class')}, not for ${text(facts, 'wanted')}.`,
+  'driver.not-mature': (facts) => `The first test may be taken from ${text(facts, 'from')} on. Choose that day or a later one.`,
+  'driver.resit-wait': (facts) =>
+    `The test of ${text(facts, 'failedOn')} was not passed; it may be taken again from ${text(facts, 'from')} on. Choose that day or a later one.`,
+  'driver.open-booking': (facts) => `Booking ${text(facts, 'reference')} stands for this person. Cancel it first.`,
   'birth.malformed': () => 'Type the date as year-month-day, such as 1999-04-30.',
   'birth.unlikely': () => 'Nobody who learns to drive was born on that day. Compare it with the ID.',
 
@@ -210,6 +228,9 @@ export const problems = {
     ownership: 'the kind of ownership',
     reason: 'what happened to the logbook',
     dateOfBirth: 'the date of birth',
+    centre: 'the test centre',
+    day: 'the day of the test',
+    session: 'the session',
     class: 'the class',
     school: 'the driving school',
     collectionOffice: 'the collection office',

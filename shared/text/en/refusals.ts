@@ -37,6 +37,17 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
     'This PC does not know the vehicle and the line is down. Type the facts from the logbook on the counter.',
   'vehicle.unknown': () =>
     'The register has no vehicle with this plate or chassis number. Check each letter and digit against the logbook.',
+  'seat.none-left': () =>
+    'No seat of this session is at hand here, so it cannot be booked now, and no money is taken. Choose another session, or keep seats of this centre at hand.',
+  'seat.clock-set-back': () =>
+    'The clock of this PC was set back, so no seat can be given away. Set the clock right, or wait until the hub has been heard.',
+  'seat.unknown-lease': () => 'The hub lent no such seat to this office. Book another seat; the payment stays good.',
+  'seat.other-device': () => 'This seat was lent to another PC. Book another seat; the payment stays good.',
+  'seat.not-in-lease': () => 'This seat is not among those that were lent. Book another seat; the payment stays good.',
+  'seat.lease-ended': () => 'The booking was made after the loan of its seat had ended. Book another seat; the payment stays good.',
+  'seat.used': () => 'Another booking has this seat. Book another one; the payment stays good.',
+  'seat.lent-again': () =>
+    'The booking reached the hub after its seat had been lent to another office. Book another seat; the payment stays good.',
   'fee.no-row': (facts) =>
     `The fee schedule “${facts['scheduleId'] ?? ''}” has no row for this vehicle, so there is no price. Ask your supervisor; do not guess a fee.`,
   'payment.code-used': (facts) =>

@@ -29,7 +29,7 @@ const sentences: Readonly<Record<string, ProblemSentence>> = {
   'vehicle.year': () => 'Andika mwaka lilipotengenezwa kama ulivyo kwenye logbook, kwa tarakimu nne.',
 
   'driver.open-application': (facts) =>
-    `Ombi ${text(facts, 'reference')} tayari linaomba leseni ya mtu huyu. Limalize au ulifute hilo kwanza.`,
+    `Ombi ${text(facts, 'reference')} tayari linaomba jambo hili kwa mtu huyu. Limalize au ulifute hilo kwanza.`,
   'driver.differs': () => 'Rekodi iliyo kwenye skrini ni ya namba nyingine ya kitambulisho. Andika namba tena na uitafute.',
   'driver.class-unknown': (facts) => `Orodha ya madaraja haina ${text(facts, 'class')}. Chagua lingine.`,
   'driver.too-young': (facts) =>
@@ -39,6 +39,17 @@ const sentences: Readonly<Record<string, ProblemSentence>> = {
     `Daraja ${text(facts, 'class')} linahitaji kwanza miaka ${text(facts, 'years')} ya ${text(facts, 'needed')}, na rekodi haionyeshi hivyo.`,
   'driver.learns-already': (facts) =>
     `Daraja moja hujifunzwa kwa wakati: leseni ya muda ${text(facts, 'number')} ya ${text(facts, 'class')} inaendelea hadi ${text(facts, 'until')}.`,
+  'driver.no-record': () =>
+    'Bonyeza F7 kuchukua rejista inachosema kuhusu mtu huyu, au F8 kuuliza kituo kikuu. Asiye na rekodi hana leseni ya muda.',
+  'driver.no-provisional': () => 'Rekodi haionyeshi leseni ya muda. Anayejifunza anaihitaji kabla ya mtihani.',
+  'driver.provisional-ended': (facts) =>
+    `Leseni ya muda ${text(facts, 'number')} inatumika hadi ${text(facts, 'validUntil')}, si siku ya mtihani huu.`,
+  'driver.other-class': (facts) =>
+    `Leseni ya muda ${text(facts, 'number')} ni ya daraja ${text(facts, 'class')}, si ya ${text(facts, 'wanted')}.`,
+  'driver.not-mature': (facts) => `Mtihani wa kwanza unaweza kufanywa kuanzia ${text(facts, 'from')}. Chagua siku hiyo au ya baadaye.`,
+  'driver.resit-wait': (facts) =>
+    `Mtihani wa ${text(facts, 'failedOn')} haukufaulu; unaweza kurudiwa kuanzia ${text(facts, 'from')}. Chagua siku hiyo au ya baadaye.`,
+  'driver.open-booking': (facts) => `Nafasi ${text(facts, 'reference')} imewekwa kwa mtu huyu. Ifute kwanza.`,
   'birth.malformed': () => 'Andika tarehe kama mwaka-mwezi-siku, mfano 1999-04-30.',
   'birth.unlikely': () => 'Hakuna anayejifunza udereva aliyezaliwa siku hiyo. Linganisha na kitambulisho.',
 
@@ -147,6 +158,9 @@ export const problems: ProblemsWords = {
     ownership: 'aina ya umiliki',
     reason: 'kilichoipata logbook',
     dateOfBirth: 'tarehe ya kuzaliwa',
+    centre: 'kituo cha mtihani',
+    day: 'siku ya mtihani',
+    session: 'kipindi',
     class: 'daraja',
     school: 'shule ya udereva',
     collectionOffice: 'ofisi ya kuchukulia',

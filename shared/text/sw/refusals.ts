@@ -36,6 +36,17 @@ export const refusals: RefusalWords = {
   'vehicle.unknown-offline': () =>
     'PC hii haina taarifa za gari hili na mtandao umekatika. Andika taarifa kutoka kwenye hati iliyo kaunta.',
   'vehicle.unknown': () => 'Rejista haina gari lenye namba hii ya usajili au ya chasisi. Linganisha kila herufi na tarakimu na hati.',
+  'seat.none-left': () =>
+    'Hakuna nafasi ya kipindi hiki iliyoko hapa, kwa hiyo haiwezi kuwekwa sasa wala malipo hayapokelewi. Chagua kipindi kingine, au weka nafasi za kituo hiki tayari.',
+  'seat.clock-set-back': () =>
+    'Saa ya kompyuta hii ilirudishwa nyuma, kwa hiyo hakuna nafasi inayoweza kutolewa. Rekebisha saa, au subiri hadi kituo kikuu kisikike.',
+  'seat.unknown-lease': () => 'Kituo kikuu hakikuazima nafasi hiyo kwa ofisi hii. Weka nafasi nyingine; malipo yanabaki halali.',
+  'seat.other-device': () => 'Nafasi hii iliazimwa kwa kompyuta nyingine. Weka nafasi nyingine; malipo yanabaki halali.',
+  'seat.not-in-lease': () => 'Nafasi hii haimo kati ya zilizoazimwa. Weka nafasi nyingine; malipo yanabaki halali.',
+  'seat.lease-ended': () => 'Nafasi iliwekwa baada ya muda wa kuazimwa kwake kuisha. Weka nafasi nyingine; malipo yanabaki halali.',
+  'seat.used': () => 'Nafasi hii imechukuliwa na ombi lingine. Weka nyingine; malipo yanabaki halali.',
+  'seat.lent-again': () =>
+    'Ombi lilifika kituo kikuu baada ya nafasi yake kuazimwa kwa ofisi nyingine. Weka nafasi nyingine; malipo yanabaki halali.',
   'fee.no-row': (facts) =>
     `Jedwali la ada “${facts['scheduleId'] ?? ''}” halina mstari wa gari hili, kwa hiyo hakuna bei. Muulize msimamizi; usikisie ada.`,
   'payment.code-used': (facts) =>

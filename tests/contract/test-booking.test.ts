@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { toDay } from '#shared/base/instant.ts';
+import type { Driver } from '#shared/domain/driver.ts';
+import type { SeatPlace } from '#shared/domain/seat-lease.ts';
+import type { Sql } from '#hub/db/sql.ts';
+import { makePracticeDrivers } from '#hub/practice/drivers.ts';
+import { completeBooking } from '#tests/support/booking-body.ts';
+import { act, openTestCore, type Desk, type TestCore } from '#tests/support/core.ts';
+import { staffPassword } from '#tests/support/made-office.ts';
+import { openTestHub, resourcesDir, type TestHub } from '#tests/support/hub.ts';
+import { refusalOf } from '#tests/support/refused.ts';
+import { mpesaCode } from '#tests/support/transfer-body.ts';
+import { pay, readyToPay, typedCase, type ReadyToPay } from '#tests/support/transfer-case.ts';
+import { readReference } from '#core/reference.ts';
+
+const dayMs = 24 * 60 * 60_000;
+
+let hub: TestHub;
+let cursor: string;
+let payments = 60;
+let days = 2;
+const learners = makePracticeDrivers({ today: toDay('2026-11-23'), rules: firstRules() }).filter(
+  ({ provisional, tests }) => provisional?.class === 'A2' && provisional.validUntil > '2027-06-01' && tests.length === 0,
+);
+let learner = 0;
+
+function firstRules() {
+  const [rules] = readReference(resourcesDir).drivingRules.rules;
+  if (!rules) throw new Error('There are no rules of driving');
+  return rules;
+}
+
+beforeAll(async () => {
+  hub = await openTestHub('pglite');
+  cursor = (await (await hub.device('NRB01')).pullAll()).next;
+}, 120_000);
+afterAll(() => hub?.close());
+
+async function office(officeCode = 'NRB01'): Promise<TestCore> {
+  return openTestCore({ hub: { url: hub.hub.url, code: await hub.hub.enrolCode(officeCode), cursor } });
+}
+
+async function eventually({ client }: Desk, check: () => Promise<void>): Promise<void> {
+  const ask = async () => {
+    await client.queue.tryNow({});
+    await check();
+  };
+  await vi.waitFor(ask, { timeout: 45_000, interval: 200 });
+}
+
+/** A session of its own for each test, so that none takes another's seats. */
+async function openSession(centre = 'MSA', on?: string): Promise<SeatPlace> {
+  days += 1;
+  const place = { centre, day: toDay(on ?? `2026-12-${String(days).padStart(2, '0')}`), session: 's1', class: 'A2' };
+  await hub.hub.operate({ name: 'seats', sessions: [{ ...place, seats: 12 }] });
+  return place;
+}
+
+async function cellOf({ client }: Desk, { centre, class: of, day }: SeatPlace) {
+  const { days: found } = await client.tests.calendar({ centre, class: of, from: day, days: 1 });
+  return found[0]?.cells[0];
+}
+
+/** Seats of the session at hand. */
+async function lent(desk: Desk, place: SeatPlace): Promise<void> {
+  await eventually(desk, async () => expect(await cellOf(desk, place)).toBeDefined());
+  await act(desk.client.tests.keepSeats, { centre: place.centre, class: place.class, keep: true });
+  await eventually(desk, async () => expect(await cellOf(desk, place)).toMatchObject({ state: 'final', left: 5 }));
+}
+
+async function known({ client }: Desk, idNumber?: string): Promise<Driver> {
+  const next = learners[(learner += 1)] ?? learners[0];
+  const { driver } = await act(client.drivers.lookUp, { idKind: 'national-id', idNumber: idNumber ?? next?.idNumber ?? '' });
+  if (!driver) throw new Error('The practice register has this learner');
+  return driver;
+}
+
+async function typed(desk: Desk, place: SeatPlace, driver?: Driver): Promise<ReadyToPay> {
+  return readyToPay(desk, completeBooking(driver ?? (await known(desk)), place));
+}
+
+async function booked(desk: Desk, place: SeatPlace, driver?: Driver): Promise<ReadyToPay> {
+  const ready = await typed(desk, place, driver);
+  payments += 1;
+  await pay(desk, ready, mpesaCode(payments));
+  return ready;
+}
+
+async function stateAndSeat({ client }: Desk, { id }: { readonly id: string }) {
+  const { line, body } = await client.applications.get({ id });
+  return [line.state, body.service === 'test-booking' ? (body.seat?.seat ?? null) : null];
+}
+
+function atHub<Row extends object>(text: string, ...values: string[]): Promise<Row[]> {
+  return hub.database.transaction(async (sql: Sql) => {
+    await sql.query(`SELECT set_config('kaunta.registrar', 'on', true)`);
+    return sql.query<Row>(text, ...values);
+  });
+}
+
+function bookedAtHub({ centre, day }: SeatPlace) {
+  return atHub<{ number: number; by: string }>(
+    'SELECT number, booked_by AS by FROM seat WHERE centre = $1 AND day = $2::date AND booked_by IS NOT NULL ORDER BY number',
+    centre,
+    day,
+  );
+}
+
+describe('a driving test booked on a seat at hand', () => {
+  it('is final at once with the line down, and the hub takes it as it is and tells the centre’s office', async () => {
+    const desk = await (await office()).signedIn('clerk');
+    const place = await openSession();
+    await lent(desk, place);
+    const driver = await known(desk);
+    await desk.client.office.cutLine({ cut: true });
+    const ready = await booked(desk, place, driver);
+    expect(ready.reference).toMatch(/^S-NRB01-/u);
+    expect(await stateAndSeat(desk, ready)).toEqual(['approved', 1]);
+    expect(await cellOf(desk, place)).toMatchObject({ left: 4 });
+    await desk.client.office.cutLine({ cut: false });
+    await eventually(desk, async () => expect(await bookedAtHub(place)).toEqual([{ number: 1, by: ready.id }]));
+    const told = await atHub<{ audience: string }>(
+      `SELECT audience FROM change WHERE kind = 'booking' AND key = $1 AND body ->> 'seat' = '1' ORDER BY audience`,
+      ready.id,
+    );
+    expect(told.map(({ audience }) => audience)).toEqual(['office:MSA01', 'office:NRB01']);
+    expect(await stateAndSeat(desk, ready)).toEqual(['approved', 1]);
+  });
+
+  it('gives its seat to the next candidate at once when it is cancelled, and the hub takes both', async () => {
+    const desk = await (await office()).signedIn('clerk');
+    const place = await openSession();
+    await lent(desk, place);
+    const [one, other] = [await known(desk), await known(desk)];
+    await desk.client.office.cutLine({ cut: true });
+    const first = await booked(desk, place, one);
+    await act(desk.client.applications.cancel, { id: first.id, reason: 'The candidate is ill' });
+    expect(await cellOf(desk, place)).toMatchObject({ left: 5 });
+    const second = await booked(desk, place, other);
+    expect([await stateAndSeat(desk, first), await stateAndSeat(desk, second)]).toEqual([
+      ['cancelled', 1],
+      ['approved', 1],
+    ]);
+    await desk.client.office.cutLine({ cut: false });
+    await eventually(desk, async () => expect(await bookedAtHub(place)).toEqual([{ number: 1, by: second.id }]));
+    expect(await stateAndSeat(desk, first)).toEqual(['cancelled', 1]);
+    // A cancelled test holds nobody: the same person may be booked again.
+    const third = await booked(desk, place, one);
+    await eventually(desk, async () => expect((await bookedAtHub(place)).map(({ by }) => by)).toEqual([second.id, third.id]));
+  });
+
+  it('is one of two for the same candidate in two offices, and the other’s seat is free again', async () => {
+    const [near, far] = [await (await office()).signedIn('clerk'), await (await office('KSM01')).signedIn('clerk')];
+    const [here, there] = [await openSession(), await openSession('NYR')];
+    await lent(near, here);
+    await lent(far, there);
+    const driver = await known(near);
+    const first = await booked(near, here, driver);
+    await eventually(near, async () => expect(await bookedAtHub(here)).toHaveLength(1));
+    const second = await booked(far, there, await known(far, driver.idNumber));
+    await eventually(far, async () => expect((await stateAndSeat(far, second))[0]).toBe('conflict'));
+    const { decision } = await far.client.applications.get({ id: second.id });
+    expect(decision).toMatchObject({ outcome: 'conflict', reasons: ['driver.open-application'], office: 'NRB01' });
+    expect([await bookedAtHub(there), await cellOf(far, there)]).toMatchObject([[], { left: 5 }]);
+    // Here the first one is known, and stops a second before any money.
+    const again = await near.client.applications.get({ id: (await typedCase(near, completeBooking(driver, here))).id });
+    expect(again.problems[0]).toMatchObject({ code: 'driver.open-application', facts: { reference: first.reference } });
+  });
+
+  it('that the hub had lent again comes back to be mended, and goes on another seat with no second fee', async () => {
+    const desk = await (await office()).signedIn('clerk');
+    const place = await openSession();
+    await lent(desk, place);
+    const driver = await known(desk);
+    await desk.client.office.cutLine({ cut: true });
+    const ready = await booked(desk, place, driver);
+    await atHub(
+      'UPDATE seat SET lease_id = NULL, lendable_from = NULL WHERE centre = $1 AND day = $2::date AND number = 1',
+      place.centre,
+      place.day,
+    );
+    await desk.client.office.cutLine({ cut: false });
+    await eventually(desk, async () => expect((await stateAndSeat(desk, ready))[0]).toBe('returned'));
+    expect((await desk.client.applications.get({ id: ready.id })).decision?.reasons).toEqual(['seat.lent-again']);
+    expect(await cellOf(desk, place)).toMatchObject({ left: 4 });
+    await act(desk.client.applications.resubmit, { id: ready.id });
+    expect(await stateAndSeat(desk, ready)).toEqual(['approved', 2]);
+    await eventually(desk, async () => expect(await bookedAtHub(place)).toEqual([{ number: 2, by: ready.id }]));
+  });
+});
+
+describe('no driving test is booked, and no money taken', () => {
+  it('where no seat is at hand, after the lease has ended, or by a clock that was set back', async () => {
+    const core = await office();
+    const desk = await core.signedIn('clerk');
+    const place = await openSession('MSA', '2026-11-26');
+    const ready = await typed(desk, place);
+    const refusal = async (by = desk) => (await refusalOf(pay(by, ready, mpesaCode(1)))).code;
+    expect(await refusal()).toBe('seat.none-left');
+    await lent(desk, place);
+    await desk.client.office.cutLine({ cut: true });
+    core.moveClock(-3 * dayMs);
+    expect(await refusal()).toBe('seat.clock-set-back');
+    // Past 17:00 of the eve of the test.
+    core.moveClock(5.6 * dayMs);
+    const later = await core.signedIn('clerk');
+    await act(later.client.applications.supervise, { id: ready.id, login: 'supervisor', password: staffPassword, reason: 'Known here' });
+    expect(await refusal(later)).toBe('seat.none-left');
+    expect(await stateAndSeat(later, ready)).toEqual(['awaiting-payment', null]);
+    expect((await later.client.applications.get({ id: ready.id })).payment).toBeNull();
+  });
+});

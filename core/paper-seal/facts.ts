@@ -1,6 +1,7 @@
 import { dayOf, type Day, type Instant } from '#shared/base/instant.ts';
 import { standingOf } from '#shared/domain/application.ts';
 import { signedName, signedPlate, type PaperCodeKind, type PaperFacts } from '#shared/domain/paper-code.ts';
+import { placeOf } from '#shared/domain/services/test-booking.ts';
 import { findApplication, type Application } from '../applications/service.ts';
 import type { ReadDb } from '../db/database.ts';
 import { countCopies, findLogbook, type Logbook } from '../logbooks/service.ts';
@@ -20,6 +21,11 @@ export const factsOf: { readonly [K in PaperCodeKind]: (db: ReadDb, number: stri
   'conflict-slip': (db, number) => {
     const application = findByReference(db, number);
     return application?.decision?.outcome === 'conflict' ? { ...applicationFacts(application), kind: 'conflict-slip' } : undefined;
+  },
+  'test-slip': (db, number) => {
+    const application = findByReference(db, number);
+    const place = application?.body.service === 'test-booking' ? placeOf(application.body) : null;
+    return application && place ? { ...applicationFacts(application), kind: 'test-slip', day: place.day } : undefined;
   },
   'logbook-copy': (db, number, print) => {
     const row = db.get<{ applicationId: string }>('SELECT application_id AS applicationId FROM logbook WHERE number = ?', number);

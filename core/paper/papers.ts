@@ -6,6 +6,7 @@ import { AppError } from '../refusal.ts';
 import { applicationData, conflictData, logbookData, receiptData, type PaperSource } from './data.ts';
 import { seriesReportData, sheetReportData, voidFormData } from './office-data.ts';
 import type { PaperDataByKind, PaperKind } from './paper.ts';
+import { testSlipData } from './test-slip-data.ts';
 import { testPageData } from './test-page-data.ts';
 
 type Width = z.output<typeof paperWidth>;
@@ -61,6 +62,10 @@ const makers: { readonly [K in PaperRef['kind']]: (source: PaperSource, ref: Ext
     'conflict-slip': (source, { id }, width) => {
       const data = conflictData(source, id);
       return { kind: width === 'a4' ? 'conflict-slip-a4' : 'conflict-slip-80mm', data, fileName: `${data.reference}-conflict.pdf` };
+    },
+    'test-slip': (source, { id }, width) => {
+      const data = testSlipData(source, id);
+      return { kind: width === 'a4' ? 'test-slip-a4' : 'test-slip-80mm', data, fileName: `${data.bookingNumber}-test.pdf` };
     },
     'logbook-preview': (source, { id }) => {
       refuseEnded(getLogbook(source.cx.db, id));

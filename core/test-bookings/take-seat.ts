@@ -2,6 +2,7 @@ import { isSamePlace, nextSeat } from '#shared/domain/seat-lease.ts';
 import { bookedTest, placeOf, type TestBookingBody } from '#shared/domain/services/test-booking.ts';
 import type { Application } from '../applications/service.ts';
 import type { CommandContext } from '../context.ts';
+import { queueUnasked } from '../printing/service.ts';
 import { AppError } from '../refusal.ts';
 import { listLeases, takeSeat, type SeatClock } from '../seats/service.ts';
 import { putBooking } from './store.ts';
@@ -26,6 +27,7 @@ export function seatTaking(clock: SeatClock) {
     if (!booked) throw new AppError('application.incomplete');
     const { id: applicationId, reference: number, officeCode } = application;
     putBooking(cx.db, { ...booked, applicationId, number, officeCode, state: 'booked', at: cx.now });
+    queueUnasked(cx, { kind: 'test-slip', id: applicationId });
     cx.announce('tests');
     return sent;
   };

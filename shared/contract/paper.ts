@@ -13,6 +13,8 @@ export const paperRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('application'), id }),
   /** For the customer of an application in conflict: both acts, what they hold, what they may do. */
   z.strictObject({ kind: z.literal('conflict-slip'), id }),
+  /** For the candidate of a driving test: the seat that is theirs. */
+  z.strictObject({ kind: z.literal('test-slip'), id }),
   /** Carries NOT VALID on every page and is always allowed; it never counts as a copy. */
   z.strictObject({ kind: z.literal('logbook-preview'), id }),
   /** A copy that was counted in the journal before. */
@@ -37,6 +39,7 @@ export const useOfPaper = {
   receipt: 'receipt',
   application: 'form',
   'conflict-slip': 'slip',
+  'test-slip': 'slip',
   'logbook-preview': 'form',
   'logbook-copy': 'logbook',
   'receipt-reprint': 'receipt',

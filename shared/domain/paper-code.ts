@@ -11,6 +11,7 @@ export const paperCodeKinds = [
   'series-report',
   'sheet-report',
   'collection-slip',
+  'test-slip',
 ] as const;
 export type PaperCodeKind = (typeof paperCodeKinds)[number];
 

@@ -91,7 +91,7 @@ async function stateAndSeat({ client }: Desk, { id }: { readonly id: string }) {
   return [line.state, body.service === 'test-booking' ? (body.seat?.seat ?? null) : null];
 }
 
-function atHub<Row extends object>(text: string, ...values: string[]): Promise<Row[]> {
+function atHub<Row extends object>(text: string, ...values: string[]): Promise<readonly Row[]> {
   return hub.database.transaction(async (sql: Sql) => {
     await sql.query(`SELECT set_config('kaunta.registrar', 'on', true)`);
     return sql.query<Row>(text, ...values);

@@ -1,13 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { dayOf } from '#shared/base/instant.ts';
 import { standingOf, type ApplicationState } from '#shared/domain/application.ts';
 import { isRejectionReason, rejectionTarget, type RejectionReason } from '#shared/domain/rejection-reason.ts';
-import { rulesOf } from '#shared/domain/services/services.ts';
+import { mayCancel, rulesOf } from '#shared/domain/services/services.ts';
 import { client } from '#renderer/connection/connection.ts';
 import type { FieldProblem } from '#shared/domain/refusal.ts';
 import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
 import { useHubRefusal } from '#renderer/features/application/hub-refusal.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
+import { useNow } from '#renderer/ui/clock.ts';
 import { useFailureText } from '#renderer/ui/failure-text.ts';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { tell } from '#renderer/ui/tell.ts';
@@ -30,9 +32,12 @@ export function CaseActions({ application, onPaper }: CaseActionsProps) {
   const navigate = useNavigate();
   const isClerk = useHasRole('clerk', 'supervisor', 'dealer-clerk');
   const [isCancelling, setIsCancelling] = useState(false);
-  const { line, editable, payment, problems, logbookNumber, logbookEndedBy } = application;
+  const today = dayOf(useNow(60_000));
+  const { line, body, editable, payment, problems, logbookNumber, logbookEndedBy } = application;
   const refused = useHubRefusal(application);
   const isApproved = standingOf(line.state) === 'confirmed';
+  // What was approved as it was sent may still be given up; a registrar's approval may not.
+  const isBooked = isApproved && mayCancel({ state: line.state, body }, today);
   const hasGoodLogbook = logbookNumber !== null && logbookEndedBy === null;
   const edit = () => void navigate({ to: '/cases/$id/edit/$step', params: { id: line.id, step: stepToOpen(application, refused) } });
   return (
@@ -53,8 +58,11 @@ export function CaseActions({ application, onPaper }: CaseActionsProps) {
         <ActionButton label={words.copy} keys="c" tone="main" onAct={() => onPaper('logbook-copy')} />
       ) : null}
       {hasGoodLogbook ? <ActionButton label={words.preview} keys="v" onAct={() => onPaper('logbook-preview')} /> : null}
+      {isApproved && line.service === 'test-booking' ? (
+        <ActionButton label={words.testSlip} keys="p" tone="main" onAct={() => onPaper('test-slip')} />
+      ) : null}
       <ActionButton label={words.summary} keys="a" onAct={() => onPaper('application')} />
-      {isClerk && cancellable.includes(line.state) ? (
+      {isClerk && (cancellable.includes(line.state) || isBooked) ? (
         <ActionButton label={words.cancel} tone="quiet" keys="x" onAct={() => setIsCancelling(true)} />
       ) : null}
       {isCancelling ? <CancelDialog application={application} onClose={() => setIsCancelling(false)} /> : null}

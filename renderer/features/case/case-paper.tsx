@@ -2,9 +2,9 @@ import { assertNever } from '#shared/base/assert-never.ts';
 import { displayPlate } from '#shared/domain/plate.ts';
 import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
 import { CopyDialog } from '#renderer/features/logbooks/copy-dialog.tsx';
-import { ApplicationPaper, ConflictSlip, LogbookPreview, ReceiptPaper } from '#renderer/features/paper/papers.tsx';
+import { ApplicationPaper, ConflictSlip, LogbookPreview, ReceiptPaper, TestSlip } from '#renderer/features/paper/papers.tsx';
 
-export type CasePaperKind = 'receipt' | 'conflict-slip' | 'application' | 'logbook-preview' | 'logbook-copy';
+export type CasePaperKind = 'receipt' | 'test-slip' | 'conflict-slip' | 'application' | 'logbook-preview' | 'logbook-copy';
 
 interface CasePaperProps {
   readonly application: ApplicationCase;
@@ -18,6 +18,8 @@ export function CasePaper({ application, kind, onClose }: CasePaperProps) {
   switch (kind) {
     case 'receipt':
       return payment === null ? null : <ReceiptPaper receiptNumber={payment.receiptNumber} onClose={onClose} />;
+    case 'test-slip':
+      return <TestSlip id={line.id} reference={line.reference} onClose={onClose} />;
     case 'conflict-slip':
       return <ConflictSlip id={line.id} reference={line.reference} onClose={onClose} />;
     case 'application':

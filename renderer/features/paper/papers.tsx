@@ -67,6 +67,20 @@ export function ConflictSlip({ id, reference, onClose }: ApplicationPaperProps) 
   );
 }
 
+/** The candidate's seat, to bring to the test. */
+export function TestSlip({ id, reference, onClose }: ApplicationPaperProps) {
+  const words = useWords().casePage.paper;
+  return (
+    <ShownPaper
+      paper={{ kind: 'test-slip', id }}
+      title={words.testSlip(reference)}
+      fileName={`${reference}-test.pdf`}
+      {...useWidth()}
+      onClose={onClose}
+    />
+  );
+}
+
 interface CollectionSlipProps {
   readonly number: string;
   readonly onClose: () => void;

@@ -25,6 +25,7 @@ function plainName(paper: PrintJob['paper'], { paper: words }: PrintWords): stri
       return words['logbook-copy'](paper.copy);
     case 'application':
     case 'conflict-slip':
+    case 'test-slip':
     case 'logbook-preview':
     case 'series-report':
     case 'sheet-report':

@@ -58,6 +58,7 @@ export const casePage = {
 
   action: {
     receipt: 'Receipt',
+    testSlip: 'Test slip',
     summary: 'Application on paper',
     edit: 'Go on typing',
     mend: 'Mend',
@@ -154,6 +155,7 @@ export const casePage = {
   paper: {
     receipt: (number: string) => `Receipt ${number}`,
     application: (reference: string) => `Application ${reference}`,
+    testSlip: (reference: string) => `Slip of ${reference}`,
     conflictSlip: (reference: string) => `Conflict slip ${reference}`,
     preview: 'Logbook preview, not valid',
     copy: (number: string) => `eLogbook copy ${number}`,

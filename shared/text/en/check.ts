@@ -26,6 +26,7 @@ export const check = {
   kind: {
     receipt: 'Receipt',
     application: 'Application',
+    'test-slip': 'Driving test slip',
     'conflict-slip': 'Conflict slip',
     'logbook-copy': 'eLogbook copy',
     'void-form': 'Void form',

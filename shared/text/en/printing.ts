@@ -101,6 +101,7 @@ export const printing = {
     'sheet-report': 'Sheet report',
     'collection-slip': 'Collection slip',
     application: 'Application',
+    'test-slip': 'Driving test slip',
     'conflict-slip': 'Conflict slip',
     'logbook-preview': 'Logbook preview',
     'logbook-copy': (copy: number) => `Logbook copy ${copy}`,

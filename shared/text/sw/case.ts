@@ -58,6 +58,7 @@ export const casePage: CasePageWords = {
 
   action: {
     receipt: 'Risiti',
+    testSlip: 'Slipu ya mtihani',
     summary: 'Ombi kwenye karatasi',
     edit: 'Endelea kuandika',
     mend: 'Rekebisha',
@@ -150,6 +151,7 @@ export const casePage: CasePageWords = {
   paper: {
     receipt: (number) => `Risiti ${number}`,
     application: (reference) => `Ombi ${reference}`,
+    testSlip: (reference) => `Slipu ya ${reference}`,
     conflictSlip: (reference) => `Karatasi ya mgongano ${reference}`,
     preview: 'Logbook ya kutazama, si halali',
     copy: (number) => `Nakala ya eLogbook ${number}`,

@@ -25,6 +25,7 @@ export const check: Words['check'] = {
   kind: {
     receipt: 'Risiti',
     application: 'Ombi',
+    'test-slip': 'Slipu ya mtihani wa udereva',
     'conflict-slip': 'Hati ya mgongano',
     'logbook-copy': 'Nakala ya eLogbook',
     'void-form': 'Fomu ya kubatilisha',

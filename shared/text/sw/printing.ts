@@ -93,6 +93,7 @@ export const printing: PrintingWords = {
     'sheet-report': 'Ripoti ya karatasi',
     'collection-slip': 'Hati ya kuchukulia',
     application: 'Ombi',
+    'test-slip': 'Slipu ya mtihani wa udereva',
     'conflict-slip': 'Karatasi ya mgongano',
     'logbook-preview': 'Onyesho la logbook',
     'logbook-copy': (copy) => `Nakala ya logbook ${copy}`,

@@ -179,6 +179,7 @@ function execute(deps: DispatchDeps, db: WriteDb, act: Act & { readonly prepared
   const { call, entryId, run } = act;
   const topics = new Set<Topic>(call.procedure.scope === 'office' ? ['queue'] : []);
   const effects: (() => void)[] = [];
+  const parts: { readonly kind: string; readonly payload: unknown }[] = [];
   const office = deps.office();
   const left: { subject: string; payload: unknown; actor: Actor; refusal: Refusal | undefined; reply?: unknown } = {
     subject: `office:${office.officeCode}`,
@@ -204,6 +205,7 @@ function execute(deps: DispatchDeps, db: WriteDb, act: Act & { readonly prepared
     setPayload: (payload) => {
       left.payload = payload;
     },
+    recordBefore: (kind, payload) => parts.push({ kind, payload }),
     setActor: (actor) => {
       left.actor = actor;
     },
@@ -217,13 +219,12 @@ function execute(deps: DispatchDeps, db: WriteDb, act: Act & { readonly prepared
     announce: (...more) => more.forEach((topic) => topics.add(topic)),
   };
   const output = typeof run === 'function' ? run(cx, call.input) : run.execute(cx, call.input, act.prepared);
+  const common = { at: now, actor: left.actor, subject: left.subject, scope: call.procedure.scope };
+  for (const part of parts) appendEntry(db, office, { ...common, ...part, entryId: deps.newId(), reply: null });
   appendEntry(db, office, {
+    ...common,
     entryId,
-    at: now,
-    actor: left.actor,
     kind: call.name,
-    subject: left.subject,
-    scope: call.procedure.scope,
     payload: left.refusal ? { ...(left.payload as object), refused: left.refusal.code } : left.payload,
     reply: (left.refusal ? { refusal: left.refusal } : { output: 'reply' in left ? left.reply : output }) satisfies StoredReply,
   });

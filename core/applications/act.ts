@@ -16,10 +16,21 @@ export function getApplication(db: ReadDb, id: string): Application {
 /** The application an act is about, refused unless it is in a state that allows the act; the journal's subject is set. */
 export function forAct(cx: CommandContext, id: string, allows: (state: ApplicationState) => boolean): Standing {
   const application = getApplication(cx.db, id);
-  cx.setSubject(`application:${id}`);
-  if (!allows(application.state)) throw new AppError('act.wrong-state', { reference: application.reference, state: application.state });
+  // A batch is typed, mended and sent by its own acts.
+  if (application.service === 'batch-registration') throw wrongState(application);
+  return forAnyAct(cx, application, allows);
+}
+
+/** As `forAct`, for what may be done to a batch as well. */
+export function forAnyAct(cx: CommandContext, application: Application, allows: (state: ApplicationState) => boolean): Standing {
+  cx.setSubject(`application:${application.id}`);
+  if (!allows(application.state)) throw wrongState(application);
   cx.announce('applications');
   return standingOfApplication(cx, application);
+}
+
+function wrongState({ reference, state }: Application): AppError {
+  return new AppError('act.wrong-state', { reference, state });
 }
 
 export function isOpen(state: ApplicationState): boolean {

@@ -9,10 +9,11 @@ import { readSetting } from '../office/setting.ts';
 import { findPayment, insertFeeLines, listFeeLines, takePayment } from '../payments/service.ts';
 import { queueUnasked } from '../printing/service.ts';
 import { AppError } from '../refusal.ts';
-import { forAct, getApplication, isOpen, refuseIncomplete, settle } from './act.ts';
+import { forAct, forAnyAct, getApplication, isOpen, refuseIncomplete, settle } from './act.ts';
 import { feeOf } from './fee.ts';
 import { withOwnAct, type OwnActs } from './own-act.ts';
 import type { Standing } from './standing-facts.ts';
+import { hasRegisteredUnits } from './store.ts';
 import { submissionOf } from './submission.ts';
 
 type Handlers = Pick<FeatureHandlers<'applications'>, 'submit' | 'resubmit' | 'cancel'>;
@@ -59,8 +60,9 @@ export function moneyHandlers({ reference, ownActs }: { readonly reference: Refe
       return {};
     },
     cancel: (cx, { id, reason }) => {
-      const { body } = getApplication(cx.db, id);
-      const standing = forAct(cx, id, (state) => mayCancel({ state, body }, dayOf(cx.now)));
+      const application = getApplication(cx.db, id);
+      if (hasRegisteredUnits(cx.db, id)) throw new AppError('batch.partly-registered', { reference: application.reference });
+      const standing = forAnyAct(cx, application, (state) => mayCancel({ state, body: application.body }, dayOf(cx.now)));
       settle(cx, standing, { state: 'cancelled' });
       cx.setPayload({ applicationId: id, reference: standing.application.reference, reason });
       return {};
@@ -79,11 +81,12 @@ function sentState(service: ServiceId): ApplicationState {
 }
 
 /** The day by which the register says it answers (`service-times.json`), counted in Kenyan working days. */
-function promisedDay(reference: Reference, cx: CommandContext, service: ServiceId) {
+export function promisedDay(reference: Reference, cx: CommandContext, service: ServiceId) {
   const time = reference.serviceTimes.serviceTimes.find((one) => one.service === rulesOf(service).feeService);
   return dueDay(dayOf(cx.now), time?.workingDays ?? 1, reference.holidays);
 }
 
-function sentPayment({ receiptNumber, method, code, amountCents, takenAt, state }: NonNullable<ReturnType<typeof findPayment>>) {
+/** What of a payment the hub is told. */
+export function sentPayment({ receiptNumber, method, code, amountCents, takenAt, state }: NonNullable<ReturnType<typeof findPayment>>) {
   return { receiptNumber, method, code, amountCents, takenAt, state };
 }

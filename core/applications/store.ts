@@ -156,6 +156,11 @@ export function listApplications(db: ReadDb, filter: ListFilter): { readonly row
   return { rows: rows.map(fromRow), total };
 }
 
+/** Whether motorcycles of a batch stand in the register by it: their part of the money is spent. */
+export function hasRegisteredUnits(db: ReadDb, id: string): boolean {
+  return db.get(`SELECT 1 FROM unit WHERE application_id = ? AND state = 'registered' LIMIT 1`, id) !== undefined;
+}
+
 export function countWork(db: ReadDb): number {
   return db.get<{ total: number }>(`SELECT count(*) AS total FROM application WHERE state IN ${workStates}`)?.total ?? 0;
 }

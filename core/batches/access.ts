@@ -1,5 +1,6 @@
 import type { QueryContext } from '../context.ts';
 import { AppError } from '../refusal.ts';
+import { hasUnits } from './unit-store.ts';
 import { findBatch, findDealerOf, type Batch } from './batch-store.ts';
 
 type Asker = Pick<QueryContext, 'db' | 'actor'>;
@@ -10,6 +11,11 @@ export function seenDealer({ db, actor }: Asker): string | null {
   const dealerId = findDealerOf(db, actor.id);
   if (dealerId === undefined) throw new AppError('batch.no-dealer');
   return dealerId;
+}
+
+/** What was paid for takes no more rows: those need a bill of their own. */
+export function refuseSent({ db }: Pick<Asker, 'db'>, { id, number }: Batch): void {
+  if (hasUnits(db, id)) throw new AppError('batch.sent-already', { number });
 }
 
 /** Another dealer's batch is told from none by nobody. */

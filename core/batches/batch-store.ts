@@ -14,7 +14,7 @@ export interface Batch {
   readonly id: string;
   readonly number: string;
   readonly dealer: Dealer;
-  readonly state: 'draft' | 'checked' | 'deleted';
+  readonly state: 'draft' | 'checked' | 'sent' | 'deleted';
   readonly ownerId: string;
   readonly ownerName: string;
   readonly checkedBy: string | null;
@@ -75,6 +75,16 @@ export function noteChanged(db: WriteDb, id: string, at: Instant): void {
 
 export function markChecked(db: WriteDb, id: string, { by, at }: { readonly by: string; readonly at: Instant }): void {
   db.run(`UPDATE batch SET state = 'checked', checked_by = ?, changed_at = ? WHERE id = ?`, by, at, id);
+}
+
+/** Some of it came back, so it is mended and looked through anew. */
+export function markBack(db: WriteDb, id: string): void {
+  db.run(`UPDATE batch SET state = 'draft', checked_by = NULL, version = version + 1 WHERE id = ? AND state <> 'deleted'`, id);
+}
+
+/** From here on it is an application; its rows wait until the hub sends some back. */
+export function markSent(db: WriteDb, id: string, at: Instant): void {
+  db.run(`UPDATE batch SET state = 'sent', changed_at = ?, version = version + 1 WHERE id = ?`, at, id);
 }
 
 export function markDeleted(db: WriteDb, id: string, at: Instant): void {

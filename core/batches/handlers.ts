@@ -1,14 +1,9 @@
-import { dayOf } from '#shared/base/instant.ts';
-import { addCents } from '#shared/base/money.ts';
-import { batchFee } from '#shared/domain/batch/batch-fee.ts';
-import { cellOf } from '#shared/domain/batch/batch-row.ts';
 import { matchColumns } from '#shared/domain/batch/column-match.ts';
-import { scheduleInForce } from '#shared/domain/fee-schedule.ts';
 import { checkKraPin } from '#shared/domain/kra-pin.ts';
 import type { Reference } from '#shared/domain/reference.ts';
+import { findApplication } from '../applications/service.ts';
 import type { QueryContext } from '../context.ts';
 import { prepared, type FeatureHandlers } from '../handler.ts';
-import { readSetting } from '../office/setting.ts';
 import { findUser, listUsers } from '../people/service.ts';
 import { AppError } from '../refusal.ts';
 import { TableFailure } from '../table-file/service.ts';
@@ -28,12 +23,16 @@ import {
   rememberedHeadings,
   type Batch,
 } from './batch-store.ts';
+import { billOf } from './bill.ts';
 import { draftHandlers } from './draft-acts.ts';
 import { finishImport, removeLoad, stageImport, type ImportDeps } from './import.ts';
 import { rowKnowledge } from './judge.ts';
 import { badRowsFile, templateFile } from './papers.ts';
 import type { ReadFile, ReadingDesk } from './reading-desk.ts';
 import { listRows } from './row-store.ts';
+import { sendHandlers } from './send.ts';
+import { unitHandlers } from './unit-questions.ts';
+import { hasUnits } from './unit-store.ts';
 import { viewOf } from './view.ts';
 
 export interface BatchDeps extends ImportDeps {
@@ -45,7 +44,15 @@ type Handlers = FeatureHandlers<'batches'>;
 
 /** Dealers' batches, from the first row to the second pair of eyes. */
 export function batchHandlers(deps: BatchDeps): Handlers {
-  return { ...dealerHandlers, ...lifeHandlers, ...fileHandlers(deps), ...draftHandlers(deps.reference), ...sheetHandlers(deps.reference) };
+  return {
+    ...dealerHandlers,
+    ...lifeHandlers,
+    ...fileHandlers(deps),
+    ...draftHandlers(deps.reference),
+    ...sheetHandlers(deps.reference),
+    ...sendHandlers(deps.reference),
+    ...unitHandlers,
+  };
 }
 
 const dealerHandlers: Pick<Handlers, 'dealers' | 'addDealer' | 'placeClerk' | 'colleagues'> = {
@@ -123,6 +130,7 @@ const lifeHandlers: Pick<Handlers, 'list' | 'get' | 'open' | 'handOver' | 'check
   },
   check: (cx, { id }) => {
     const batch = seenBatch(cx, id);
+    if (batch.state === 'sent') throw new AppError('batch.sent-already', { number: batch.number });
     if (batch.ownerId === cx.actor.id) throw new AppError('batch.own-check');
     const { good, bad, aside } = countRows(cx.db, id);
     if (bad > 0 || good === 0) throw new AppError('batch.has-problems', { bad, good });
@@ -134,6 +142,7 @@ const lifeHandlers: Pick<Handlers, 'list' | 'get' | 'open' | 'handOver' | 'check
   },
   delete: (cx, { id, reason }) => {
     const batch = seenBatch(cx, id);
+    if (hasUnits(cx.db, id)) throw new AppError('batch.sent-already', { number: batch.number });
     markDeleted(cx.db, id, cx.now);
     cx.setSubject(`batch:${id}`);
     cx.setPayload({ batchId: id, number: batch.number, reason });
@@ -143,7 +152,7 @@ const lifeHandlers: Pick<Handlers, 'list' | 'get' | 'open' | 'handOver' | 'check
 };
 
 function lineOf(cx: Pick<QueryContext, 'db'>, { version: _version, ...batch }: Batch) {
-  return { ...batch, counts: countRows(cx.db, batch.id) };
+  return { ...batch, counts: countRows(cx.db, batch.id), sentState: findApplication(cx.db, batch.id)?.state ?? null };
 }
 
 /** Rows out of a file: read, looked at, brought in. */
@@ -204,16 +213,9 @@ function sheetHandlers(reference: Reference): Pick<Handlers, 'fee' | 'template' 
   return {
     fee: (cx, { id }) => {
       seenBatch(cx, id);
-      const ratings = listRows(cx.db, id).flatMap(({ state, cells }) =>
-        state === 'good' ? [Number.parseInt(cellOf(cells, 'ratingCc'), 10)] : [],
-      );
-      const today = dayOf(cx.now);
-      const scheduleId = readSetting(cx.db, 'scheduleId');
-      const schedule = scheduleInForce(reference.feeSchedules.schedules, today, scheduleId);
-      if (!schedule.ok) throw new AppError('fee.no-row', { scheduleId, vehicleClass: schedule.problem.code });
-      const fee = batchFee(ratings, { schedule: schedule.value, accessFee: reference.accessFee.periods, today });
-      if (!fee.ok) throw new AppError('fee.no-row', { scheduleId, vehicleClass: 'motorcycle' });
-      return { lines: [...fee.value], totalCents: addCents(...fee.value.map(({ amountCents }) => amountCents)), units: ratings.length };
+      const rows = listRows(cx.db, id).filter(({ state }) => state === 'good');
+      const { lines, totalCents } = billOf(cx, reference, rows);
+      return { lines: [...lines], totalCents, units: rows.length };
     },
     template: () => templateFile(),
     exportBad: (cx, { id, format, reasonHeading, reasons }) => {

@@ -7,9 +7,10 @@ import type { RowKnowledge } from '#shared/domain/batch/row-rules.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { AppError } from '../refusal.ts';
 import type { Storage } from '../storage.ts';
-import { seenBatch } from './access.ts';
+import { refuseSent, seenBatch } from './access.ts';
 import { countRows, noteChanged, rememberHeading, type Batch } from './batch-store.ts';
 import { judgeRow, rejudge, type Surroundings } from './judge.ts';
+import { findUnit } from './unit-store.ts';
 import { planImport, type ImportPlan, type PlannedRow } from './plan.ts';
 import type { ReadFile, Reading } from './reading-desk.ts';
 import { elsewhereOf, finishLoad, hasLoad, insertLoad, insertRow, listPeers, listRows, removeSome } from './row-store.ts';
@@ -75,7 +76,12 @@ async function writeRows(
   const planned = [...plan.mended, ...plan.added];
   const gone = new Set(plan.mended.map(({ replaces }) => replaces?.id));
   const index = new PeerIndex([...marks.filter(({ id }) => !gone.has(id)), ...planned.map(({ row }) => marksOf(row))]);
-  const surroundings: Surroundings = { known, elsewhere: elsewhereOf(storage.reader, batch.id), peersOf: (one) => index.peersOf(one) };
+  const surroundings: Surroundings = {
+    known,
+    elsewhere: elsewhereOf(storage.reader, batch.id),
+    peersOf: (one) => index.peersOf(one),
+    sentAs: (position) => findUnit(storage.reader, batch.id, position),
+  };
   storage.transact((db) => insertLoad(db, { id: loadId, batchId: batch.id, fileName: file.name, fileHash }));
   for (let from = 0; from < planned.length; from += rowsAtOnce) {
     await giveWay();
@@ -118,6 +124,7 @@ export function finishImport(cx: CommandContext, staged: StagedImport, { fields,
   const { file, plan, loadId } = staged;
   const batch = seenBatch(cx, file.batchId);
   if (batch.version !== staged.version) throw new AppError('batch.changed-meanwhile');
+  if (plan.added.length > 0) refuseSent(cx, batch);
   finishLoad(cx.db, loadId);
   rejudgeNeighbours(cx, plan.mended, { batchId: batch.id, known });
   file.head.headings.forEach((heading, column) => {

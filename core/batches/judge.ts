@@ -1,10 +1,12 @@
 import { acrossProblems, marksOf, type ElsewhereLookUp, type RowMarks } from '#shared/domain/batch/across-rows.ts';
-import { openProblems, rowState } from '#shared/domain/batch/batch-row.ts';
+import { batchFields, cellOf, openProblems, rowState, type BatchProblem } from '#shared/domain/batch/batch-row.ts';
 import { rowProblems, type RowKnowledge } from '#shared/domain/batch/row-rules.ts';
+import { fieldOfReason } from '#shared/domain/batch/unit-reason.ts';
 import type { Instant } from '#shared/base/instant.ts';
 import type { Reference } from '#shared/domain/reference.ts';
 import type { WriteDb } from '../db/database.ts';
 import { elsewhereOf, listPeers, updateRow, type BatchRow } from './row-store.ts';
+import { findUnit, type KnownUnit } from './unit-store.ts';
 
 export function rowKnowledge({ models, offices }: Reference, now: Instant): RowKnowledge {
   const collecting = new Set(
@@ -22,14 +24,28 @@ export interface Surroundings {
   readonly elsewhere: ElsewhereLookUp;
   /** Rows of the batch that may be the same motorcycle. */
   readonly peersOf: (marks: RowMarks) => readonly RowMarks[];
+  /** What its row was sent as, in a batch that was paid for. */
+  readonly sentAs: (position: number) => KnownUnit | undefined;
 }
 
 /** The row with what stands against it now. */
-export function judgeRow(row: BatchRow, { known, elsewhere, peersOf }: Surroundings): BatchRow {
+export function judgeRow(row: BatchRow, { known, elsewhere, peersOf, sentAs }: Surroundings): BatchRow {
+  const unit = sentAs(row.position);
+  // What is on its way or registered is judged by the hub; here it would only be found to be known already.
+  if (unit && unit.state !== 'returned') return row;
   const marks = marksOf(row);
-  const all = [...rowProblems(row.cells, known), ...acrossProblems(marks, peersOf(marks), elsewhere)];
+  const all = [...returnedProblems(row, unit), ...rowProblems(row.cells, known), ...acrossProblems(marks, peersOf(marks), elsewhere)];
   const problems = openProblems(all, row.cells, row.confirmed);
   return { ...row, problems, state: rowState(problems, row.state === 'aside') };
+}
+
+/** Why the hub or a registrar sent it back, until something in its row was changed or somebody says that it is right as it stands. */
+export function returnedProblems({ cells }: BatchRow, unit: KnownUnit | undefined): readonly BatchProblem[] {
+  const sent = unit?.cells;
+  if (!sent || batchFields.some((field) => cellOf(cells, field) !== cellOf(sent, field))) return [];
+  const { reasons = [], note = '' } = unit.outcome ?? {};
+  const [reason = ''] = reasons;
+  return [{ field: fieldOfReason(reason), code: 'batch.returned', facts: { reason, note }, tone: 'asked', fixes: [] }];
 }
 
 export interface Rejudging {
@@ -51,6 +67,7 @@ export function rejudge({ db, batchId, known }: Rejudging, changed: readonly Bat
     known,
     elsewhere: elsewhereOf(db, batchId),
     peersOf: (marks) => listPeers(db, batchId, marks).map(marksOf),
+    sentAs: (position) => findUnit(db, batchId, position),
   };
   const judged = [...rows.values()].map((row) => judgeRow(row, surroundings));
   for (const row of judged) updateRow(db, row);

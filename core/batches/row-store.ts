@@ -51,6 +51,11 @@ export function findRow(db: ReadDb, batchId: string, id: string): BatchRow | und
   return row && rowOf(row);
 }
 
+export function findRowAt(db: ReadDb, batchId: string, position: number): BatchRow | undefined {
+  const row = db.get<StoredRow>(`SELECT ${columns} FROM standing_batch_row WHERE batch_id = ? AND position = ?`, batchId, position);
+  return row && rowOf(row);
+}
+
 /** Rows that share a key with one of these and are not set aside. */
 export function listPeers(db: ReadDb, batchId: string, { chassisKey, engineKey }: Pick<RowMarks, 'chassisKey' | 'engineKey'>): BatchRow[] {
   const peers = (column: 'chassis_key' | 'engine_key', key: string) =>

@@ -15,7 +15,7 @@ import { getApplication, officeName, provisionalOf, standingOfApplication } from
 import type { QueryContext } from '../context.ts';
 import { timelineOf } from '../journal/timeline.ts';
 import { getLogbook, listCopies, type Logbook } from '../logbooks/service.ts';
-import { findReceipt, getReceipt, listFeeLines, listReprints } from '../payments/service.ts';
+import { findReceipt, getReceipt, listFeeLines, listReprints, type TakenPayment } from '../payments/service.ts';
 import { copyMadeAt, getFacts } from '../paper-seal/facts.ts';
 import { sealPaper } from '../paper-seal/seal.ts';
 import { AppError } from '../refusal.ts';
@@ -47,14 +47,10 @@ export function receiptData({ cx, reference, locale }: PaperSource, receiptNumbe
   const vehicle = vehicleOf(application.body);
   const words = texts[locale];
   const feeLines = listFeeLines(cx.db, application.id);
-  const printed = reprint === null ? undefined : listReprints(cx.db, receiptNumber).find((one) => one.reprint === reprint);
-  if (reprint !== null && !printed) throw new AppError('act.not-found', { what: 'reprint' });
+  const { marks, madeAt } = receiptMarks({ cx, reference, locale }, payment, reprint);
   return {
-    ...frame(cx, { ...getFacts(cx.db, 'receipt', receiptNumber), copy: reprint }, printed?.at ?? payment.void?.at ?? payment.takenAt),
-    ...(payment.void
-      ? { void: { reason: withNote(words.money.voidReason[payment.void.reason], payment.void.note), at: payment.void.at } }
-      : {}),
-    ...(printed ? { reprint: { number: printed.reprint, reason: withNote(words.money.reprintReason[printed.reason], printed.note) } } : {}),
+    ...frame(cx, { ...getFacts(cx.db, 'receipt', receiptNumber), copy: reprint }, madeAt),
+    ...marks,
     receiptNumber,
     applicationReference: application.reference,
     standing: standingOf(application.state),
@@ -68,6 +64,18 @@ export function receiptData({ cx, reference, locale }: PaperSource, receiptNumbe
     clerkName: payment.clerkName,
     takenAt: payment.takenAt,
   };
+}
+
+/** What a receipt says beside its facts: that it is void, or which print it is; and when that paper was made. */
+export function receiptMarks({ cx, locale }: PaperSource, { receiptNumber, takenAt, void: mark }: TakenPayment, reprint: number | null) {
+  const words = texts[locale].money;
+  const printed = reprint === null ? undefined : listReprints(cx.db, receiptNumber).find((one) => one.reprint === reprint);
+  if (reprint !== null && !printed) throw new AppError('act.not-found', { what: 'reprint' });
+  const marks = {
+    ...(mark ? { void: { reason: withNote(words.voidReason[mark.reason], mark.note), at: mark.at } } : {}),
+    ...(printed ? { reprint: { number: printed.reprint, reason: withNote(words.reprintReason[printed.reason], printed.note) } } : {}),
+  };
+  return { marks, madeAt: printed?.at ?? mark?.at ?? takenAt };
 }
 
 export function applicationData({ cx, reference, locale }: PaperSource, id: string): ApplicationSummaryData {
@@ -143,7 +151,7 @@ export function conflictData({ cx, reference, locale }: PaperSource, id: string)
 }
 
 /** A fee with the name and the first day of the table it was read from; the access fee has periods of its own. */
-function paperFeeLine({ code, amountCents, scheduleId, rowId }: FeeLine, reference: Reference, locale: Locale): PaperFeeLine {
+export function paperFeeLine({ code, amountCents, scheduleId, rowId }: FeeLine, reference: Reference, locale: Locale): PaperFeeLine {
   const words = paperWords[locale];
   const table = reference.feeSchedules.schedules.find(({ id }) => id === scheduleId);
   const period = reference.accessFee.periods.find(({ id }) => id === rowId);

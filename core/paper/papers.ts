@@ -1,5 +1,8 @@
 import type * as z from 'zod';
 import type { PaperRef, paperWidth } from '#shared/contract/paper.ts';
+import { getApplication } from '../applications/service.ts';
+import { getReceipt } from '../payments/service.ts';
+import { batchReceiptData } from './batch-data.ts';
 import { collectionSlipData } from './collection-data.ts';
 import { countCopies, findLogbook, getLogbook, refuseEnded } from '../logbooks/service.ts';
 import { AppError } from '../refusal.ts';
@@ -25,16 +28,8 @@ export function makePaper(source: PaperSource, ref: PaperRef, width: Width): Mad
 
 const makers: { readonly [K in PaperRef['kind']]: (source: PaperSource, ref: Extract<PaperRef, { kind: K }>, width: Width) => MadePaper } =
   {
-    receipt: (source, { receiptNumber }, width) => ({
-      kind: width === 'a4' ? 'receipt-a4' : 'receipt-80mm',
-      data: receiptData(source, receiptNumber),
-      fileName: `${receiptNumber}.pdf`,
-    }),
-    'receipt-reprint': (source, { receiptNumber, reprint }, width) => ({
-      kind: width === 'a4' ? 'receipt-a4' : 'receipt-80mm',
-      data: receiptData(source, receiptNumber, reprint),
-      fileName: `${receiptNumber}-reprint-${reprint}.pdf`,
-    }),
+    receipt: (source, { receiptNumber }, width) => receiptPaper(source, { receiptNumber, reprint: null, width }),
+    'receipt-reprint': (source, { receiptNumber, reprint }, width) => receiptPaper(source, { receiptNumber, reprint, width }),
     'void-form': (source, { receiptNumber }) => ({
       kind: 'void-form',
       data: voidFormData(source, receiptNumber),
@@ -83,6 +78,21 @@ const makers: { readonly [K in PaperRef['kind']]: (source: PaperSource, ref: Ext
       fileName: 'kaunta-test-page.pdf',
     }),
   };
+
+interface ReceiptWanted {
+  readonly receiptNumber: string;
+  readonly reprint: number | null;
+  readonly width: Width;
+}
+
+/** A batch's receipt names every motorcycle, for which a roll is too narrow: it comes on A4, and on a roll with its lines alone. */
+function receiptPaper(source: PaperSource, { receiptNumber, reprint, width }: ReceiptWanted): MadePaper {
+  const fileName = reprint === null ? `${receiptNumber}.pdf` : `${receiptNumber}-reprint-${reprint}.pdf`;
+  const { applicationId } = getReceipt(source.cx.db, receiptNumber);
+  if (width === 'a4' && getApplication(source.cx.db, applicationId).service === 'batch-registration')
+    return { kind: 'batch-receipt', data: batchReceiptData(source, receiptNumber, reprint), fileName };
+  return { kind: width === 'a4' ? 'receipt-a4' : 'receipt-80mm', data: receiptData(source, receiptNumber, reprint), fileName };
+}
 
 const mayHoldCopies: readonly string[] = ['clerk', 'supervisor', 'registrar'];
 

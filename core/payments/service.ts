@@ -1,4 +1,13 @@
 /** What other features may ask of payments; their SQL stays in `store.ts`. */
 export { seriesReport } from './series-report.ts';
-export { findPayment, findReceipt, getReceipt, insertFeeLines, listFeeLines, listReprints, settlePayment } from './store.ts';
+export {
+  findPayment,
+  findReceipt,
+  getReceipt,
+  insertFeeLines,
+  listFeeLines,
+  listReprints,
+  settlePayment,
+  type TakenPayment,
+} from './store.ts';
 export { takePayment } from './take-payment.ts';

@@ -190,17 +190,19 @@ export function lastNumbers(db: ReadDb): ReadonlyMap<string, number> {
 }
 
 export function listFeeLines(db: ReadDb, applicationId: string): FeeLine[] {
-  return db.all<FeeLine>(
-    `SELECT code, label_key AS labelKey, amount_cents AS amountCents, schedule_id AS scheduleId, row_id AS rowId
-     FROM fee_line WHERE application_id = ? ORDER BY position`,
-    applicationId,
-  );
+  return db
+    .all<Omit<FeeLine, 'units'> & { units: number | null }>(
+      `SELECT code, label_key AS labelKey, amount_cents AS amountCents, schedule_id AS scheduleId, row_id AS rowId, units
+       FROM fee_line WHERE application_id = ? ORDER BY position`,
+      applicationId,
+    )
+    .map(({ units, ...line }) => (units === null ? line : { ...line, units }));
 }
 
 export function insertFeeLines(db: WriteDb, applicationId: string, lines: readonly FeeLine[]): void {
   lines.forEach((line, position) => {
     db.run(
-      'INSERT INTO fee_line (application_id, position, code, label_key, amount_cents, schedule_id, row_id) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO fee_line (application_id, position, code, label_key, amount_cents, schedule_id, row_id, units) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       applicationId,
       position,
       line.code,
@@ -208,6 +210,7 @@ export function insertFeeLines(db: WriteDb, applicationId: string, lines: readon
       line.amountCents,
       line.scheduleId,
       line.rowId,
+      line.units ?? null,
     );
   });
 }

@@ -1,5 +1,5 @@
 import { isCancelledWithReceipt, voidProblem, type VoidReason } from '#shared/domain/receipt.ts';
-import { getApplication, settle, standingOfApplication } from '../applications/service.ts';
+import { getApplication, hasRegisteredUnits, settle, standingOfApplication } from '../applications/service.ts';
 import type { CommandContext } from '../context.ts';
 import { judgeSupervisor, type PasswordCheck } from '../people/service.ts';
 import { AppError } from '../refusal.ts';
@@ -22,6 +22,7 @@ export function voidReceipt(
   const { id, reference, state } = application;
   const problem = payment.void ? 'receipt.void' : voidProblem(state);
   if (problem) throw new AppError(problem, { receiptNumber, reference });
+  if (hasRegisteredUnits(cx.db, id)) throw new AppError('batch.partly-registered', { reference });
   cx.setSubject(`application:${id}`);
   const payload = { receiptNumber, applicationId: id, reference, reason, note, at: cx.now };
   cx.setPayload({ ...payload, supervisor: checked.user?.name ?? '' });

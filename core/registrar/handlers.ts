@@ -2,6 +2,8 @@ import { dayOf, type Instant } from '#shared/base/instant.ts';
 import type { Reference } from '#shared/domain/reference.ts';
 import { rulesOf, vehicleOf } from '#shared/domain/services/services.ts';
 import { workingDaysBetween } from '#shared/domain/working-day.ts';
+import { listUnits } from '../batches/service.ts';
+import type { CommandContext } from '../context.ts';
 import { knowsScan, pdfFile, readScan } from '../documents/service.ts';
 import type { Vault } from '../documents/vault.ts';
 import type { FeatureHandlers } from '../handler.ts';
@@ -57,11 +59,26 @@ export function registrarHandlers({ reference, vault, hub }: RegistrarDeps): Fea
       await vault.put(bytes);
       return pdfFile(bytes, 'scan.pdf');
     },
+    units: (cx, { applicationId }) => ({
+      units: listUnits(cx.db, applicationId).map(({ unit, state, outcome }) => ({ unit, state, outcome })),
+    }),
+    decideBatch: (cx, { applicationId, returned }) => {
+      const { submission } = openCase(cx, applicationId);
+      const underReview = new Set(listUnits(cx.db, applicationId).flatMap(({ unit, state }) => (state === 'in-review' ? [unit.id] : [])));
+      if (submission.service !== 'batch-registration' || returned.some(({ unitId }) => !underReview.has(unitId)))
+        throw new AppError('act.not-found', { what: 'unit' });
+      const outcome = returned.length === 0 ? ('approved' as const) : ('returned' as const);
+      const decision = { outcome, reasons: [], note: '', by: cx.actor.name, office: cx.office.officeCode, at: cx.now };
+      noteDecision(cx.db, applicationId, outcome, decision);
+      cx.setSubject(`application:${applicationId}`);
+      cx.setPayload({ applicationId, returned, officeCode: cx.office.officeCode });
+      cx.announce('registrar', 'applications');
+      return {};
+    },
     decide: (cx, { applicationId, outcome, reasons, note }) => {
-      const one = getCase(findCase(cx.db, applicationId));
-      const { reference: number, clerk } = one.submission;
-      if (one.state !== 'in-review') throw new AppError('registrar.already-decided', { reference: number, state: one.state });
-      if (clerk.id === cx.actor.id) throw new AppError('registrar.own-work', { reference: number });
+      const one = openCase(cx, applicationId);
+      const { reference: number } = one.submission;
+      if (one.submission.service === 'batch-registration') throw new AppError('registrar.decided-by-unit', { reference: number });
       const offered = rulesOf(one.submission.service).rejectionReasons;
       const known = offered.filter((reason) => reasons.includes(reason));
       if (outcome !== 'approved' && known.length === 0 && note === '') throw new AppError('registrar.reason-missing', { outcome });
@@ -73,6 +90,15 @@ export function registrarHandlers({ reference, vault, hub }: RegistrarDeps): Fea
       return {};
     },
   };
+}
+
+/** A case that waits for a decision which the asker may give. */
+function openCase(cx: CommandContext, applicationId: string): RegistrarCase {
+  const one = getCase(findCase(cx.db, applicationId));
+  const { reference, clerk } = one.submission;
+  if (one.state !== 'in-review') throw new AppError('registrar.already-decided', { reference, state: one.state });
+  if (clerk.id === cx.actor.id) throw new AppError('registrar.own-work', { reference });
+  return one;
 }
 
 function getCase(one: RegistrarCase | undefined): RegistrarCase {

@@ -2,6 +2,7 @@ import { isSeatFault } from '#shared/domain/seat-lease.ts';
 import { isApprovedAtOnce } from '#shared/domain/services/services.ts';
 import type { Application, StoredDecision } from '../applications/service.ts';
 import { findApplication, updateApplication } from '../applications/service.ts';
+import { returnBatch } from '../batches/service.ts';
 import { loseSeat } from '../seats/service.ts';
 import { noteHubAct, type ApplyContext } from './hub-entry.ts';
 import type { AnsweredEntry, FinalAnswer } from './store.ts';
@@ -11,9 +12,12 @@ export function applyAnswer(cx: ApplyContext, entry: AnsweredEntry, answer: Fina
   switch (entry.kind) {
     case 'applications.submit':
     case 'applications.resubmit':
+    case 'batches.submit':
+    case 'batches.resubmit':
       settleSubmission(cx, entry, answer);
       return;
     case 'registrar.decide':
+    case 'registrar.decideBatch':
       if (answer.outcome === 'refused' || answer.outcome === 'conflict') reopenCase(cx, entry);
       return;
     // Whether the hub took it stands in its answer.
@@ -42,6 +46,7 @@ function settleSubmission(cx: ApplyContext, entry: AnsweredEntry, answer: FinalA
   const state = stateAfter[answer.outcome];
   updateApplication(cx.db, application.id, { state, ...(decision && { decision }), at: cx.now });
   noteHubAct(cx, 'hub.application', entry.subject, { state, ...decision });
+  if (decision && application.service === 'batch-registration') returnBatch(cx.db, application.id, decision);
   cx.announce('applications');
 }
 
@@ -66,7 +71,7 @@ function decisionOf(cx: ApplyContext, answer: FinalAnswer): StoredDecision | und
 
 function newestSubmission(cx: ApplyContext, subject: string): number | undefined {
   return cx.db.get<{ seq: number }>(
-    `SELECT max(seq) AS seq FROM journal WHERE subject = ? AND kind IN ('applications.submit', 'applications.resubmit')`,
+    `SELECT max(seq) AS seq FROM journal WHERE subject = ? AND kind IN ('applications.submit', 'applications.resubmit', 'batches.submit', 'batches.resubmit')`,
     subject,
   )?.seq;
 }

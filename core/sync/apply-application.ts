@@ -38,7 +38,7 @@ export function settleCase(cx: ApplyContext, { submission, receivedAt, state, de
   const own = cx.db.get<{ state: ApplicationState; decision: string | null }>(
     `SELECT state, decision FROM registrar_case WHERE application_id = ? AND EXISTS (
        SELECT 1 FROM journal LEFT JOIN entry_answer ON entry_answer.seq = journal.seq
-       WHERE subject = ? AND kind = 'registrar.decide' AND entry_answer.seq IS NULL)`,
+       WHERE subject = ? AND kind IN ('registrar.decide', 'registrar.decideBatch') AND entry_answer.seq IS NULL)`,
     applicationId,
     `application:${applicationId}`,
   );

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { assertNever } from '#shared/base/assert-never.ts';
 import { changeBodies, type Change, type ChangeKind } from '#shared/protocol/messages.ts';
 import { dropDriver, putDriver } from '../drivers/service.ts';
+import { settleUnit } from '../batches/service.ts';
 import { putLogbook } from '../logbooks/service.ts';
 import { keepCertificate } from '../office/certificate.ts';
 import { keepRevocation } from '../office/revocation.ts';
@@ -69,6 +70,9 @@ function applyChange(cx: ApplyContext, change: KnownChange): void {
       putLogbook(cx.db, change.body);
       settleLogbook(cx, change.body);
       return cx.announce('logbooks');
+    case 'unit':
+      settleUnit(cx.db, change.body);
+      return cx.announce('batches', 'registrar');
     case 'payment':
       return settleMoney(cx, change.body);
     case 'notice':

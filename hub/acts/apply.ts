@@ -6,6 +6,7 @@ import type { HubLog } from '../log.ts';
 import { applied, refused, type Act, type ActContext, type ActOutcome } from './act.ts';
 import { cancel } from './cancel.ts';
 import { decide } from './decide.ts';
+import { decideBatch } from './decide-batch.ts';
 import { handOver } from './hand-over.ts';
 import { openEpoch } from './open-epoch.ts';
 import { giveSheetsBack, receiveSheets } from './receive-sheets.ts';
@@ -15,6 +16,7 @@ import { askForSeats } from '../seats/ask.ts';
 import { giveSeatsBack } from '../seats/give-back.ts';
 import { shelfPut } from './shelf-put.ts';
 import { submit } from './submit.ts';
+import { resubmitBatch, submitBatch, submitPart } from './submit-batch.ts';
 import { submitTogether } from './submit-together.ts';
 import { voidReceipt } from './void-receipt.ts';
 
@@ -23,6 +25,10 @@ type ActKind = keyof typeof payloads;
 const acts: { readonly [K in ActKind]: Act<z.output<(typeof payloads)[K]>> } = {
   'applications.submit': submit,
   'applications.resubmit': resubmit,
+  'batches.submitPart': submitPart,
+  'batches.submit': submitBatch,
+  'batches.resubmit': resubmitBatch,
+  'registrar.decideBatch': decideBatch,
   'applications.replaceScan': replaceScan,
   'applications.cancel': cancel,
   'payments.voidReceipt': voidReceipt,

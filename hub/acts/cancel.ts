@@ -4,6 +4,7 @@ import { mayCancel } from '#shared/domain/services/services.ts';
 import type { payloads } from '#shared/protocol/messages.ts';
 import { lockApplication, publishApplication, updateApplication } from '../register/application-store.ts';
 import { dropHold } from '../register/hold-store.ts';
+import { hasRegistered } from '../register/unit-store.ts';
 import { freeBookedSeat } from '../seats/book.ts';
 import { applied, refused, type ActContext, type ActOutcome } from './act.ts';
 
@@ -15,6 +16,7 @@ export async function cancel(cx: ActContext, payload: z.output<(typeof payloads)
   if (before?.submission.officeCode !== cx.device.officeCode) return refused('act.not-found', { reference: payload.reference });
   if (!mayCancel({ state: before.state, body: before.submission.body }, dayOf(toInstant(cx.entry.at))))
     return refused('act.wrong-state', { state: before.state });
+  if (await hasRegistered(sql, before.id)) return refused('batch.partly-registered', { reference: payload.reference });
   const application = { ...before, state: 'cancelled' } as const;
   await updateApplication(sql, application, now);
   await dropHold(sql, application.id);

@@ -54,6 +54,7 @@ async function approve(cx: ActContext, application: Application): Promise<ActOut
   const registered = await findRegistered(sql, body);
   const problem = submissionProblem(submission, registered, { today: dayOf(now), driving: await drivingFor(cx, [body]) });
   if (problem) return refused(problem.code, problem.facts);
+  if (body.service === 'batch-registration') return refused('entry.unreadable', { field: 'service' });
   if (isAboutVehicle(body)) return approveVehicle(cx, application, registered.vehicle ?? body.vehicle);
   return approveDriver(cx, application, registered.driver ?? null);
 }

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { mayBecome } from '#shared/domain/application.ts';
 import { displayPlate } from '#shared/domain/plate.ts';
 import type { payloads } from '#shared/protocol/messages.ts';
-import { lockApplication, publishApplication, updateApplication } from '../register/application-store.ts';
+import { lockApplication, officesOf, publishApplication, updateApplication } from '../register/application-store.ts';
 import { findLogbook, publishLogbook, updateLogbook } from '../register/logbook-store.ts';
 import { applied, refused, type ActContext, type ActOutcome } from './act.ts';
 
@@ -26,6 +26,6 @@ export async function handOver(cx: ActContext, payload: z.output<(typeof payload
   await updateApplication(sql, application, now);
   await updateLogbook(sql, handedOver);
   await publishApplication(sql, application, now);
-  await publishLogbook(sql, handedOver, before.submission);
+  await publishLogbook(sql, handedOver, officesOf(before.submission));
   return applied;
 }

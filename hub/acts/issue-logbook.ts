@@ -2,15 +2,17 @@ import type { NewLogbook } from '#shared/domain/services/approval.ts';
 import { isAboutVehicle, type ServiceBody } from '#shared/domain/services/services.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { LogbookRecord } from '#shared/protocol/messages.ts';
-import { lockApplication, type Application } from '../register/application-store.ts';
+import { lockApplication, officesOf, type Application } from '../register/application-store.ts';
 import {
   findApplicationOfLogbook,
   findLogbook,
   insertLogbook,
+  officesOfLogbook,
   publishLogbook,
   updateLogbook,
   verifyNumberOf,
 } from '../register/logbook-store.ts';
+import { lockUnit } from '../register/unit-store.ts';
 import type { ActContext } from './act.ts';
 
 interface Issue {
@@ -41,7 +43,7 @@ export async function issueLogbook(cx: ActContext, { submission, id }: Applicati
     handedOverAt: null,
   };
   await insertLogbook(cx.sql, record, submission.officeCode);
-  await publishLogbook(cx.sql, record, submission);
+  await publishLogbook(cx.sql, record, officesOf(submission));
   if (oldNumber !== null) await endLogbook(cx, oldNumber, { number, at: cx.now, cause });
 }
 
@@ -53,10 +55,12 @@ function collected(body: ServiceBody) {
 async function endLogbook({ sql }: ActContext, oldNumber: string, endedBy: NonNullable<LogbookRecord['endedBy']>): Promise<void> {
   const applicationId = await findApplicationOfLogbook(sql, oldNumber);
   // Locked before the record is read, as a hand-over does, so that neither overwrites what the other wrote.
-  const older = applicationId === undefined ? undefined : await lockApplication(sql, applicationId);
-  const record = older && (await findLogbook(sql, older.id));
-  if (!older || !record) return;
+  if (applicationId === undefined) return;
+  const older = await lockApplication(sql, applicationId);
+  const unit = older ? undefined : await lockUnit(sql, applicationId);
+  const record = await findLogbook(sql, applicationId);
+  if (!record || (!older && !unit)) return;
   const ended = { ...record, endedBy };
   await updateLogbook(sql, ended);
-  await publishLogbook(sql, ended, older.submission);
+  await publishLogbook(sql, ended, older ? officesOf(older.submission) : officesOfLogbook(unit?.officeCode ?? '', record));
 }

@@ -10,6 +10,7 @@ export async function resubmit(cx: ActContext, submission: Submission): Promise<
   const before = await lockApplication(sql, submission.applicationId);
   // What the hub refused at first it never held, so the mended one comes as the first.
   if (!before) return submit(cx, submission);
+  if (submission.service === 'batch-registration') return refused('entry.unreadable', { field: 'service' });
   if (before.state !== 'returned') return refused('act.wrong-state', { state: before.state });
   // Mending may name another vehicle: the logbook was of another one.
   await dropHold(sql, before.id);

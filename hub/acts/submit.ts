@@ -17,8 +17,13 @@ const ownActs: Readonly<Partial<Record<ServiceId, (cx: ActContext, submission: S
   'test-booking': bookSeat,
 };
 
-/** Takes an application in for review: what it is about is held, its money looked for, the registrars told. */
+/** A batch comes by its own act, with its units. */
 export async function submit(cx: ActContext, submission: Submission): Promise<ActOutcome> {
+  return submission.service === 'batch-registration' ? refused('entry.unreadable', { field: 'service' }) : takeIn(cx, submission);
+}
+
+/** Takes an application in for review: what it is about is held, its money looked for, the registrars told. */
+export async function takeIn(cx: ActContext, submission: Submission): Promise<ActOutcome> {
   const { sql, now, device } = cx;
   const stopped = (await claim(cx, submission)) ?? stop(moneyProblem(submission));
   if (stopped) return stopped;
@@ -82,11 +87,15 @@ export async function claim(cx: ActContext, submission: Submission): Promise<Act
   return stop(submissionProblem(submission, await findRegistered(sql, body), { today: dayOf(now), driving: await drivingFor(cx, [body]) }));
 }
 
+const firstField = {
+  vehicle: { step: 'vehicle', field: 'vehicle.plate' },
+  driver: { step: 'driver', field: 'parties.driver.idNumber' },
+  batch: { step: 'papers', field: 'units' },
+} as const;
+
 /** Where the thing is named that this application does not name. */
 function firstFieldOf({ service }: Submission) {
-  return rulesOf(service).about === 'vehicle'
-    ? { step: 'vehicle', field: 'vehicle.plate' }
-    : { step: 'driver', field: 'parties.driver.idNumber' };
+  return firstField[rulesOf(service).about];
 }
 
 function stop(problem: ReturnType<typeof submissionProblem>): ActOutcome | undefined {

@@ -5,6 +5,7 @@ import type { payloads } from '#shared/protocol/messages.ts';
 import { voidPayment } from '../payments/store.ts';
 import { lockApplication, publishApplication, updateApplication } from '../register/application-store.ts';
 import { dropHold } from '../register/hold-store.ts';
+import { hasRegistered } from '../register/unit-store.ts';
 import { applied, refused, type ActContext, type ActOutcome } from './act.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function voidReceipt(cx: ActContext, payload: z.output<(typeof payl
   const { submission, state } = before;
   if (submission.officeCode !== device.officeCode || submission.payment.receiptNumber !== payload.receiptNumber)
     return refused('act.not-found', { receiptNumber: payload.receiptNumber });
-  if (standingOf(state) === 'confirmed')
+  if (standingOf(state) === 'confirmed' || (await hasRegistered(sql, before.id)))
     return refused('receipt.spent', { receiptNumber: payload.receiptNumber, reference: payload.reference });
   await voidPayment(sql, payload);
   if (!isCancelledWithReceipt(state)) return applied;

@@ -185,6 +185,20 @@ CREATE TABLE application_hold (
   until date
 );
 
+-- The motorcycles of dealers' batches. `sent`: written down ahead of the act that asks for them.
+CREATE TABLE batch_unit (
+  id uuid PRIMARY KEY,
+  application_id uuid NOT NULL,
+  office_code text NOT NULL REFERENCES office (code),
+  position integer NOT NULL,
+  state text NOT NULL CHECK (state IN ('sent', 'in-review', 'returned', 'registered')),
+  -- The unit of the protocol, and what became of it.
+  body jsonb NOT NULL,
+  outcome jsonb,
+  UNIQUE (application_id, position)
+);
+CREATE INDEX vehicle_engine ON vehicle ((body ->> 'engineNumber'));
+
 CREATE TABLE payment (
   office_code text NOT NULL REFERENCES office (code),
   receipt_number text NOT NULL,
@@ -207,7 +221,8 @@ CREATE UNIQUE INDEX payment_code ON payment (method, code) WHERE code <> '' AND 
 
 CREATE TABLE logbook (
   number text PRIMARY KEY,
-  application_id uuid NOT NULL UNIQUE REFERENCES application (id),
+  -- An application, or one unit of a batch.
+  application_id uuid NOT NULL UNIQUE,
   office_code text NOT NULL REFERENCES office (code),
   collection_office text NOT NULL,
   body jsonb NOT NULL

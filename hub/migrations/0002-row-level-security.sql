@@ -64,6 +64,12 @@ CREATE POLICY application_hold_write ON application_hold USING (office_code = (S
 CREATE POLICY application_hold_over ON application_hold FOR DELETE USING (until IS NOT NULL);
 GRANT SELECT, INSERT, DELETE ON application_hold TO kaunta_app;
 
+-- Only the unit's own office asks for it, and the office where registrars work decides it.
+ALTER TABLE batch_unit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE batch_unit FORCE ROW LEVEL SECURITY;
+CREATE POLICY batch_unit_concerned ON batch_unit USING (office_code = (SELECT kaunta_office()) OR (SELECT kaunta_registrar()));
+GRANT SELECT, INSERT, UPDATE (state, body, outcome) ON batch_unit TO kaunta_app;
+
 ALTER TABLE payment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE payment FORCE ROW LEVEL SECURITY;
 CREATE POLICY payment_own ON payment USING (office_code = (SELECT kaunta_office()) OR (SELECT kaunta_registrar()));
@@ -139,7 +145,7 @@ DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['entry', 'vehicle', 'person', 'driver', 'application', 'application_hold', 'payment', 'logbook', 'scan', 'owner_notice', 'seat_lease', 'change'] LOOP
+  FOREACH name IN ARRAY ARRAY['entry', 'vehicle', 'person', 'driver', 'application', 'application_hold', 'batch_unit', 'payment', 'logbook', 'scan', 'owner_notice', 'seat_lease', 'change'] LOOP
     EXECUTE format('CREATE POLICY %I ON %I USING ((SELECT kaunta_operator()))', name || '_operator', name);
   END LOOP;
 END

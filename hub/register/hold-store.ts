@@ -2,7 +2,7 @@ import type { Day, Instant } from '#shared/base/instant.ts';
 import type { HoldKeys } from '#shared/domain/services/hold.ts';
 import { findRow, type Sql } from '../db/sql.ts';
 
-/** The application that a vehicle, or what is asked for a driver, belongs to until it is decided. */
+/** The application that a vehicle, or what is asked for a driver, belongs to until it is decided; a motorcycle of a batch belongs to its unit. */
 export interface Hold {
   readonly applicationId: string;
   readonly reference: string;
@@ -42,19 +42,29 @@ export async function takeHold(sql: Sql, [key, second]: HoldKeys, hold: Hold): P
   }
 }
 
+interface Claim {
+  readonly keys: HoldKeys;
+  readonly hold: Hold;
+}
+
 /** Takes each thing for its application; false where one of them belongs to another, and then what was taken has to be undone. */
-export async function takeHolds(sql: Sql, claims: readonly { readonly keys: HoldKeys; readonly hold: Hold }[]): Promise<boolean> {
+export async function takeHolds(sql: Sql, claims: readonly Claim[]): Promise<boolean> {
+  return (await takeFree(sql, claims)).size === claims.length;
+}
+
+/** Takes what is free, and says which of them, by the id that holds it, that was. */
+export async function takeFree(sql: Sql, claims: readonly Claim[]): Promise<ReadonlySet<string>> {
   const rows = claims.map(({ keys: [key, second], hold }) => ({ ...hold, key, second: second ?? null }));
   // In the order of their keys, so that two batches that want the same things wait for one another once and not crosswise.
-  const taken = await sql.query(
+  const taken = await sql.query<{ id: string }>(
     `INSERT INTO application_hold (key, second_key, application_id, reference, office_code, clerk_name, since)
      SELECT key, second, "applicationId", reference, "officeCode", "clerkName", since
      FROM jsonb_to_recordset($1::jsonb) AS h (key text, second text, "applicationId" uuid, reference text, "officeCode" text,
        "clerkName" text, since timestamptz)
-     ORDER BY key ON CONFLICT DO NOTHING RETURNING application_id`,
+     ORDER BY key ON CONFLICT DO NOTHING RETURNING application_id AS id`,
     JSON.stringify(rows),
   );
-  return taken.length === claims.length;
+  return new Set(taken.map(({ id }) => id));
 }
 
 export function findHold(sql: Sql, [key, second]: HoldKeys): Promise<Hold | undefined> {
@@ -71,6 +81,15 @@ export async function dropOverHold(sql: Sql, [key]: HoldKeys, today: Day): Promi
   await sql.query('DELETE FROM application_hold WHERE key = $1 AND until < $2::date', key, today);
 }
 
+/** Frees what an application was about, and of a batch every motorcycle. */
 export async function dropHold(sql: Sql, applicationId: string): Promise<void> {
-  await sql.query('DELETE FROM application_hold WHERE application_id = $1::uuid', applicationId);
+  await sql.query(
+    `DELETE FROM application_hold WHERE application_id = $1::uuid
+     OR application_id IN (SELECT id FROM batch_unit WHERE batch_unit.application_id = $1::uuid)`,
+    applicationId,
+  );
+}
+
+export async function dropHolds(sql: Sql, holders: readonly string[]): Promise<void> {
+  await sql.query('DELETE FROM application_hold WHERE application_id = ANY ($1::uuid[])', holders);
 }

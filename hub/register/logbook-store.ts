@@ -1,16 +1,21 @@
 import type { Day } from '#shared/base/instant.ts';
-import type { LogbookRecord, Submission } from '#shared/protocol/messages.ts';
-import { publish } from '../changes/publish.ts';
+import type { LogbookRecord } from '#shared/protocol/messages.ts';
+import { publish, type Audience } from '../changes/publish.ts';
 import { findRow, type Sql } from '../db/sql.ts';
 import { keyedHash, type HubKey } from '../hub-key.ts';
-import { officesOf } from './application-store.ts';
-import { takeNumber } from './series.ts';
+import { takeNumbers } from './series.ts';
 
 /** `EL-2026-00000001`, gap-free within a year. How the real register numbers its eLogbooks is not published (DOMAIN §3.2). */
-export async function nextLogbookNumber(sql: Sql, today: Day): Promise<string> {
+export async function nextLogbookNumbers(sql: Sql, today: Day, count: number): Promise<readonly string[]> {
   const year = today.slice(0, 4);
-  const number = await takeNumber(sql, `EL-${year}`);
-  return `EL-${year}-${String(number).padStart(8, '0')}`;
+  const last = await takeNumbers(sql, `EL-${year}`, count);
+  return Array.from({ length: count }, (_, index) => `EL-${year}-${String(last - count + 1 + index).padStart(8, '0')}`);
+}
+
+export async function nextLogbookNumber(sql: Sql, today: Day): Promise<string> {
+  const [number] = await nextLogbookNumbers(sql, today, 1);
+  if (number === undefined) throw new Error('A series gave no number');
+  return number;
 }
 
 /** What the QR of a logbook leads to (DOMAIN §3.2): twelve digits that nobody can guess from the logbook's number. */
@@ -48,7 +53,12 @@ export async function updateLogbook(sql: Sql, record: LogbookRecord): Promise<vo
   await sql.query('UPDATE logbook SET body = $2::jsonb WHERE number = $1', record.number, JSON.stringify(record));
 }
 
+/** Of a logbook by its own facts: the office that asked for the vehicle, and the one that hands it out. */
+export function officesOfLogbook(officeCode: string, { collectionOffice }: LogbookRecord): readonly Audience[] {
+  return [...new Set<Audience>([`office:${officeCode}`, ...(collectionOffice === '' ? [] : [`office:${collectionOffice}` as const])])];
+}
+
 /** The office that hands it out may print it; the office that sent the application may see it. */
-export async function publishLogbook(sql: Sql, record: LogbookRecord, submission: Submission): Promise<void> {
-  for (const audience of officesOf(submission)) await publish(sql, { audience, kind: 'logbook', key: record.number, body: record });
+export async function publishLogbook(sql: Sql, record: LogbookRecord, offices: readonly Audience[]): Promise<void> {
+  for (const audience of offices) await publish(sql, { audience, kind: 'logbook', key: record.number, body: record });
 }

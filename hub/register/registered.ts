@@ -1,4 +1,4 @@
-import { isAboutVehicle, partyOf, rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
+import { isAboutDriver, isAboutVehicle, partyOf, rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
 import type { Sql } from '../db/sql.ts';
 import type { Registered } from '../rules/submission-problem.ts';
 import { findDriver } from './driver-store.ts';
@@ -8,5 +8,6 @@ import { findVehicle } from './vehicle-store.ts';
 export async function findRegistered(sql: Sql, body: ServiceBody): Promise<Registered> {
   if (isAboutVehicle(body))
     return { vehicle: body.vehicle ? await findVehicle(sql, { plate: body.vehicle.plate, chassis: null }) : undefined };
+  if (!isAboutDriver(body)) return {};
   return { driver: await findDriver(sql, partyOf(body, rulesOf(body.service).applicant)) };
 }

@@ -3,7 +3,7 @@ import { addCents } from '#shared/base/money.ts';
 import { normaliseChassis } from '#shared/domain/chassis.ts';
 import type { Driver } from '#shared/domain/driver.ts';
 import type { KnownFacts } from '#shared/domain/party-fields.ts';
-import { isAboutVehicle, rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
+import { isAboutDriver, isAboutVehicle, rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
 
@@ -54,8 +54,8 @@ function serviceProblem({ body, service }: Submission, registered: Registered, k
 
 /** What was sent, with the register's facts where it has some. Of a driver whom it does not know nothing is believed to be registered. */
 function asRegistered(body: ServiceBody, { vehicle, driver }: Registered): ServiceBody {
-  if (!isAboutVehicle(body)) return rulesOf(body.service).withDriver(body, driver ?? null);
-  return vehicle ? { ...body, vehicle } : body;
+  if (isAboutDriver(body)) return rulesOf(body.service).withDriver(body, driver ?? null);
+  return vehicle && isAboutVehicle(body) ? { ...body, vehicle } : body;
 }
 
 function paperProblem(submission: Submission): SubmissionProblem | undefined {

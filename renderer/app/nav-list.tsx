@@ -1,5 +1,5 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { serviceIds } from '#shared/domain/application.ts';
+import { counterServiceIds } from '#shared/domain/application.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { useKeys } from '#renderer/ui/keys.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
@@ -26,7 +26,7 @@ export function NavList({ status }: { readonly status: OfficeStatus | undefined 
   useKeys([
     ...mine.map(({ name, to, keys }) => ({ keys, label: nav.goTo(nav[name]), run: () => void navigate({ to }) })),
     ...(mayOpen
-      ? serviceIds.map((service) => ({
+      ? counterServiceIds.map((service) => ({
           keys: `n ${serviceLetter(service)}`,
           label: words.services[service].name,
           run: () => open(service),

@@ -13,10 +13,12 @@ import {
   partyRole,
   paymentMethod,
   paymentState,
+  counterServiceId,
   serviceId,
   timelineLine,
 } from './model.ts';
 import { scanKinds } from '../domain/scan-kind.ts';
+import { batchRegistrationBody } from './batch-registration.ts';
 import { duplicateLogbookBody } from './duplicate-logbook.ts';
 import { logbookEnd } from './logbook-end.ts';
 import { provisionalLicenceBody } from './provisional-licence.ts';
@@ -24,7 +26,13 @@ import { testBookingBody } from './test-booking.ts';
 import { transferBody } from './transfer.ts';
 
 /** The facts of an application by service; a new service adds its body here. */
-export const serviceBody = z.discriminatedUnion('service', [transferBody, duplicateLogbookBody, provisionalLicenceBody, testBookingBody]);
+export const serviceBody = z.discriminatedUnion('service', [
+  transferBody,
+  duplicateLogbookBody,
+  provisionalLicenceBody,
+  testBookingBody,
+  batchRegistrationBody,
+]);
 
 const applicationLine = z.strictObject({
   id,
@@ -142,7 +150,7 @@ export const applications = {
   /** Opens a case and gives it its reference. */
   open: command({
     access: ['clerk', 'supervisor', 'dealer-clerk'],
-    input: z.strictObject({ service: serviceId }),
+    input: z.strictObject({ service: counterServiceId }),
     output: z.strictObject({ id, reference: line }),
   }),
   /** Keeps what is typed, once a second, with the step and the field it was typed in. */

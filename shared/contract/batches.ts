@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { batchFields, batchRowStates, type BatchCells, type BatchFix, type BatchProblem } from '../domain/batch/batch-row.ts';
-import { feeLine, id, instant, line } from './model.ts';
+import { unitStates } from '../domain/batch/unit.ts';
+import { unit, unitOutcome } from './batch-registration.ts';
+import { amountCents, applicationState, feeLine, id, instant, line, paymentMethod } from './model.ts';
 import { command, done, keep, nothing, query } from './procedure.ts';
 
 const dealerStaff = ['clerk', 'dealer-clerk', 'supervisor'] as const;
@@ -36,14 +38,16 @@ const batchLine = z.strictObject({
   /** As people say it: B-NRB01-3A-000012. */
   number: line,
   dealer,
-  /** `checked`: a second person has looked, and nothing has changed since. */
-  state: z.enum(['draft', 'checked', 'deleted']),
+  /** `checked`: a second person has looked, and nothing has changed since. `sent`: paid for and on its way, until some of it comes back. */
+  state: z.enum(['draft', 'checked', 'sent', 'deleted']),
   ownerId: id,
   ownerName: line,
   checkedBy: line.nullable(),
   openedAt: instant,
   changedAt: instant,
   counts,
+  /** Of the application that it is once it was paid for. */
+  sentState: applicationState.nullable(),
 });
 
 /** Answered with what has changed beside the rows that were sent: a cell may make another row good or bad. */
@@ -160,6 +164,32 @@ export const batches = {
       lines: z.array(feeLine.extend({ units: z.int(), eachCents: z.int(), unsure: z.boolean() })),
       totalCents: z.int(),
       units: z.int(),
+    }),
+  }),
+  /** Takes the money for all good rows and sends them: one receipt, with the line down too. */
+  submit: command({
+    access: dealerStaff,
+    input: z.strictObject({ id, payment: z.strictObject({ method: paymentMethod, code: line, amountCents }) }),
+    output: z.strictObject({ receiptNumber: line, units: z.int() }),
+  }),
+  /** Sends again what came back and was mended, with no second fee (DOMAIN 0.7). */
+  resubmit: command({ access: dealerStaff, input: z.strictObject({ id }), output: z.strictObject({ units: z.int() }) }),
+  /** What became of each motorcycle since it was paid for. */
+  units: query({
+    access: dealerStaff,
+    input: z.strictObject({ id }),
+    output: z.strictObject({ units: z.array(z.strictObject({ unit, state: z.enum(unitStates), outcome: unitOutcome.nullable() })) }),
+  }),
+  /** Where the money of a batch is: paid = used + under way + back + left. `left` is what mended motorcycles cost less than they paid. */
+  money: query({
+    access: dealerStaff,
+    input: z.strictObject({ id }),
+    output: z.strictObject({
+      paidCents: amountCents,
+      usedCents: amountCents,
+      underWayCents: amountCents,
+      backCents: amountCents,
+      leftCents: amountCents,
     }),
   }),
   template: query({ access: dealerStaff, input: nothing, output: z.file() }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Day, Instant } from '../base/instant.ts';
-import { applicationStates, serviceIds } from '../domain/application.ts';
+import { applicationStates, counterServiceIds, serviceIds } from '../domain/application.ts';
 import { confirmationMethods, partyRoles, type Party } from '../domain/party.ts';
 import { paymentMethods, paymentStates } from '../domain/payment.ts';
 import { roles } from '../domain/role.ts';
@@ -19,6 +19,7 @@ export const amountCents = z.int().min(0).max(100_000_000_00);
 
 export const role = z.enum(roles);
 export const serviceId = z.enum(serviceIds);
+export const counterServiceId = z.enum(counterServiceIds);
 export const applicationState = z.enum(applicationStates);
 export const partyRole = z.enum(partyRoles);
 export const paymentMethod = z.enum(paymentMethods);
@@ -27,7 +28,7 @@ export const confirmationMethod = z.enum(confirmationMethods);
 
 const factSource = z.strictObject({ from: z.enum(['registry', 'paper']), asOf: instant });
 const vehicleMark = z.strictObject({ kind: z.enum(['charge', 'caveat', 'stolen']), since: day, by: line });
-const vehicleOwner = z.strictObject({ name: line, idKind: line, idNumber: line, kraPin: line, phone: line });
+export const vehicleOwner = z.strictObject({ name: line, idKind: line, idNumber: line, kraPin: line, phone: line });
 
 export const vehicle = z.strictObject({
   plate: line,
@@ -70,6 +71,8 @@ export const feeLine = z.strictObject({
   amountCents,
   scheduleId: line,
   rowId: line,
+  /** How many motorcycles of a batch pay it; absent where it is paid once. */
+  units: z.int().min(1).optional(),
 });
 
 export const fieldProblem = z.strictObject({

@@ -1,6 +1,10 @@
 import { assertNever } from '../base/assert-never.ts';
 
-export const serviceIds = ['transfer', 'duplicate-logbook', 'provisional-licence', 'test-booking'] as const;
+/** What a clerk opens at the counter for the person who stands there. */
+export const counterServiceIds = ['transfer', 'duplicate-logbook', 'provisional-licence', 'test-booking'] as const;
+export type CounterServiceId = (typeof counterServiceIds)[number];
+
+export const serviceIds = [...counterServiceIds, 'batch-registration'] as const;
 /** A service of the portal that Kaunta can take; each adds one rules file in `services/`. */
 export type ServiceId = (typeof serviceIds)[number];
 

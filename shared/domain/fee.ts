@@ -11,6 +11,8 @@ export interface FeeLine {
   readonly amountCents: number;
   readonly scheduleId: string;
   readonly rowId: string;
+  /** How many motorcycles of a batch pay it, all together `amountCents`; absent where it is paid once. */
+  readonly units?: number | undefined;
 }
 
 export interface Fee {

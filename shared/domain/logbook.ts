@@ -1,5 +1,5 @@
-/** Why a new eLogbook takes the place of an older book: a sale, or what happened to the book (DOMAIN §4.1, §5.1). */
-export const replacementCauses = ['transfer', 'lost', 'defaced', 'conversion'] as const;
+/** Why an eLogbook was made: a sale, what happened to the older book, or that the vehicle is new (DOMAIN §4.1, §5.1, §5.2). */
+export const replacementCauses = ['first-registration', 'transfer', 'lost', 'defaced', 'conversion'] as const;
 export type ReplacementCause = (typeof replacementCauses)[number];
 
 /** Whether the old book must be given up when the new copy is handed over (DOMAIN 0.1, §3.2), and whether it was. */

@@ -24,6 +24,7 @@ const fieldsByRole: Readonly<Record<PartyRole, readonly PartyField[]>> = {
   company: [...organisational, 'postalAddress'],
   owner: [...personal, 'postalAddress'],
   driver: personal,
+  dealer: ['organisation', 'kraPin', 'phone'],
 };
 
 export function fieldsOf(role: PartyRole, party: Party): readonly PartyField[] {
@@ -35,7 +36,7 @@ export function fieldsOf(role: PartyRole, party: Party): readonly PartyField[] {
 /** Some roles are always an organisation's; who owns already is one where the register says so, or the PIN does (P, DOMAIN §2.2). */
 export function isOrganisation(role: PartyRole, party: Party): boolean {
   if (role === 'seller' || role === 'owner') return isBody(party);
-  return role === 'financier' || role === 'mission' || role === 'company';
+  return role === 'financier' || role === 'mission' || role === 'company' || role === 'dealer';
 }
 
 export const emptyParty: Party = {

@@ -1,8 +1,9 @@
 /**
  * Who takes part in an application of any service: the sides of a sale (ownership forms: seed 003, DOMAIN §4.1), and the registered
- * owner who asks for something of their own vehicle, and the driver who asks for something of their own licence.
+ * owner who asks for something of their own vehicle, the driver who asks for something of their own licence, and the dealer who brings
+ * new motorcycles.
  */
-export const partyRoles = ['seller', 'buyer', 'second-owner', 'financier', 'mission', 'company', 'owner', 'driver'] as const;
+export const partyRoles = ['seller', 'buyer', 'second-owner', 'financier', 'mission', 'company', 'owner', 'driver', 'dealer'] as const;
 export type PartyRole = (typeof partyRoles)[number];
 
 /**

@@ -17,6 +17,7 @@ import {
   vehicle,
 } from '../contract/model.ts';
 import { decision, scanKind, serviceBody } from '../contract/applications.ts';
+import { unit, unitOutcome } from '../contract/batch-registration.ts';
 import { driver } from '../contract/driver.ts';
 import { logbookEnd } from '../contract/logbook-end.ts';
 import { referenceUpdate } from '../contract/reference-table.ts';
@@ -153,6 +154,17 @@ const seatPlace = z.strictObject({ centre: line.min(1), day, session: line.min(1
 export const payloads = {
   'applications.submit': submission,
   'applications.resubmit': submission,
+  /** Some motorcycles of a batch, ahead of the entry that sends them: no entry is longer than `pushedEntry` allows. */
+  'batches.submitPart': z.strictObject({ applicationId: id, units: z.array(unit).min(1).max(5_000) }),
+  'batches.submit': submission,
+  /** What came back and was mended, with no second fee; `units` is how many the parts ahead of it hold. */
+  'batches.resubmit': z.strictObject({ submission, units: z.int().min(1) }),
+  /** A registrar approves a batch but for the units that are sent back, each with its reasons. */
+  'registrar.decideBatch': z.strictObject({
+    applicationId: id,
+    returned: z.array(z.strictObject({ unitId: id, reasons: z.array(line).min(1).max(10), note: z.string().max(1000) })).max(20_000),
+    officeCode: line,
+  }),
   /** A scan that the counter lost before it was sent, attached anew. */
   'applications.replaceScan': z.strictObject({
     applicationId: id,
@@ -264,6 +276,8 @@ export const changeBodies = {
   /** For registrar offices: the case as it was sent. */
   case: z.strictObject({ submission, receivedAt: instant, state: applicationState, decision: decision.nullable() }),
   logbook: logbookRecord,
+  /** One motorcycle of a batch, for the office that sent it and for registrars. */
+  unit: z.strictObject({ applicationId: id, unit, outcome: unitOutcome }),
   payment: z.strictObject({ receiptNumber: line, state: paymentState, at: instant, foundAmountCents: amountCents.nullable() }),
   notice: z.strictObject({ id, title: line, text: z.string().max(2000), from: instant, until: instant }),
   /** How long and how much an office may do without a line: first a warning, then the risky kinds stop. Money never does. */

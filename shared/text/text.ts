@@ -1,4 +1,5 @@
 import { application as enApplication } from './en/application.ts';
+import { batchRegistration as enBatchRegistration } from './en/batch-registration.ts';
 import { batches as enBatches } from './en/batches.ts';
 import { casePage as enCasePage } from './en/case.ts';
 import { check as enCheck } from './en/check.ts';
@@ -31,6 +32,7 @@ import { testBooking as enTestBooking } from './en/test-booking.ts';
 import { transfer as enTransfer } from './en/transfer.ts';
 import { work as enWork } from './en/work.ts';
 import { application as swApplication } from './sw/application.ts';
+import { batchRegistration as swBatchRegistration } from './sw/batch-registration.ts';
 import { batches as swBatches } from './sw/batches.ts';
 import { casePage as swCasePage } from './sw/case.ts';
 import { check as swCheck } from './sw/check.ts';
@@ -107,6 +109,7 @@ const en = {
     'duplicate-logbook': enDuplicateLogbook.service,
     'provisional-licence': enProvisionalLicence.service,
     'test-booking': enTestBooking.service,
+    'batch-registration': enBatchRegistration.service,
   } satisfies Services,
 };
 
@@ -151,6 +154,7 @@ const sw: Words = {
     'duplicate-logbook': swDuplicateLogbook.service,
     'provisional-licence': swProvisionalLicence.service,
     'test-booking': swTestBooking.service,
+    'batch-registration': swBatchRegistration.service,
   },
 };
 

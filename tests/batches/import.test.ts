@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { batchFields, type BatchCells } from '#shared/domain/batch/batch-row.ts';
 import { act, openTestCore, type Desk, type TestCore } from '#tests/support/core.ts';
 import { refusalOf } from '#tests/support/refused.ts';
+import { bringIn } from './bring-in.ts';
 import { csvOf, goodCells } from './dealer-file.ts';
 
 async function openBatch(): Promise<{ core: TestCore; desk: Desk; id: string; dealerId: string }> {
@@ -16,13 +17,6 @@ async function openBatch(): Promise<{ core: TestCore; desk: Desk; id: string; de
   const desk = await core.signedIn('clerk');
   const { id } = await act(desk.client.batches.open, { dealerId });
   return { core, desk, id, dealerId };
-}
-
-async function bringIn({ client }: Desk, id: string, file: File) {
-  const readId = newId();
-  const read = await client.batches.readFile({ id, file, sheet: null, readId });
-  if (read.kind === 'fault') throw new Error(read.fault.code);
-  return act(client.batches.importRows, { id, readId, columns: read.columns.map(({ field }) => field) });
 }
 
 /** Two hundred rows of which seven have one slip each. */

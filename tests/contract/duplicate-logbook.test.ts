@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { toDay } from '#shared/base/instant.ts';
 import type { ApplicationState } from '#shared/domain/application.ts';
 import { duplicateReasons } from '#shared/domain/services/duplicate-logbook.ts';
-import type { ServiceBody } from '#shared/domain/services/services.ts';
+import type { CounterBody } from '#shared/domain/services/services.ts';
 import { act, openTestCore, type Desk } from '#tests/support/core.ts';
 import { askedByOwner, completeDuplicate } from '#tests/support/duplicate-body.ts';
 import { openTestHub, type TestHub } from '#tests/support/hub.ts';
@@ -72,7 +72,7 @@ describe('a duplicate logbook', () => {
     expect(problems).toContainEqual({ step: 'vehicle', field: 'vehicle.plate', code: `vehicle.${kind}`, facts: { since, by: 'Somebody' } });
   });
 
-  it.each<[string, ServiceBody, ServiceBody]>([
+  it.each<[string, CounterBody, CounterBody]>([
     ['a transfer holds it against a duplicate', completeTransfer(), completeDuplicate()],
     ['a duplicate holds it against a transfer', completeDuplicate(), completeTransfer()],
     ['a duplicate holds it against another', completeDuplicate(), completeDuplicate({ reason: 'defaced' })],
@@ -127,7 +127,7 @@ describe('with a hub, a duplicate logbook', { timeout: 120_000 }, () => {
     await vi.waitFor(ask, { timeout: 45_000, interval: 200 });
   }
 
-  async function paid(desk: Desk, body: ServiceBody): Promise<ReadyToPay> {
+  async function paid(desk: Desk, body: CounterBody): Promise<ReadyToPay> {
     const ready = await readyToPay(desk, body);
     payments += 1;
     await pay(desk, ready, mpesaCode(payments));

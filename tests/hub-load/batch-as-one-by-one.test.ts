@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toInstant } from '#shared/base/instant.ts';
-import { serviceIds } from '#shared/domain/application.ts';
+import { counterServiceIds } from '#shared/domain/application.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { isAboutVehicle } from '#shared/domain/services/services.ts';
 import type { EntryAnswer, PushedEntry, Submission } from '#shared/protocol/messages.ts';
@@ -20,7 +20,7 @@ import { addVehicles, insertOffices, newOffices } from './sim-offices.ts';
 const now = toInstant('2026-11-23T06:00:00.000Z');
 const vehicleCount = 6;
 
-const service = fc.constantFrom(...serviceIds);
+const service = fc.constantFrom(...counterServiceIds);
 
 /** One act of an office; numbers choose among what there is. */
 const act = fc.oneof(

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { addDays, dayOf, type Instant } from '#shared/base/instant.ts';
-import type { ServiceId } from '#shared/domain/application.ts';
+import type { CounterServiceId } from '#shared/domain/application.ts';
 import type { Party } from '#shared/domain/party.ts';
 import { emptyParty } from '#shared/domain/party-fields.ts';
 import { partyOfOwner } from '#shared/domain/services/owner-part.ts';
 import type { OwnershipType } from '#shared/domain/services/ownership.ts';
 import type { DuplicateReason } from '#shared/domain/services/duplicate-logbook.ts';
-import { partyOf, rulesOf } from '#shared/domain/services/services.ts';
+import { partyOf, rulesOf, type CounterBody } from '#shared/domain/services/services.ts';
 import { transferRules, type TransferBody, type TransferRole } from '#shared/domain/services/transfer.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
@@ -60,14 +60,14 @@ export function duplicateSubmissionOf(device: DeviceDouble, vehicle: Vehicle, at
   return sentBody(device, body, at, facts);
 }
 
-const feesCents: Readonly<Record<ServiceId, number>> = {
+const feesCents: Readonly<Record<CounterServiceId, number>> = {
   transfer: 1500_00,
   'duplicate-logbook': 2550_00,
   'provisional-licence': 600_00,
   'test-booking': 1050_00,
 };
 
-function sentBody(device: DeviceDouble, body: Submission['body'], at: Instant, { payment }: Pick<SubmissionFacts, 'payment'>): Submission {
+function sentBody(device: DeviceDouble, body: CounterBody, at: Instant, { payment }: Pick<SubmissionFacts, 'payment'>): Submission {
   const officeCode = device.answer.office.code;
   const applicationId = newId();
   const tail = applicationId.replaceAll('-', '').slice(-10).toUpperCase();

@@ -1,6 +1,6 @@
 import type { PartyRole } from '#shared/domain/party.ts';
 import type { ScanKind } from '#shared/domain/scan-kind.ts';
-import { partyOf, type ServiceBody } from '#shared/domain/services/services.ts';
+import { partyOf, type CounterBody, type ServiceBody } from '#shared/domain/services/services.ts';
 import { act, type Desk } from './desk.ts';
 import { A6, colourScan } from './pdf-samples.ts';
 import { completeTransfer, mpesaCode, type TransferFacts } from './transfer-body.ts';
@@ -24,7 +24,7 @@ export function typedTransfer(desk: Asker, facts: TransferFacts = {}): Promise<O
 }
 
 /** Opens an application of that service and types all of it. */
-export async function typedCase(desk: Asker, body: ServiceBody): Promise<Opened> {
+export async function typedCase(desk: Asker, body: CounterBody): Promise<Opened> {
   const opened = await act(desk.client.applications.open, { service: body.service });
   await type(desk, opened.id, body);
   return opened;
@@ -75,7 +75,7 @@ export function transferReadyToPay(desk: Asker, facts: TransferFacts = {}): Prom
   return readyToPay(desk, completeTransfer(facts));
 }
 
-export async function readyToPay(desk: Asker, body: ServiceBody): Promise<ReadyToPay> {
+export async function readyToPay(desk: Asker, body: CounterBody): Promise<ReadyToPay> {
   const opened = await typedCase(desk, body);
   await attachPapers(desk, opened.id);
   await confirmAll(desk, opened.id);

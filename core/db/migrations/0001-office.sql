@@ -260,6 +260,8 @@ CREATE TABLE fee_line (
   amount_cents INTEGER NOT NULL,
   schedule_id TEXT NOT NULL,
   row_id TEXT NOT NULL,
+  -- How many motorcycles of a batch pay it; null where it is paid once.
+  units INTEGER CHECK (units >= 1),
   PRIMARY KEY (application_id, position)
 ) STRICT, WITHOUT ROWID;
 

@@ -16,7 +16,7 @@ CREATE TABLE batch (
   id TEXT PRIMARY KEY,
   number TEXT NOT NULL UNIQUE,
   dealer_id TEXT NOT NULL REFERENCES dealer (id),
-  state TEXT NOT NULL CHECK (state IN ('draft', 'checked', 'deleted')),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'checked', 'sent', 'deleted')),
   owner_id TEXT NOT NULL,
   owner_name TEXT NOT NULL,
   checked_by TEXT,
@@ -24,7 +24,7 @@ CREATE TABLE batch (
   changed_at TEXT NOT NULL,
   -- Counts every change of a row, so that a file read meanwhile is not brought in over it.
   version INTEGER NOT NULL,
-  CHECK ((state = 'checked') = (checked_by IS NOT NULL))
+  CHECK ((state IN ('checked', 'sent')) = (checked_by IS NOT NULL))
 ) STRICT;
 CREATE INDEX batch_dealer ON batch (dealer_id, changed_at);
 

@@ -62,7 +62,7 @@ export function BatchesPage() {
   );
 }
 
-const tones = { draft: 'amber', checked: 'green', deleted: 'grey' } as const;
+const tones = { draft: 'amber', checked: 'green', sent: 'blue', deleted: 'grey' } as const;
 
 function columnsOf({ batches: { column, counts, state } }: Words): readonly Column<BatchLine>[] {
   return [

@@ -1,4 +1,4 @@
-import { serviceIds } from '#shared/domain/application.ts';
+import { counterServiceIds } from '#shared/domain/application.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { FailureNote } from '#renderer/ui/failure-note.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
@@ -18,7 +18,7 @@ export function NewPage() {
       <FailureNote error={error} />
       {mayOpen ? (
         <ul className={classes['services']}>
-          {serviceIds.map((service, index) => (
+          {counterServiceIds.map((service, index) => (
             <li key={service} className={classes['service']}>
               <div>
                 <h2>{words.services[service].name}</h2>

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { rulesOf } from '#shared/domain/services/services.ts';
-import type { ServiceId } from '#shared/domain/application.ts';
+import type { CounterServiceId } from '#shared/domain/application.ts';
 import { client } from '#renderer/connection/connection.ts';
 import { useAct } from '#renderer/ui/use-act.ts';
 
 /** The letter of a service after N: that of its references. */
-export function serviceLetter(service: ServiceId): string {
+export function serviceLetter(service: CounterServiceId): string {
   return rulesOf(service).seriesKind.toLowerCase();
 }
 
@@ -17,7 +17,7 @@ export function useOpenCase() {
     void navigate({ to: '/cases/$id/edit/$step', params: { id, step } });
   });
   return {
-    open: (service: ServiceId) => {
+    open: (service: CounterServiceId) => {
       if (!act.isPending) act.mutate({ service });
     },
     error: act.error,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { driverOf, isAboutVehicle, type ServiceBody } from '#shared/domain/services/services.ts';
+import { driverOf, isAboutDriver, type ServiceBody } from '#shared/domain/services/services.ts';
 import type { ServiceForm, StepProps } from '#renderer/features/application/application-frame.tsx';
 import { ConfirmStep } from '#renderer/features/application/confirm-step.tsx';
 import { PapersStep } from '#renderer/features/application/papers-step.tsx';
@@ -23,7 +23,7 @@ function LearnedClass({ body }: { readonly body: ServiceBody }): ReactNode {
   const { label, none } = useWords().provisionalLicence.class;
   const noClass = <span className={classes['source']}>{none}</span>;
   const driver = driverOf(body);
-  if (isAboutVehicle(body) || body.class === '') return noClass;
+  if (!isAboutDriver(body) || body.class === '') return noClass;
   return (
     <>
       {label(body.class)}

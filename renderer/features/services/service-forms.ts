@@ -1,4 +1,4 @@
-import type { ServiceId } from '#shared/domain/application.ts';
+import type { CounterServiceId } from '#shared/domain/application.ts';
 import type { ServiceForm } from '#renderer/features/application/application-frame.tsx';
 import { duplicateLogbookForm } from '#renderer/features/duplicate-logbook/duplicate-logbook-form.tsx';
 import { provisionalLicenceForm } from '#renderer/features/provisional-licence/provisional-licence-form.tsx';
@@ -6,7 +6,7 @@ import { testBookingForm } from '#renderer/features/test-booking/test-booking-fo
 import { transferForm } from '#renderer/features/transfer/transfer-form.tsx';
 
 /** Each service adds its form here. */
-export const serviceForms: Readonly<Record<ServiceId, ServiceForm>> = {
+export const serviceForms: Readonly<Record<CounterServiceId, ServiceForm>> = {
   transfer: transferForm,
   'duplicate-logbook': duplicateLogbookForm,
   'provisional-licence': provisionalLicenceForm,

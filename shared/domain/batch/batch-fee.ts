@@ -28,6 +28,24 @@ export interface BatchFeeRules {
   readonly today: Day;
 }
 
+type FeeTable = Pick<BatchFeeRules, 'schedule'>;
+
+/** What a motorcycle of this capacity pays by itself; the access fee is the whole bill's. */
+function unitFee(ratingCc: number, { schedule }: FeeTable): Decision<readonly FeeLine[], FeeProblemCode> {
+  const lines: FeeLine[] = [];
+  for (const service of servicesOfUnit) {
+    const fee = feeFor(schedule, service, { kind: 'motorcycle', ratingCc, wheels: 2, eStickerIssued: false });
+    if (!fee.ok) return fee;
+    lines.push(...fee.value.lines.filter(isCharged));
+  }
+  return accept(lines);
+}
+
+export function unitFeeCents(ratingCc: number, table: FeeTable): Decision<number, FeeProblemCode> {
+  const fee = unitFee(ratingCc, table);
+  return fee.ok ? accept(addCents(...fee.value.map(({ amountCents }) => amountCents))) : fee;
+}
+
 /** The bill of a batch, one line for each fee and row of the table, with one access fee because it is one bill. */
 export function batchFee(
   ratingsCc: readonly number[],
@@ -35,11 +53,9 @@ export function batchFee(
 ): Decision<readonly BatchFeeLine[], FeeProblemCode> {
   const lines = new Map<string, BatchFeeLine>();
   for (const [ratingCc, units] of countEach(ratingsCc)) {
-    for (const service of servicesOfUnit) {
-      const fee = feeFor(schedule, service, { kind: 'motorcycle', ratingCc, wheels: 2, eStickerIssued: false });
-      if (!fee.ok) return fee;
-      for (const line of fee.value.lines.filter(isCharged)) addLine(lines, line, units);
-    }
+    const fee = unitFee(ratingCc, { schedule });
+    if (!fee.ok) return fee;
+    for (const line of fee.value) addLine(lines, line, units);
   }
   const sum = [...lines.values()];
   const totalCents = addCents(...sum.map(({ amountCents }) => amountCents));

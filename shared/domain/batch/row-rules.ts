@@ -176,6 +176,11 @@ function phoneProblems(cells: BatchCells): readonly BatchProblem[] {
 
 const ownerships: Readonly<Record<string, 'single' | 'joint'>> = { single: 'single', joint: 'joint', mmoja: 'single', pamoja: 'joint' };
 
+/** Owned by the financier too. */
+export function isJoint(cells: BatchCells): boolean {
+  return ownerships[cellOf(cells, 'ownership').toLowerCase()] === 'joint';
+}
+
 /** Lenders often register bikes in one name alone though it should be joint (DOMAIN §5.3): asked wherever a financier appears. */
 function ownershipProblems(cells: BatchCells): readonly BatchProblem[] {
   const [text, financier] = [cellOf(cells, 'ownership'), cellOf(cells, 'financier')];

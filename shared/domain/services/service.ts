@@ -70,4 +70,9 @@ export interface DriverService<Body> extends CommonRules<Body> {
   readonly approval: ((body: Body, facts: { readonly driver: Driver | null; readonly at: Instant }) => DriverApproval) | null;
 }
 
-export type ServiceRules<Body> = VehicleService<Body> | DriverService<Body>;
+/** A service about many new vehicles at once, each of which is decided by itself. */
+export interface BatchService<Body> extends CommonRules<Body> {
+  readonly about: 'batch';
+}
+
+export type ServiceRules<Body> = VehicleService<Body> | DriverService<Body> | BatchService<Body>;

@@ -4,6 +4,7 @@ import type { Driver } from '../driver.ts';
 import type { Party, PartyRole } from '../party.ts';
 import { emptyParty } from '../party-fields.ts';
 import type { Vehicle } from '../vehicle.ts';
+import { batchRegistrationRules, type BatchRegistrationBody } from './batch-registration.ts';
 import { duplicateLogbookRules, type DuplicateLogbookBody } from './duplicate-logbook.ts';
 import { partyOfOwner } from './owner-part.ts';
 import { provisionalLicenceRules, type ProvisionalLicenceBody } from './provisional-licence.ts';
@@ -17,14 +18,18 @@ export type VehicleBody = TransferBody | DuplicateLogbookBody;
 /** What was typed for a service about a driver. */
 export type DriverBody = ProvisionalLicenceBody | TestBookingBody;
 
+/** What was typed for a service that a clerk opens at the counter. */
+export type CounterBody = VehicleBody | DriverBody;
+
 /** What was typed, by service. */
-export type ServiceBody = VehicleBody | DriverBody;
+export type ServiceBody = CounterBody | BatchRegistrationBody;
 
 const rules: { readonly [S in ServiceId]: ServiceRules<Extract<ServiceBody, { service: S }>> } = {
   transfer: transferRules,
   'duplicate-logbook': duplicateLogbookRules,
   'provisional-licence': provisionalLicenceRules,
   'test-booking': testBookingRules,
+  'batch-registration': batchRegistrationRules,
 };
 
 /** The rules of a service, for bodies of that service: who takes a body in from outside compares its `service` first. */
@@ -35,14 +40,14 @@ export function rulesOf(service: ServiceId): ServiceRules<ServiceBody> {
   return rules[service] as unknown as ServiceRules<ServiceBody>;
 }
 
-/** The vehicle that it is about; null while none is named, and in services about a driver. */
+/** The vehicle that it is about; null while none is named, and in services about none. */
 export function vehicleOf(body: ServiceBody): Vehicle | null {
   return isAboutVehicle(body) ? body.vehicle : null;
 }
 
-/** The driver that it is about, as the register has them; null while it was not asked or has no record, and in services about a vehicle. */
+/** The driver that it is about, as the register has them; null while it was not asked or has no record, and in services about no driver. */
 export function driverOf(body: ServiceBody): Driver | null {
-  return isAboutVehicle(body) ? null : body.driver;
+  return isAboutDriver(body) ? body.driver : null;
 }
 
 /** Where what comes of it is fetched; empty where nothing is, or nobody has chosen yet. */
@@ -56,7 +61,8 @@ export function isAboutVehicle(body: ServiceBody): body is VehicleBody {
 
 /** Whether its sending is its approval, because the hub lent beforehand what it asks for. */
 export function isApprovedAtOnce(service: ServiceId): boolean {
-  return rules[service].approval === null;
+  const rules = rulesOf(service);
+  return rules.about === 'driver' && rules.approval === null;
 }
 
 /** Whether its own office may still end it: what was approved at once, until the day that it is for is over. */
@@ -69,6 +75,10 @@ export function mayCancel({ state, body }: { readonly state: ApplicationState; r
 export function isStillHeld(body: ServiceBody, today: Day): boolean {
   const until = rulesOf(body.service).heldUntil(body);
   return until !== null && today <= until;
+}
+
+export function isAboutDriver(body: ServiceBody): body is DriverBody {
+  return rulesOf(body.service).about === 'driver';
 }
 
 /** A party as typed; one whom the service does not know has no facts. */

@@ -1,3 +1,4 @@
+import type { UnitConflict, UnitReason } from '../../domain/batch/unit-reason.ts';
 import type { BatchField, BatchFix } from '../../domain/batch/batch-row.ts';
 import type { RefusalFacts } from '../../domain/refusal.ts';
 
@@ -22,6 +23,18 @@ const field: Readonly<Record<BatchField, string>> = {
 
 const units = (count: number) => (count === 1 ? '1 motorcycle' : `${count} motorcycles`);
 
+/** Why a motorcycle came back, by the codes of `unit-reason.ts`. */
+const returnedFor: Readonly<Record<string, string>> = {
+  'chassis-differs': 'the chassis number is not the one on the frame',
+  'chassis-registered': 'a registered vehicle has this chassis number',
+  held: 'another application asks for this chassis or engine',
+  'not-inspected': 'it was not inspected',
+  'engine-differs': 'the engine number is not the one on the engine',
+  'engine-registered': 'a registered vehicle has this engine number',
+  'entry-unknown': 'customs does not know the entry',
+  'owner-details-wrong': 'the owner’s details are wrong',
+} satisfies Record<UnitReason | UnitConflict, string>;
+
 /** Words of a dealer's batch: motorcycles from a spreadsheet, checked and mended row by row. */
 export const batches = {
   field,
@@ -29,7 +42,7 @@ export const batches = {
   emptyTitle: 'No batch yet',
   empty: 'Bring the motorcycles of a delivery in one spreadsheet, paste them, or scan them one after the other.',
   column: { number: 'Batch', dealer: 'Dealer', rows: 'Rows', owner: 'With', changed: 'Last change', state: 'State' },
-  state: { draft: 'being mended', checked: 'looked at by a second person', deleted: 'deleted' },
+  state: { draft: 'being mended', checked: 'looked at by a second person', sent: 'paid for and sent', deleted: 'deleted' },
   counts: (good: number, bad: number, aside: number, total: number) => `${good} good + ${bad} to mend + ${aside} set aside = ${total}`,
   units,
   open: {
@@ -173,6 +186,8 @@ export const batches = {
     'batch.known-in-register': ({ under }) =>
       `The register has it already, as ${under ?? ''}. It cannot be registered twice; set the row aside.`,
     'batch.known-in-queue': ({ under }) => `It is on its way already, under ${under ?? ''}. Set the row aside.`,
+    'batch.returned': ({ reason, note }) =>
+      `It came back: ${returnedFor[String(reason)] ?? 'see the note'}.${note ? ` “${note}”` : ''} Mend it, or say that it is right.`,
     'batch.known-in-batch': ({ under }) => `It stands in batch ${under ?? ''} already. Set the row aside in one of the two.`,
   } as Readonly<Record<string, (facts: RefusalFacts) => string>>,
 };

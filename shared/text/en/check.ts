@@ -45,6 +45,7 @@ export const check = {
   replacedWords: (cause: string, number: string) =>
     `An office of this hub wrote this and it was good then. ${cause}: eLogbook ${number} took its place and is the only good one now.`,
   replacedCause: {
+    'first-registration': 'The vehicle was registered',
     transfer: 'The vehicle was transferred',
     lost: 'The book was reported lost',
     defaced: 'The book was reported defaced',

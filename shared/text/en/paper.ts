@@ -149,6 +149,7 @@ export const paper = {
     company: 'Company',
     owner: 'Owner',
     driver: 'Learner',
+    dealer: 'Dealer',
   },
   ownerRole: { owner: 'Owner', 'joint-owner': 'Joint owner', financier: 'Financier' },
   ownership: {

@@ -186,6 +186,17 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
   'batch.cancelled': () => 'You stopped it. Nothing of the file was kept.',
   'batch.file-gone': () => 'Kaunta no longer holds this file. Drop it once more.',
   'batch.column-twice': (facts) => `Two columns are both “${facts['field'] ?? 'the same'}”. Leave one of them out.`,
+  'registrar.decided-by-unit': ({ reference = '' }) => `Batch ${reference} is decided motorcycle by motorcycle.`,
+  'batch.sent-already': ({ number = '' }) => `Batch ${number} was paid for and sent. Open a new batch for more motorcycles.`,
+  'batch.partly-registered': ({ reference = '' }) =>
+    `Motorcycles of batch ${reference} are registered, so it can no longer be cancelled or its receipt declared void.`,
+  'batch.not-sent': ({ number = '' }) => `Batch ${number} was not paid for yet.`,
+  'batch.not-checked': ({ number = '' }) => `A second person must look batch ${number} through before it goes.`,
+  'batch.nothing-mended': ({ number = '' }) => `No motorcycle of batch ${number} came back, so there is nothing to send again.`,
+  'batch.row-on-its-way': ({ row = '', number = '' }) =>
+    `Row ${row} of batch ${number} was sent. It may be changed only when the registrar sends it back.`,
+  'batch.mending-costs-more': ({ row = '' }) =>
+    `Row ${row} would cost more than was paid for it. Set it aside here and register it in a new batch.`,
   'batch.own-check': () => 'This batch is your own. A colleague must look it through before it goes.',
   'batch.has-problems': (facts) =>
     `${facts['bad'] ?? 'Some'} rows still have a problem and ${facts['good'] ?? 0} are good. Mend the bad ones or set them aside; at least one row must be good.`,

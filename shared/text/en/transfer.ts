@@ -79,6 +79,7 @@ export const transfer = {
     company: 'Company',
     owner: 'Owner',
     driver: 'Learner',
+    dealer: 'Dealer',
   } satisfies Record<PartyRole, string>,
 
   /** `the buyer’s phone number`, for the list of what is missing. */

@@ -1,6 +1,18 @@
+import type { UnitConflict, UnitReason } from '../../domain/batch/unit-reason.ts';
 import type { BatchWords } from '../en/batches.ts';
 
 const units = (count: number) => (count === 1 ? 'pikipiki 1' : `pikipiki ${count}`);
+
+const returnedFor: Readonly<Record<string, string>> = {
+  'chassis-differs': 'namba ya chasi si ile iliyo kwenye fremu',
+  'chassis-registered': 'chombo kilichosajiliwa kina namba hii ya chasi',
+  held: 'ombi jingine linataka chasi au injini hii',
+  'not-inspected': 'haikukaguliwa',
+  'engine-differs': 'namba ya injini si ile iliyo kwenye injini',
+  'engine-registered': 'chombo kilichosajiliwa kina namba hii ya injini',
+  'entry-unknown': 'forodha haijui ingizo hilo',
+  'owner-details-wrong': 'maelezo ya mmiliki si sahihi',
+} satisfies Record<UnitReason | UnitConflict, string>;
 
 export const batches: BatchWords = {
   field: {
@@ -25,7 +37,7 @@ export const batches: BatchWords = {
   emptyTitle: 'Bado hakuna kundi',
   empty: 'Leta pikipiki za shehena moja katika lahajedwali moja, zibandike, au zichanganue moja baada ya nyingine.',
   column: { number: 'Kundi', dealer: 'Muuzaji', rows: 'Mistari', owner: 'Liko na', changed: 'Lilibadilishwa', state: 'Hali' },
-  state: { draft: 'linarekebishwa', checked: 'limeangaliwa na mtu wa pili', deleted: 'limefutwa' },
+  state: { draft: 'linarekebishwa', checked: 'limeangaliwa na mtu wa pili', sent: 'limelipiwa na kutumwa', deleted: 'limefutwa' },
   counts: (good, bad, aside, total) => `${good} sawa + ${bad} ya kurekebisha + ${aside} kando = ${total}`,
   units,
   open: {
@@ -171,6 +183,8 @@ export const batches: BatchWords = {
     'batch.known-in-register': ({ under }) =>
       `Rejista inayo tayari, kama ${under ?? ''}. Haiwezi kusajiliwa mara mbili; weka mstari kando.`,
     'batch.known-in-queue': ({ under }) => `Iko njiani tayari, chini ya ${under ?? ''}. Weka mstari kando.`,
+    'batch.returned': ({ reason, note }) =>
+      `Imerudi: ${returnedFor[String(reason)] ?? 'tazama maelezo'}.${note ? ` “${note}”` : ''} Irekebishe, au sema ni sahihi.`,
     'batch.known-in-batch': ({ under }) => `Iko kwenye kundi ${under ?? ''} tayari. Weka mstari kando katika mojawapo.`,
   },
 };

@@ -45,6 +45,7 @@ export const check: Words['check'] = {
   replacedWords: (cause, number) =>
     `Ofisi ya kituo kikuu hiki iliandika hii na wakati huo ilikuwa halali. ${cause}: eLogbook ${number} imechukua nafasi yake na ndiyo pekee halali sasa.`,
   replacedCause: {
+    'first-registration': 'Gari lilisajiliwa',
     transfer: 'Gari lilihamishwa umiliki',
     lost: 'Kitabu kiliripotiwa kupotea',
     defaced: 'Kitabu kiliripotiwa kuharibika',

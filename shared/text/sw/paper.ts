@@ -160,6 +160,7 @@ export const paper: PaperWords = {
     company: 'Kampuni',
     owner: 'Mmiliki',
     driver: 'Mwanafunzi',
+    dealer: 'Muuzaji',
   },
   ownerRole: { owner: 'Mmiliki', 'joint-owner': 'Mmiliki mwenza', financier: 'Mfadhili' },
   ownership: {

@@ -189,6 +189,17 @@ export const refusals: RefusalWords = {
   'batch.cancelled': () => 'Umeisimamisha. Hakuna kilichohifadhiwa kutoka kwenye faili.',
   'batch.file-gone': () => 'Kaunta haina tena faili hii. Iweke mara nyingine.',
   'batch.column-twice': (facts) => `Safu mbili zote ni “${facts['field'] ?? 'sawa'}”. Acha moja.`,
+  'registrar.decided-by-unit': ({ reference = '' }) => `Kundi ${reference} huamuliwa pikipiki moja moja.`,
+  'batch.sent-already': ({ number = '' }) => `Kundi ${number} limelipiwa na kutumwa. Fungua kundi jipya kwa pikipiki zaidi.`,
+  'batch.partly-registered': ({ reference = '' }) =>
+    `Pikipiki za kundi ${reference} zimesajiliwa, kwa hiyo haliwezi kughairiwa wala risiti yake kubatilishwa.`,
+  'batch.not-sent': ({ number = '' }) => `Kundi ${number} halijalipiwa bado.`,
+  'batch.not-checked': ({ number = '' }) => `Mtu wa pili lazima alikague kundi ${number} kabla ya kwenda.`,
+  'batch.nothing-mended': ({ number = '' }) => `Hakuna pikipiki ya kundi ${number} iliyorudi, kwa hiyo hakuna cha kutuma tena.`,
+  'batch.row-on-its-way': ({ row = '', number = '' }) =>
+    `Mstari ${row} wa kundi ${number} umetumwa. Unaweza kubadilishwa tu msajili akiurudisha.`,
+  'batch.mending-costs-more': ({ row = '' }) =>
+    `Mstari ${row} ungegharimu zaidi ya ulicholipiwa. Uweke kando hapa na kuusajili katika kundi jipya.`,
   'batch.own-check': () => 'Kundi hili ni lako. Mwenzako lazima alikague kabla ya kwenda.',
   'batch.has-problems': (facts) =>
     `Mistari ${facts['bad'] ?? 'mingine'} bado ina tatizo na ${facts['good'] ?? 0} ni mizuri. Rekebisha yenye tatizo au iweke kando; angalau mstari mmoja lazima uwe mzuri.`,

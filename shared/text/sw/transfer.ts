@@ -73,6 +73,7 @@ export const transfer: TransferWords = {
     company: 'Kampuni',
     owner: 'Mmiliki',
     driver: 'Mwanafunzi',
+    dealer: 'Muuzaji',
   },
 
   ofRole: (role, thing) => `${thing} (${role.toLowerCase()})`,

@@ -17,7 +17,10 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A box over the page with a name, its own keys and a way out; the focus returns to where it was. */
+/**
+ * A box over the page with a name, its own keys and a way out; the focus returns to where it was. The cross is for the mouse: the keys have
+ * Esc, and begin in the first field.
+ */
 export function Dialog({ isOpen, title, onClose, size = 520, hasTyping = false, isHeld = false, children }: DialogProps) {
   const { close } = useWords().frame;
   useFocusBack(isOpen);
@@ -27,7 +30,7 @@ export function Dialog({ isOpen, title, onClose, size = 520, hasTyping = false, 
       <Modal.Content>
         <div className={classes['head']}>
           <Modal.Title className={classes['title']}>{title}</Modal.Title>
-          {isHeld ? null : <Modal.CloseButton aria-label={close} />}
+          {isHeld ? null : <Modal.CloseButton aria-label={close} tabIndex={-1} />}
         </div>
         <Modal.Body>
           <div className={classes['body']} tabIndex={-1} data-autofocus={!hasTyping || undefined}>

@@ -2,17 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { partyOfOwner } from '#shared/domain/services/owner-part.ts';
 import { textOfPages } from '#core/paper/pdf-text.ts';
 import { chromiumFile } from '../support/chromium.ts';
-import type { CoreClient } from '../support/desk.ts';
-import { people } from '../support/transfer-body.ts';
-import { pay, transferReadyToPay } from '../support/transfer-case.ts';
 import { expectAccessible } from './support/access.ts';
 import { cameraThatSees } from './support/camera.ts';
 import { askAs } from './support/contract.ts';
 import type { Keyboard } from './support/keyboard.ts';
 import { heading, setLine, signIn, staff, words } from './support/office.ts';
+import { sellVehicle } from './support/sale.ts';
 import { expect, test } from './support/test.ts';
 
 const { check } = words;
@@ -28,19 +25,11 @@ test.use({
   },
 });
 
-async function sell(client: CoreClient): Promise<string> {
-  const { vehicle } = await client.vehicles.find({ text: plate });
-  const [owner] = vehicle?.owners ?? [];
-  if (vehicle === null || owner === undefined) throw new Error(`This office does not know ${plate}`);
-  const ready = await transferReadyToPay({ client }, { vehicle, parties: { ...people, seller: partyOfOwner(owner) } });
-  return pay({ client }, ready, 'UKM7CHECKS');
-}
-
 /** The receipt of a sale with the line down, as a PDF and as a picture of it. */
 async function receiptFiles(keys: Keyboard, folder: string) {
   const { page } = keys;
   await setLine(keys, 'cut');
-  const receiptNumber = await askAs(page, sell);
+  const receiptNumber = await askAs(page, (client) => sellVehicle(client, { plate, mpesaCode: 'UKM7CHECKS' }));
   const pdf = path.join(folder, 'receipt.pdf');
   const paper = { kind: 'receipt', receiptNumber } as const;
   const file = await askAs(page, (client) => client.paper.get({ paper, width: 'a4', locale: 'en' }));

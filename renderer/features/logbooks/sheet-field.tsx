@@ -4,6 +4,7 @@ import { readSerial, writeSerial } from '#shared/domain/sheet.ts';
 import { api } from '#renderer/connection/connection.ts';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { Note } from '#renderer/ui/note.tsx';
+import { takeFocus } from '#renderer/ui/take-focus.ts';
 
 interface SheetFieldProps {
   readonly serial: string;
@@ -23,6 +24,7 @@ export function SheetField({ serial, onChange }: SheetFieldProps) {
     <>
       <Note tone="blue">{words.sheetNext(stock.next)}</Note>
       <TextInput
+        ref={takeFocus}
         label={words.sheetSerial}
         description={serial.trim() === '' ? words.sheetCheck : isNext ? words.sheetMatches : words.sheetDiffers(stock.next)}
         inputWrapperOrder={['label', 'input', 'error', 'description']}

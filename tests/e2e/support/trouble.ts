@@ -2,32 +2,20 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { instantOf } from '#shared/base/instant.ts';
-import { partyOfOwner } from '#shared/domain/services/owner-part.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { act, type CoreClient } from '../../support/desk.ts';
 import { enrolDevice, type DeviceDouble } from '../../support/device.ts';
 import { submitAct, submissionOf } from '../../support/submission.ts';
-import { people } from '../../support/transfer-body.ts';
-import { pay, transferReadyToPay } from '../../support/transfer-case.ts';
 import { askAs } from './contract.ts';
 import type { HubProcess } from './hub-process.ts';
+import { sellVehicle } from './sale.ts';
 
 /** The vehicle that everything here goes wrong with. */
 export const plate = 'KMFP324B';
 
-/** Sells a vehicle past the screen, as it is given or as `change` makes it. */
-export async function sell(
-  client: CoreClient,
-  code: string,
-  change: (vehicle: Vehicle) => Vehicle = (vehicle) => vehicle,
-): Promise<string> {
-  const { vehicle } = await client.vehicles.find({ text: plate });
-  if (vehicle === null) throw new Error(`This office does not know ${plate}`);
-  const typed = change(vehicle);
-  const [owner] = typed.owners;
-  if (owner === undefined) throw new Error(`${plate} has no owner`);
-  const ready = await transferReadyToPay({ client }, { vehicle: typed, parties: { ...people, seller: partyOfOwner(owner) } });
-  return pay({ client }, ready, code);
+/** Sells that vehicle past the screen, as it is given or as `change` makes it. */
+export function sell(client: CoreClient, mpesaCode: string, change?: (vehicle: Vehicle) => Vehicle): Promise<string> {
+  return sellVehicle(client, { plate, mpesaCode }, change);
 }
 
 /** The facts that this office had were not the register's: somebody else owns it by now. */

@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['{shared,core,hub,web,electron,renderer,tests}/**/*.test.{ts,tsx}'],
     // A process for each file: what ends one takes no other file along, and `npm test` runs that file again and says so.
     pool: 'forks',
+    globalSetup: 'tests/support/run-folder.ts',
     execArgv: ['--import', path.join(import.meta.dirname, 'tests/support/keep-type-stripper.ts')],
     // Most wait for disks, sockets and other processes; by default a PC of two cores would run one file at a time.
     maxWorkers: Math.max(2, availableParallelism()),

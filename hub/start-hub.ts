@@ -138,19 +138,24 @@ async function listen(server: Server, { port, host }: { readonly port: number; r
 type DatabaseOptions = Pick<HubOptions, 'database' | 'practice' | 'resourcesDir' | 'now'>;
 
 /** Brings the schema, the hub's identity, the offices and, for practice, the register into being. Any hub process may do it first. */
-export async function prepareDatabase({ database, practice, resourcesDir, now }: DatabaseOptions): Promise<HubKey> {
+export async function prepareDatabase(options: DatabaseOptions): Promise<HubKey> {
+  const { database, practice, now } = options;
   await migrate(database);
   const key = await openHubKey(database, practice, now());
   await noticeRestore(database);
-  await storeOffices(database, resourcesDir);
-  await publishFirstLimits(database);
-  if (practice) {
-    await seedPractice(database, now());
-    await seedPracticeDrivers(database, resourcesDir, now());
-    await openPracticeSessions(database, resourcesDir, now());
-  }
+  await fillDatabase(options);
   await certifyAll(database, key);
   return key;
+}
+
+/** What every hub has from its first start on, but for the schema and who it is. */
+export async function fillDatabase({ database, practice, resourcesDir, now }: DatabaseOptions): Promise<void> {
+  await storeOffices(database, resourcesDir);
+  await publishFirstLimits(database);
+  if (!practice) return;
+  await seedPractice(database, now());
+  await seedPracticeDrivers(database, resourcesDir, now());
+  await openPracticeSessions(database, resourcesDir, now());
 }
 
 function urlOf(server: Server, host: string): string {

@@ -1,14 +1,18 @@
-import { cp, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { inject } from 'vitest';
 import { instantOf, type Instant } from '#shared/base/instant.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
+import type { PracticeVehicle } from '#hub/practice/vehicles.ts';
+import { migrate } from '#hub/db/migrate.ts';
 import { openPglite } from '#hub/db/pglite.ts';
 import { openPostgres } from '#hub/db/postgres.ts';
 import type { Database } from '#hub/db/sql.ts';
 import type { LogLine } from '#hub/log.ts';
 import { makePracticeRegister } from '#hub/practice/seed.ts';
-import { startHub, type Hub, type HubOptions } from '#hub/start-hub.ts';
+import { fillDatabase, startHub, type Hub, type HubOptions } from '#hub/start-hub.ts';
 import { enrolDevice, type DeviceDouble } from './device.ts';
 import { postgresBin, startPostgres } from './postgres.ts';
 
@@ -32,25 +36,41 @@ export interface TestDatabase {
 }
 
 export async function makeDatabase(kind: DatabaseKind): Promise<TestDatabase> {
-  if (kind === 'pglite') {
-    const folder = await mkdtemp(join(tmpdir(), 'kaunta-pglite-'));
-    await cp(await emptyPglite(), folder, { recursive: true });
-    return { open: () => openPglite(folder), remove: () => rm(folder, { recursive: true, force: true }) };
-  }
+  if (kind === 'pglite') return copyOf(await emptyPglite());
   const server = await startPostgres();
   const url = await server.createDatabase();
   return { open: async () => openPostgres({ url, onLost: () => undefined }), remove: () => server.stop() };
 }
 
-/** An empty PGlite folder, made once for this version on this PC: making one takes seconds, copying it does not. */
-export async function emptyPglite(): Promise<string> {
-  const packageFile = resolve(import.meta.dirname, '../../node_modules/@electric-sql/pglite/package.json');
-  const { version } = JSON.parse(await readFile(packageFile, 'utf8')) as { version: string };
-  const made = join(tmpdir(), `kaunta-pglite-empty-${version}`);
-  if (await stat(made).catch(() => undefined)) return made;
-  const folder = await mkdtemp(join(tmpdir(), 'kaunta-pglite-new-'));
-  await (await openPglite(folder)).close();
-  // Of two test files that made one at once, the second finds the first's in place.
+async function copyOf(made: string): Promise<TestDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), 'kaunta-pglite-'));
+  await cp(made, folder, { recursive: true });
+  return { open: () => openPglite(folder), remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** An empty PGlite folder: making one takes seconds, copying it does not. */
+export function emptyPglite(): Promise<string> {
+  return madeOnce('pglite-empty', async (folder) => (await openPglite(folder)).close());
+}
+
+/** One with the practice register in it but no identity yet, so that each copy of it becomes a hub of its own. */
+function filledPglite(): Promise<string> {
+  return madeOnce('pglite-filled', async (folder) => {
+    await cp(await emptyPglite(), folder, { recursive: true });
+    const database = await openPglite(folder);
+    await migrate(database);
+    await fillDatabase({ database, practice: true, resourcesDir, now: () => instantOf(startMs) });
+    await database.close();
+  });
+}
+
+/** A folder that the first test file of a run that asks for it makes for all of them. */
+async function madeOnce(name: string, make: (folder: string) => Promise<void>): Promise<string> {
+  const made = join(inject('runFolder'), name);
+  if (existsSync(made)) return made;
+  const folder = await mkdtemp(`${made}-`);
+  await make(folder);
+  // Of two files that made one at once, the second finds the first's in place.
   await rename(folder, made).catch(() => rm(folder, { recursive: true, force: true }));
   return made;
 }
@@ -77,7 +97,8 @@ export async function openTestHub(
   options: Partial<HubOptions> = {},
   wrap: (database: Database) => Database = (database) => database,
 ): Promise<TestHub> {
-  const made = await makeDatabase(kind);
+  const isUsual = kind === 'pglite' && (options.practice ?? true) && options.now === undefined;
+  const made = isUsual ? await copyOf(await filledPglite()) : await makeDatabase(kind);
   const dataDir = await mkdtemp(join(tmpdir(), 'kaunta-hub-'));
   const database = wrap(await made.open());
   const log: LogLine[] = [];
@@ -94,10 +115,7 @@ export async function openTestHub(
     log: (line) => log.push(line),
     ...options,
   });
-  const sellable = makePracticeRegister().vehicles.filter(
-    ({ kind: vehicleKind, owners, marks, plateClass }) =>
-      vehicleKind === 'motorcycle' && plateClass === 'motorcycle' && owners.length === 1 && marks.length === 0,
-  );
+  let sellable: readonly PracticeVehicle[] | undefined;
   let taken = 10;
   return {
     hub,
@@ -109,6 +127,7 @@ export async function openTestHub(
     },
     device: async (officeCode) => enrolDevice({ hubUrl: hub.url, code: await hub.enrolCode(officeCode), now }),
     nextVehicle: () => {
+      sellable ??= listSellable();
       const vehicle = sellable[taken++];
       if (!vehicle) throw new Error('The practice register has no more vehicles to sell');
       return { ...vehicle, source: { from: 'registry', asOf: instantOf(startMs) } };
@@ -119,4 +138,11 @@ export async function openTestHub(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+function listSellable(): readonly PracticeVehicle[] {
+  return makePracticeRegister().vehicles.filter(
+    ({ kind, owners, marks, plateClass }) =>
+      kind === 'motorcycle' && plateClass === 'motorcycle' && owners.length === 1 && marks.length === 0,
+  );
 }

@@ -43,7 +43,7 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
   const clock = { aheadMs: mondayMorning - Date.now() };
   const now = () => Date.now() + clock.aheadMs;
   const open = async (): Promise<Core> => {
-    const core = await startCore(testHost({ ...options, dataDir, log: (line) => log.push(line), now }));
+    const core = await startCore(testHost({ ...options, remembersScans: true, dataDir, log: (line) => log.push(line), now }));
     await isOpen(core);
     return core;
   };

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { inject } from 'vitest';
 import { instantOf, type Instant } from '#shared/base/instant.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { PracticeVehicle } from '#hub/practice/vehicles.ts';
@@ -15,6 +14,7 @@ import { makePracticeRegister } from '#hub/practice/seed.ts';
 import { fillDatabase, startHub, type Hub, type HubOptions } from '#hub/start-hub.ts';
 import { enrolDevice, type DeviceDouble } from './device.ts';
 import { postgresBin, startPostgres } from './postgres.ts';
+import { runFolder } from './run-folder.ts';
 
 /** Both databases that the hub runs on; the same tests hold for each. */
 export const databaseKinds = ['pglite', 'postgres'] as const;
@@ -66,7 +66,7 @@ function filledPglite(): Promise<string> {
 
 /** A folder that the first test file of a run that asks for it makes for all of them. */
 async function madeOnce(name: string, make: (folder: string) => Promise<void>): Promise<string> {
-  const made = join(inject('runFolder'), name);
+  const made = join(runFolder(), name);
   if (existsSync(made)) return made;
   const folder = await mkdtemp(`${made}-`);
   await make(folder);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Host, KeyStore, LogLine } from '#core/host.ts';
 import { openJsonSettings } from './json-settings.ts';
+import { rememberingScanWorker } from './remembered-scans.ts';
 
 /** The folder of the sources: tests, and the children they start, run there. */
 export const root = process.cwd();
@@ -24,6 +25,8 @@ export interface TestHostOptions {
   readonly keyStore?: KeyStore | null | undefined;
   /** The real printer loads its fonts at every start, so only tests of papers ask for it. */
   readonly printsPaper?: boolean | undefined;
+  /** The real reader loads the PDF library for each scan; whoever counts writes to the disk must not have another's memory in them. */
+  readonly remembersScans?: boolean | undefined;
 }
 
 /** What Electron or the web host lends to the core, lent by a test: real files, real workers, a clock of its own. */
@@ -33,6 +36,7 @@ export function testHost({
   log = () => undefined,
   keyStore = mirrorKeyStore,
   printsPaper = false,
+  remembersScans = false,
 }: TestHostOptions): Host {
   return {
     kind: 'test',
@@ -43,7 +47,7 @@ export function testHost({
     keyStore,
     workers: {
       paper: sourceUrl(printsPaper ? 'core/paper/pdf-worker.ts' : 'tests/support/idle-worker.child.ts'),
-      scanCheck: sourceUrl('core/documents/scan-check-worker.ts'),
+      scanCheck: remembersScans ? rememberingScanWorker() : sourceUrl('core/documents/scan-check-worker.ts'),
       tableFile: sourceUrl('core/table-file/table-worker.ts'),
       copies: sourceUrl('core/copies/copies-worker.ts'),
       practiceHub: sourceUrl('out/main/practice-hub.js'),

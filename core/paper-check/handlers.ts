@@ -1,3 +1,4 @@
+import type { Instant } from '#shared/base/instant.ts';
 import type { Verdict } from '#shared/contract/check.ts';
 import type { Reference } from '#shared/domain/reference.ts';
 import { isNewerLogbook } from '#shared/domain/logbook.ts';
@@ -12,6 +13,7 @@ import { findCertificate } from '../office/certificate.ts';
 import { getHubKeyBytes } from '../office/identity.ts';
 import { findRevocation } from '../office/revocation.ts';
 import { factsOf } from '../paper-seal/facts.ts';
+import { findReceipt, findVoidRefusal } from '../payments/service.ts';
 import { findTypedPaper, knowsPaper } from '../paper-seal/typed.ts';
 import { findVehicle } from '../vehicles/service.ts';
 import { compareFacts } from './compare.ts';
@@ -49,11 +51,18 @@ function verdictOf({ db }: QueryContext, reference: Reference, certificate: Devi
     facts: compareFacts(facts, here),
     isKnownHere: here !== undefined,
     ...successorOf(db, facts),
+    voidSince: facts.kind === 'receipt' ? voidSince(db, facts.number) : null,
   };
   const revocation = findRevocation(db, certificate);
   if (revocation && at >= revocation.at) return { verdict: 'revoked', ...sealed, revokedSince: revocation };
   // A PC that goes on in a new epoch took nothing back of what it printed before.
   return { verdict: 'valid', ...sealed, revokedSince: revocation && revocation.why !== 'new-epoch' ? revocation : null };
+}
+
+/** A void that the hub did not take stands here alone: the receipt is good, and only differs from what this PC has. */
+function voidSince(db: ReadDb, receiptNumber: string): Instant | null {
+  const receipt = findReceipt(db, receiptNumber);
+  return receipt?.void && !findVoidRefusal(db, receipt.applicationId) ? receipt.void.at : null;
 }
 
 /** What took the place of the eLogbook on a copy: by its own record, or, where that never came here, by the vehicle's. */

@@ -3,6 +3,7 @@ export { seriesReport } from './series-report.ts';
 export {
   findPayment,
   findReceipt,
+  findVoidRefusal,
   getReceipt,
   insertFeeLines,
   listFeeLines,

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { isDay, type Day } from '#shared/base/instant.ts';
+import classes from './day-field.module.css';
 
 interface DayFieldProps {
   readonly label: string;
@@ -8,16 +9,17 @@ interface DayFieldProps {
   readonly onChange: (day: Day | null) => void;
 }
 
-/** A day, typed or chosen in the way of the system. */
+/** A day after its name in one line, typed or chosen in the way of the system. */
 export function DayField({ label, day, onChange }: DayFieldProps) {
   return (
-    <TextInput
-      type="date"
-      size="xs"
-      aria-label={label}
-      title={label}
-      value={day ?? ''}
-      onChange={(event) => onChange(isDay(event.currentTarget.value) ? event.currentTarget.value : null)}
-    />
+    <label className={classes['day']}>
+      {label}
+      <TextInput
+        type="date"
+        size="xs"
+        value={day ?? ''}
+        onChange={(event) => onChange(isDay(event.currentTarget.value) ? event.currentTarget.value : null)}
+      />
+    </label>
   );
 }

@@ -58,6 +58,7 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: 'md' } },
     NumberInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },
+    NativeSelect: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md', ...noComboboxMotion, checkIconPosition: 'right' } },
     Autocomplete: { defaultProps: { size: 'md', ...noComboboxMotion } },
     SegmentedControl: { defaultProps: { transitionDuration: 0 } },

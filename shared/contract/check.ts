@@ -26,6 +26,8 @@ const sealedPaper = {
   isKnownHere: z.boolean(),
   /** Of an eLogbook copy: what took its place since, where this PC has heard of it. It was good until then. */
   replacedBy: logbookEnd.nullable(),
+  /** Of a receipt: since when it is void, where this PC has its record and the hub has not refused the void. */
+  voidSince: instant.nullable(),
   /** The vehicle's newer eLogbook, as its record here has it, where this PC has no record of the older one's end. */
   newerLogbook: z.strictObject({ number: line, asOf: instant }).nullable(),
 };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openTestCore, type Desk, type TestCore } from '../support/core.ts';
+import { act, openTestCore, type Desk, type TestCore } from '../support/core.ts';
+import { whileClosed } from '../support/hub-says.ts';
 import { openTestHub, type TestHub } from '../support/hub.ts';
+import { staffPassword } from '../support/made-office.ts';
 import { pay, transferReadyToPay } from '../support/transfer-case.ts';
 import { codeIn, pictureOf } from './printed-page.ts';
 
@@ -53,5 +55,26 @@ describe('a receipt of one office at the counter of another', () => {
         revokedSince: { why: 'revoked', reason: 'Stolen in the night' },
       }),
     );
+  });
+
+  it('is VOID where it was made once it was declared void, and is not where the hub did not take the void', async () => {
+    const core = await office('KSM01', true);
+    const seller = await core.signedIn('clerk');
+    const { receiptNumber, text } = await printedCode(seller);
+    const verdict = async () => (await (await core.signedIn('clerk')).client.check.code({ text })).verdict;
+    expect(await verdict()).toMatchObject({ verdict: 'valid', voidSince: null });
+    const supervisor = { login: 'supervisor', password: staffPassword };
+    await act(seller.client.payments.voidReceipt, { receiptNumber, reason: 'paid-twice', note: '', supervisor });
+    expect(await verdict()).toMatchObject({ verdict: 'valid', voidSince: expect.stringMatching(/^2026-/u) });
+    await whileClosed(core, (storage) =>
+      storage.transact((db) =>
+        db.run(
+          `INSERT OR REPLACE INTO entry_answer (seq, outcome, hub_receipt, answered_at, detail)
+           SELECT seq, 'refused', 'r', at, '{"code":"receipt.spent","facts":{}}' FROM journal WHERE kind = 'payments.voidReceipt'`,
+        ),
+      ),
+    );
+    const differs = expect.objectContaining({ name: 'standing', is: 'differs' });
+    expect(await verdict()).toMatchObject({ voidSince: null, facts: expect.arrayContaining([differs]) });
   });
 });

@@ -81,9 +81,11 @@ const byCode: Readonly<Record<string, PrintProblem>> = {
   ECONNRESET: 'connection-refused',
 };
 
+/** A code that has its sentence is not said again; another one is all that is known. */
 function connectTrouble(error: unknown): Trouble {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return { problem: byCode[code] ?? 'unreachable', words: code };
+  const problem = byCode[code];
+  return problem === undefined ? { problem: 'unreachable', words: code } : { problem, words: '' };
 }
 
 /** Null: ready. Undefined: this printer does not say. */

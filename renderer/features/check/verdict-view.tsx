@@ -48,7 +48,8 @@ function judgementOf(verdict: Verdict, words: Words['check'], when: (at: Checked
     case 'valid': {
       const since = verdict.revokedSince;
       if (since) return { tone: 'amber', title: words.validRevoked(when(since.at)), words: words.validRevokedWords, say: say.doubt };
-      const { replacedBy, newerLogbook } = verdict;
+      const { replacedBy, newerLogbook, voidSince } = verdict;
+      if (voidSince) return { tone: 'red', title: words.void(when(voidSince)), words: words.voidWords, say: say.void };
       if (replacedBy)
         return {
           tone: 'amber',
@@ -63,6 +64,8 @@ function judgementOf(verdict: Verdict, words: Words['check'], when: (at: Checked
           words: words.newerWords(when(newerLogbook.asOf)),
           say: say.replaced,
         };
+      if (verdict.facts.some(({ name, onPaper }) => name === 'standing' && onPaper === 'ended'))
+        return { tone: 'amber', title: words.ended, words: words.endedWords, say: say.doubt };
       const differs = verdict.facts.some(({ is }) => is === 'differs');
       const doubt = { tone: 'amber', title: words.valid, words: words.differs, say: say.doubt } as const;
       if (differs) return doubt;

@@ -42,7 +42,7 @@ export function CopiesDialog({ id, number, plate, onClose }: CopiesDialogProps) 
   if (unprinted !== null) return <LogbookCopyPaper id={id} number={number} copy={unprinted} onClose={onClose} />;
   const lost = copies.data?.findLast((copy) => copy.mayPrintAgain);
   return (
-    <Dialog isOpen onClose={onClose} title={own.historyTitle(plate)} size={860} hasTyping>
+    <Dialog isOpen onClose={onClose} title={own.historyTitle(plate)} size={1020} hasTyping>
       <QueryView query={copies}>
         {(rows) =>
           rows.length === 0 ? (
@@ -78,9 +78,9 @@ export function CopiesDialog({ id, number, plate, onClose }: CopiesDialogProps) 
 function columns(words: Words): readonly Column<Copy>[] {
   const { historyColumn: head, ...own } = words.logbooks;
   return [
-    { key: 'copy', head: head.copy, width: '64px', cell: (row) => row.copy },
-    { key: 'when', head: head.when, width: '120px', cell: (row) => <WhenText at={row.at} /> },
-    { key: 'who', head: head.who, width: '150px', cell: (row) => row.clerk },
+    { key: 'copy', head: head.copy, width: '72px', cell: (row) => row.copy },
+    { key: 'when', head: head.when, width: '112px', cell: (row) => <WhenText at={row.at} /> },
+    { key: 'who', head: head.who, width: '160px', cell: (row) => row.clerk },
     {
       key: 'why',
       head: head.why,
@@ -90,10 +90,10 @@ function columns(words: Words): readonly Column<Copy>[] {
     {
       key: 'sheet',
       head: head.sheet,
-      width: '120px',
+      width: '124px',
       cell: (row) => <span className="tabular">{row.sheets.at(-1)?.serial ?? own.plainPaper}</span>,
     },
-    { key: 'state', head: head.state, width: '210px', cell: (row) => standing(row, words) },
+    { key: 'state', head: head.state, width: '236px', cell: (row) => standing(row, words) },
   ];
 }
 

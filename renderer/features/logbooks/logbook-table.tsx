@@ -37,15 +37,15 @@ function columns({ logbooks: words }: Words, nameOf: (officeCode: string) => str
   const { column } = words;
   return [
     { key: 'plate', head: column.plate, width: '130px', cell: (row) => <PlateChip plate={displayPlate(row.plate)} /> },
-    { key: 'number', head: column.number, width: '180px', cell: (row) => <span className="tabular">{row.number}</span> },
+    { key: 'number', head: column.number, width: '172px', cell: (row) => <span className="tabular">{row.number}</span> },
     { key: 'owner', head: column.owner, cell: (row) => row.owner },
-    { key: 'approved', head: column.approved, width: '130px', cell: (row) => <WhenText at={row.approvedAt} /> },
-    { key: 'office', head: column.office, width: '200px', cell: (row) => nameOf(row.collectionOffice) },
-    { key: 'copies', head: column.copies, width: '120px', cell: (row) => words.copies(row.copies) },
+    { key: 'approved', head: column.approved, width: '116px', cell: (row) => <WhenText at={row.approvedAt} /> },
+    { key: 'office', head: column.office, width: '148px', cell: (row) => nameOf(row.collectionOffice) },
+    { key: 'copies', head: column.copies, width: '112px', cell: (row) => words.copies(row.copies) },
     {
       key: 'state',
       head: column.state,
-      width: '230px',
+      width: '256px',
       cell: (row) => (row.endedBy ? <EndedTag endedBy={row.endedBy} /> : <StateBadge state={row.state} />),
     },
   ];

@@ -8,6 +8,7 @@ import { Note } from '#renderer/ui/note.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { fullText } from '#renderer/ui/time-words.ts';
 import { VoidRefused } from './void-refused.tsx';
+import classes from './receipts-page.module.css';
 
 interface ReceiptHistoryProps {
   readonly receiptNumber: string;
@@ -34,7 +35,7 @@ export function ReceiptHistory({ receiptNumber, onVoidForm, onClose }: ReceiptHi
             )}
             <VoidRefused receiptNumber={receiptNumber} />
             {reprints.length === 0 ? <p>{words.original}</p> : null}
-            <ol>
+            <ol className={classes['reprinted']}>
               {reprints.map(({ reprint, at, clerk, reason, note }) => (
                 <li key={reprint}>
                   {words.reprinted(reprint, fullText(at, locale), clerk)}. {withNote(money.reprintReason[reason], note)}

@@ -44,14 +44,14 @@ export function ReceiptTable({ receipts, total, asked, onMove, onOpen }: Receipt
 function columns({ money }: Words): readonly Column<Receipt>[] {
   const head = money.receipts.column;
   return [
-    { key: 'receipt', head: head.receipt, width: '190px', cell: (row) => <strong className="tabular">{row.receiptNumber}</strong> },
-    { key: 'taken', head: head.taken, width: '112px', cell: (row) => <WhenText at={row.takenAt} /> },
+    { key: 'receipt', head: head.receipt, width: '194px', cell: (row) => <strong className="tabular">{row.receiptNumber}</strong> },
+    { key: 'taken', head: head.taken, width: '108px', cell: (row) => <WhenText at={row.takenAt} /> },
     { key: 'plate', head: head.plate, width: '130px', cell: (row) => <PlateChip plate={displayPlate(row.plate)} /> },
     { key: 'payer', head: head.payer, cell: (row) => row.payer },
-    { key: 'method', head: head.method, width: '92px', cell: (row) => money.method[row.method] },
-    { key: 'code', head: head.code, width: '124px', cell: (row) => <span className="tabular">{row.code}</span> },
-    { key: 'amount', head: head.amount, width: '88px', align: 'right', cell: (row) => <MoneyText amountCents={row.amountCents} isBare /> },
-    { key: 'state', head: head.state, width: '224px', cell: (row) => <ReceiptMarks receipt={row} /> },
+    { key: 'method', head: head.method, width: '86px', cell: (row) => money.method[row.method] },
+    { key: 'code', head: head.code, width: '140px', cell: (row) => <span className="tabular">{row.code}</span> },
+    { key: 'amount', head: head.amount, width: '80px', align: 'right', cell: (row) => <MoneyText amountCents={row.amountCents} isBare /> },
+    { key: 'state', head: head.state, width: '218px', cell: (row) => <ReceiptMarks receipt={row} /> },
   ];
 }
 
@@ -61,7 +61,7 @@ function ReceiptMarks({ receipt: { isVoid, state, reprints } }: { readonly recei
   return (
     <span className={classes['marks']}>
       {isVoid ? <Tag tone="red">{words.void}</Tag> : <PaymentBadge state={state} />}
-      {reprints > 0 ? <span className={classes['quiet']}>{words.reprints(reprints)}</span> : null}
+      {reprints > 0 ? <span className={classes['reprints']}>{words.reprints(reprints)}</span> : null}
     </span>
   );
 }

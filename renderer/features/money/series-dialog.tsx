@@ -34,7 +34,7 @@ export function SeriesDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog isOpen onClose={onClose} title={own.seriesTitle} size={960} hasTyping>
       <p>{own.seriesHint}</p>
-      <div className={classes['tools']}>
+      <div className={classes['filters']}>
         <DayField label={own.from} day={from} onChange={(day) => setChosen({ ...chosen, from: day })} />
         <DayField label={own.to} day={to} onChange={(day) => setChosen({ ...chosen, to: day })} />
       </div>

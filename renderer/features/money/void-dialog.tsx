@@ -4,6 +4,9 @@ import { freesCode, voidReasons, type VoidReason } from '#shared/domain/receipt.
 import { api, client } from '#renderer/connection/connection.ts';
 import { ActFailure } from '#renderer/features/application/act-failure.tsx';
 import { isTyped, noSupervisor, SupervisorFields } from '#renderer/features/people/supervisor-fields.tsx';
+import { ActionButton } from '#renderer/ui/action-button.tsx';
+import { ButtonRow } from '#renderer/ui/button-row.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { ModalForm } from '#renderer/ui/modal-form.tsx';
 import { Note } from '#renderer/ui/note.tsx';
@@ -36,6 +39,8 @@ export function VoidDialog({ receipt: { receiptNumber, reference }, onDone, onCl
     if (isTyped(supervisor) && isReasonSaid(why.reason, why.note)) declare.mutate({ receiptNumber, ...why, supervisor });
   };
   const { cannotVoid = null, cancelsCase = false } = history ?? {};
+  if (cannotVoid !== null)
+    return <CannotVoid receiptNumber={receiptNumber} why={refusals[cannotVoid]({ receiptNumber, reference })} onClose={onClose} />;
   return (
     <ModalForm
       isOpen
@@ -46,13 +51,7 @@ export function VoidDialog({ receipt: { receiptNumber, reference }, onDone, onCl
       onClose={onClose}
       onSubmit={send}
     >
-      {cannotVoid === null ? (
-        <p>{words.voidHint}</p>
-      ) : (
-        <Note tone="red" title={words.cannotVoid}>
-          {refusals[cannotVoid]({ receiptNumber, reference })}
-        </Note>
-      )}
+      <p>{words.voidHint}</p>
       {cancelsCase ? <Note tone="amber">{words.voidCancels(reference)}</Note> : null}
       <ReasonFields
         label={words.reason}
@@ -68,5 +67,27 @@ export function VoidDialog({ receipt: { receiptNumber, reference }, onDone, onCl
       <SupervisorFields title={words.supervisorTitle} typed={supervisor} isTried={isTried} onChange={setSupervisor} />
       <ActFailure error={declare.error} />
     </ModalForm>
+  );
+}
+
+interface CannotVoidProps {
+  readonly receiptNumber: string;
+  readonly why: string;
+  readonly onClose: () => void;
+}
+
+/** Nothing is asked for what cannot be: only why, and what to do first. */
+function CannotVoid({ receiptNumber, why, onClose }: CannotVoidProps) {
+  const { money, frame } = useWords();
+  const words = money.receipts;
+  return (
+    <Dialog isOpen onClose={onClose} title={words.voidTitle(receiptNumber)}>
+      <Note tone="red" title={words.cannotVoid}>
+        {why}
+      </Note>
+      <ButtonRow>
+        <ActionButton label={frame.close} keys="Escape" tone="main" onAct={onClose} />
+      </ButtonRow>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { SecretInput } from '#renderer/ui/secret-input.tsx';
+import classes from './supervisor-fields.module.css';
 
 /** What a supervisor types at the desk of whoever asks. */
 export interface TypedSupervisor {
@@ -21,8 +22,8 @@ interface SupervisorFieldsProps {
 export function SupervisorFields({ title, typed, isTried, onChange }: SupervisorFieldsProps) {
   const { application: words, frame } = useWords();
   return (
-    <>
-      <strong>{title}</strong>
+    <div className={classes['supervisor']} role="group" aria-label={title}>
+      <strong className={classes['title']}>{title}</strong>
       <TextInput
         label={words.supervisorLogin}
         value={typed.login}
@@ -36,7 +37,7 @@ export function SupervisorFields({ title, typed, isTried, onChange }: Supervisor
         error={isTried && typed.password === '' ? frame.required : undefined}
         onChange={(event) => onChange({ ...typed, password: event.currentTarget.value })}
       />
-    </>
+    </div>
   );
 }
 

@@ -58,7 +58,10 @@ export function JobsPage() {
           page.lines.length === 0 ? (
             <EmptyState title={printing.jobs.emptyTitle} words={printing.jobs.empty} />
           ) : (
-            <JobTable lines={page.lines} onMove={({ id }) => setChosenId(id)} />
+            <>
+              <JobTable lines={page.lines} onMove={({ id }) => setChosenId(id)} />
+              {chosen === undefined ? null : <WholeNote job={chosen} />}
+            </>
           )
         }
       </QueryView>
@@ -77,14 +80,26 @@ function JobTable({ lines, onMove }: JobTableProps) {
   const now = useNow(60_000);
   const { column } = printing.jobs;
   const columns: readonly Column<PrintJob>[] = [
-    { key: 'at', head: column.at, width: '110px', cell: ({ queuedAt }) => whenText(queuedAt, now, locale) },
-    { key: 'paper', head: column.paper, width: '230px', cell: (job) => paperName(job, printing) },
-    { key: 'printer', head: column.printer, width: '130px', cell: ({ printer }) => printer ?? printing.jobs.noPrinter },
-    { key: 'state', head: column.state, width: '130px', cell: ({ state }) => <Tag tone={jobTone[state]}>{printing.state[state]}</Tag> },
-    { key: 'clerk', head: column.clerk, width: '130px', cell: ({ clerk }) => clerk },
+    { key: 'at', head: column.at, width: '108px', cell: ({ queuedAt }) => whenText(queuedAt, now, locale) },
+    { key: 'paper', head: column.paper, width: '340px', cell: (job) => paperName(job, printing) },
+    { key: 'printer', head: column.printer, width: '132px', cell: ({ printer }) => printer ?? printing.jobs.noPrinter },
+    { key: 'state', head: column.state, width: '158px', cell: ({ state }) => <Tag tone={jobTone[state]}>{printing.state[state]}</Tag> },
+    { key: 'clerk', head: column.clerk, width: '160px', cell: ({ clerk }) => clerk },
     { key: 'what', head: column.what, cell: (job) => <span title={jobNote(job, printing)}>{jobNote(job, printing)}</span> },
   ];
   return <DataTable label={printing.title} rows={lines} rowKey={({ id }) => id} columns={columns} onMove={onMove} click="chooses" isMain />;
+}
+
+/** The whole sentence of the job that the keys stand on; its row has room for the beginning. */
+function WholeNote({ job }: { readonly job: PrintJob }) {
+  const { printing } = useWords();
+  const note = jobNote(job, printing);
+  if (note === '') return null;
+  return (
+    <p className={classes['note']} role="status">
+      <strong>{paperName(job, printing)}</strong> {note}
+    </p>
+  );
 }
 
 /** What may be done with the job that the keys stand on. */

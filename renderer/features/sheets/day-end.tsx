@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type * as z from 'zod';
 import { dayOf, type Day } from '#shared/base/instant.ts';
 import type { sheetCount, sheets } from '#shared/contract/sheets.ts';
@@ -19,8 +19,13 @@ import classes from './sheets-page.module.css';
 
 type Taken = z.infer<typeof sheets.report.output>['taken'][number];
 
-/** One day's sheets: what was there, where each went, and that the pack holds what is left. */
-export function DayEnd() {
+interface DayEndProps {
+  /** What stands between the sum of the day and its sheets one by one. */
+  readonly packs: ReactNode;
+}
+
+/** One day's sheets: what was there, where each went, and that the packs hold what is left. */
+export function DayEnd({ packs }: DayEndProps) {
   const words = useWords();
   const own = words.sheets;
   const today = dayOf(useNow(60_000));
@@ -29,26 +34,22 @@ export function DayEnd() {
   const day = chosen ?? today;
   const report = useQuery(api.sheets.report.queryOptions({ input: { from: day, to: day } }));
   return (
-    <section aria-label={own.dayEnd}>
-      <div className={classes['head']} data-filters>
-        <h2 className={classes['title']}>{own.dayEnd}</h2>
-        <DayField label={own.day} day={day} onChange={setChosen} />
-        <ActionButton label={own.paper} keys="Ctrl+p" onAct={() => setIsPaper(true)} />
-      </div>
-      <QueryView query={report}>
-        {({ total, taken }) => (
-          <>
-            <Sum total={total} words={words} />
-            {taken.length === 0 ? (
-              <p className={classes['quiet']}>{own.takenEmpty}</p>
-            ) : (
-              <DataTable label={own.taken} rows={taken} rowKey={({ serial }) => serial} columns={columns(words)} click="chooses" />
-            )}
-          </>
-        )}
-      </QueryView>
+    <>
+      <section className={classes['part']} aria-label={own.dayEnd}>
+        <div className={classes['head']} data-filters>
+          <h2 className={classes['title']}>{own.dayEnd}</h2>
+          <DayField label={own.day} day={day} onChange={setChosen} />
+          <ActionButton label={own.paper} keys="Ctrl+p" onAct={() => setIsPaper(true)} />
+        </div>
+        <QueryView query={report}>{({ total }) => <Sum total={total} words={words} />}</QueryView>
+      </section>
+      {packs}
+      <section className={classes['part']} aria-label={own.taken}>
+        <h2 className={classes['title']}>{own.taken}</h2>
+        <QueryView query={report}>{({ taken }) => <TakenTable taken={taken} words={words} />}</QueryView>
+      </section>
       {isPaper ? <SheetReportPaper from={day} to={day} onClose={() => setIsPaper(false)} /> : null}
-    </section>
+    </>
   );
 }
 
@@ -61,7 +62,7 @@ function Sum({ total, words }: { readonly total: z.infer<typeof sheetCount>; rea
     <>
       <dl className={classes['sum']}>
         {parts.map((part) => (
-          <div key={part} className={classes['part']}>
+          <div key={part}>
             <dt>{own.sum[part]}</dt>
             <dd>{total[part]}</dd>
           </div>
@@ -72,6 +73,12 @@ function Sum({ total, words }: { readonly total: z.infer<typeof sheetCount>; rea
       </Note>
     </>
   );
+}
+
+function TakenTable({ taken, words }: { readonly taken: readonly Taken[]; readonly words: Words }) {
+  const own = words.sheets;
+  if (taken.length === 0) return <p className={classes['quiet']}>{own.takenEmpty}</p>;
+  return <DataTable label={own.taken} rows={taken} rowKey={({ serial }) => serial} columns={columns(words)} click="chooses" />;
 }
 
 function columns({ sheets: own }: Words): readonly Column<Taken>[] {

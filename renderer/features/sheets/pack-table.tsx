@@ -19,12 +19,12 @@ const tones = { waiting: 'blue', known: 'grey', elsewhere: 'red' } as const sati
 function columns({ sheets: { column, standing } }: Words): readonly Column<Pack>[] {
   return [
     { key: 'range', head: column.range, cell: (row) => <strong className="tabular">{`${row.from} – ${row.to}`}</strong> },
-    { key: 'hub', head: column.hub, width: '210px', cell: (row) => <Tag tone={tones[row.standing]}>{standing[row.standing]}</Tag> },
-    { key: 'received', head: column.received, width: '130px', cell: (row) => <WhenText at={row.receivedAt} /> },
-    { key: 'by', head: column.by, width: '200px', cell: (row) => row.receivedBy },
-    { key: 'used', head: column.used, width: '120px', align: 'right', cell: (row) => row.used },
-    { key: 'spoiled', head: column.spoiled, width: '120px', align: 'right', cell: (row) => row.spoiled },
-    { key: 'returned', head: column.returned, width: '120px', align: 'right', cell: (row) => row.returned },
-    { key: 'left', head: column.left, width: '120px', align: 'right', cell: (row) => <strong>{row.left}</strong> },
+    { key: 'hub', head: column.hub, width: '196px', cell: (row) => <Tag tone={tones[row.standing]}>{standing[row.standing]}</Tag> },
+    { key: 'received', head: column.received, width: '112px', cell: (row) => <WhenText at={row.receivedAt} /> },
+    { key: 'by', head: column.by, width: '150px', cell: (row) => row.receivedBy },
+    { key: 'used', head: column.used, width: '100px', align: 'right', cell: (row) => row.used },
+    { key: 'spoiled', head: column.spoiled, width: '112px', align: 'right', cell: (row) => row.spoiled },
+    { key: 'returned', head: column.returned, width: '118px', align: 'right', cell: (row) => row.returned },
+    { key: 'left', head: column.left, width: '90px', align: 'right', cell: (row) => <strong>{row.left}</strong> },
   ];
 }

@@ -35,11 +35,14 @@ export function SheetsPage() {
               <Note tone={next === null ? 'red' : 'blue'} title={words.left(left)}>
                 {next === null ? words.noneLeft : words.next(next)}
               </Note>
-              <DayEnd />
-              <section aria-label={words.packs}>
-                <h2 className={classes['title']}>{words.packs}</h2>
-                <PackTable packs={ranges} />
-              </section>
+              <DayEnd
+                packs={
+                  <section className={classes['part']} aria-label={words.packs}>
+                    <h2 className={classes['title']}>{words.packs}</h2>
+                    <PackTable packs={ranges} />
+                  </section>
+                }
+              />
             </div>
           ) : (
             <EmptyState title={words.emptyTitle} words={words.empty} />

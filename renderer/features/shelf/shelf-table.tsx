@@ -41,12 +41,12 @@ function columns({ shelf: words }: Words): readonly Column<ShelfItem>[] {
   const { column } = words;
   return [
     { key: 'plate', head: column.plate, width: '130px', cell: (row) => <PlateChip plate={displayPlate(row.plate)} /> },
-    { key: 'place', head: column.place, width: '110px', cell: (row) => <strong className="tabular">{row.place}</strong> },
-    { key: 'what', head: column.what, width: '150px', cell: (row) => words.kind[row.kind] },
+    { key: 'place', head: column.place, width: '104px', cell: (row) => <strong className="tabular">{row.place}</strong> },
+    { key: 'what', head: column.what, width: '172px', cell: (row) => words.kind[row.kind] },
     { key: 'owner', head: column.owner, cell: (row) => row.owner },
-    { key: 'book', head: column.book, width: '230px', cell: (row) => <BookTag item={row} label={words.bookFirst} /> },
-    { key: 'days', head: column.days, width: '100px', cell: (row) => words.days(row.days) },
-    { key: 'notice', head: column.notice, width: '240px', cell: (row) => <NoticeTag item={row} words={words} /> },
+    { key: 'book', head: column.book, width: '256px', cell: (row) => <BookTag item={row} label={words.bookFirst} /> },
+    { key: 'days', head: column.days, width: '96px', cell: (row) => words.days(row.days) },
+    { key: 'notice', head: column.notice, width: '210px', cell: (row) => <NoticeTag item={row} words={words} /> },
   ];
 }
 
@@ -61,5 +61,10 @@ function NoticeTag({ item: { notice }, words }: { readonly item: ShelfItem; read
   if (notice === null) return <>{words.noNotice}</>;
   const state = words.noticeState[notice.state];
   const reason = notice.reason === null ? undefined : (words.noticeReason[notice.reason] ?? notice.reason);
-  return <Tag tone={noticeTones[notice.state]}>{reason === undefined ? state : words.noticeFailed(state, reason)}</Tag>;
+  const said = reason === undefined ? state : words.noticeFailed(state, reason);
+  return (
+    <span title={said}>
+      <Tag tone={noticeTones[notice.state]}>{said}</Tag>
+    </span>
+  );
 }

@@ -51,6 +51,10 @@ export const check = {
     defaced: 'The book was reported defaced',
     conversion: 'The book was converted',
   } satisfies Record<ReplacementCause, string>,
+  void: (when: string) => `VOID since ${when}`,
+  voidWords: 'An office of this hub wrote this receipt and then declared it void. No money stands behind it.',
+  ended: 'NOT GOOD ANY MORE when it was made',
+  endedWords: 'An office of this hub wrote this, and its code says itself that the receipt was void or the case closed.',
   newer: (number: string) => `WAS GOOD, there is eLogbook ${number} now`,
   newerWords: (when: string) =>
     `An office of this hub wrote this and it was good then. The record of the vehicle as of ${when} names a newer logbook: only that one is good now.`,
@@ -105,6 +109,7 @@ export const check = {
     valid: 'This paper is ours, and nothing on it was changed.',
     doubt: 'I have to show this paper to my supervisor before I can go on.',
     replaced: 'This logbook was good once, but a newer one has taken its place. I need the newer one, please.',
+    void: 'This receipt was declared void. I need the one that was written in its place, please.',
     notValid: 'I cannot accept this paper. May I see the original, please?',
     notKnown: 'I need to scan the code of this paper.',
   },

@@ -100,7 +100,7 @@ export const money = {
 
   receipts: {
     void: 'VOID',
-    reprints: (count: number) => `printed again ${count}×`,
+    reprints: (count: number) => (count === 1 ? '1 reprint' : `${count} reprints`),
     reason: 'Reason',
     note: 'Note',
     noteMissing: 'Say why in a few words.',

@@ -43,7 +43,7 @@ export const printing = {
     'ink-out': 'ink or toner out',
     offline: 'off',
     'unknown-host': 'name not found',
-    'connection-refused': 'nothing answers there',
+    'connection-refused': 'takes nothing to print',
     unreachable: 'not reached',
     'cut-off': 'connection broke',
     removed: 'taken away',

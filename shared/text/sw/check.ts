@@ -51,6 +51,10 @@ export const check: Words['check'] = {
     defaced: 'Kitabu kiliripotiwa kuharibika',
     conversion: 'Kitabu kiligeuzwa kuwa eLogbook',
   },
+  void: (when) => `BATILI tangu ${when}`,
+  voidWords: 'Ofisi ya kituo kikuu hiki iliandika risiti hii, kisha ikaibatilisha. Hakuna pesa nyuma yake.',
+  ended: 'HAIKUWA HALALI TENA ilipotengenezwa',
+  endedWords: 'Ofisi ya kituo kikuu hiki iliandika hii, na msimbo wake wenyewe unasema risiti ilikuwa batili au kesi ilifungwa.',
   newer: (number) => `ILIKUWA HALALI, sasa kuna eLogbook ${number}`,
   newerWords: (when) =>
     `Ofisi ya kituo kikuu hiki iliandika hii na wakati huo ilikuwa halali. Rekodi ya gari ya ${when} inataja logbook mpya: hiyo ndiyo pekee halali sasa.`,
@@ -108,6 +112,7 @@ export const check: Words['check'] = {
     valid: 'Karatasi hii ni yetu, na hakuna kilichobadilishwa.',
     doubt: 'Lazima nimwonyeshe msimamizi wangu karatasi hii kabla ya kuendelea.',
     replaced: 'Logbook hii ilikuwa halali zamani, lakini mpya imechukua nafasi yake. Naomba ile mpya.',
+    void: 'Risiti hii ilibatilishwa. Naomba ile iliyoandikwa badala yake.',
     notValid: 'Siwezi kuikubali karatasi hii. Naomba kuiona asili yake.',
     notKnown: 'Nahitaji kusoma msimbo wa karatasi hii.',
   },

@@ -59,7 +59,7 @@ export const money: MoneyWords = {
   amountTaken: 'Kiasi kilichopokelewa',
   amountHint: 'Kiwe sawa na jumla, hadi shilingi.',
   amountDiffers: (total) => `Pokea ${total} kamili.`,
-  toMatchTitle: 'INASUBIRI KULINGANISHWA',
+  toMatchTitle: 'HAIJALINGANISHWA',
   toMatchHint: 'Kituo kikuu kitatafuta pesa kwa msimbo huu kikipata habari. Wakati huo risiti ni halali.',
   cashHint: 'Hesabu mara mbili. Pesa taslimu zinalingana papo hapo.',
   take: 'Pokea malipo na utume',
@@ -69,7 +69,7 @@ export const money: MoneyWords = {
   thanks: (number) => `Risiti ${number}`,
 
   state: {
-    'to-match': 'INASUBIRI KULINGANISHWA',
+    'to-match': 'HAIJALINGANISHWA',
     matched: 'IMELINGANA',
     'not-found': 'HAIJAPATIKANA',
     'wrong-amount': 'KIASI SI SAHIHI',
@@ -97,7 +97,7 @@ export const money: MoneyWords = {
 
   receipts: {
     void: 'BATILI',
-    reprints: (count) => `imechapishwa tena mara ${count}`,
+    reprints: (count) => `marudio ${count}`,
     reason: 'Sababu',
     note: 'Maelezo',
     noteMissing: 'Eleza kwa maneno machache.',

@@ -121,7 +121,7 @@ export const paper: PaperWords = {
 
   method: { mpesa: 'M-Pesa', card: 'Kadi', 'bank-slip': 'Hati ya benki', cash: 'Pesa taslimu' },
   paymentState: {
-    'to-match': 'INASUBIRI KULINGANISHWA',
+    'to-match': 'HAIJALINGANISHWA',
     matched: 'IMELINGANA',
     'not-found': 'HAIJAPATIKANA',
     'wrong-amount': 'KIASI SI SAHIHI',

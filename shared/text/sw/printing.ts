@@ -36,7 +36,7 @@ export const printing: PrintingWords = {
     'ink-out': 'wino umekwisha',
     offline: 'imezimwa',
     'unknown-host': 'jina halipatikani',
-    'connection-refused': 'hakuna kinachojibu hapo',
+    'connection-refused': 'haipokei cha kuchapisha',
     unreachable: 'haifikiki',
     'cut-off': 'muunganisho umekatika',
     removed: 'imeondolewa',
@@ -100,7 +100,7 @@ export const printing: PrintingWords = {
     'test-page': 'Ukurasa wa majaribio',
     other: 'Karatasi',
   },
-  onSheet: (serial) => `kwenye karatasi ${serial}`,
+  onSheet: (serial) => `karatasi ${serial}`,
 
   bar: {
     title: 'Printa',

@@ -1,13 +1,14 @@
-import { cp, mkdtemp } from 'node:fs/promises';
+import { cp, mkdtemp, rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Role } from '#shared/domain/role.ts';
 import type { LogLine } from '#core/host.ts';
 import { startCore, type Core } from '#core/start-core.ts';
 import { mondayMorning } from './clock.ts';
 import { act, openDesk, type Desk } from './desk.ts';
+import { madeOnce } from './made-once.ts';
 import { makeOffice, removeOffice, staffPassword, type LivingHub } from './made-office.ts';
 import { testHost, type TestHostOptions } from './test-host.ts';
 
@@ -74,17 +75,11 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
   };
 }
 
-let office: Promise<string> | undefined;
-
-afterAll(async () => {
-  if (office) await removeOffice(await office);
-});
-
-/** A copy of an office that is made once for each test file. */
+/** A copy of an office that is made once for all test files. */
 async function freshOffice(): Promise<string> {
-  office ??= makeOffice(mondayMorning);
+  const office = await madeOnce('office', async (folder) => rename(await makeOffice(mondayMorning), folder));
   const dataDir = await mkdtemp(path.join(tmpdir(), 'kaunta-core-'));
-  await cp(await office, dataDir, { recursive: true });
+  await cp(office, dataDir, { recursive: true });
   return dataDir;
 }
 

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { instantOf, type Instant } from '#shared/base/instant.ts';
@@ -14,7 +13,7 @@ import { makePracticeRegister } from '#hub/practice/seed.ts';
 import { fillDatabase, startHub, type Hub, type HubOptions } from '#hub/start-hub.ts';
 import { enrolDevice, type DeviceDouble } from './device.ts';
 import { postgresBin, startPostgres } from './postgres.ts';
-import { runFolder } from './run-folder.ts';
+import { madeOnce } from './made-once.ts';
 
 /** Both databases that the hub runs on; the same tests hold for each. */
 export const databaseKinds = ['pglite', 'postgres'] as const;
@@ -53,26 +52,15 @@ export function emptyPglite(): Promise<string> {
   return madeOnce('pglite-empty', async (folder) => (await openPglite(folder)).close());
 }
 
-/** One with the practice register in it but no identity yet, so that each copy of it becomes a hub of its own. */
-function filledPglite(): Promise<string> {
-  return madeOnce('pglite-filled', async (folder) => {
+/** One with what every hub starts with but no identity yet, so that each copy of it becomes a hub of its own. */
+function filledPglite(practice: boolean): Promise<string> {
+  return madeOnce(practice ? 'pglite-practice' : 'pglite-filled', async (folder) => {
     await cp(await emptyPglite(), folder, { recursive: true });
     const database = await openPglite(folder);
     await migrate(database);
-    await fillDatabase({ database, practice: true, resourcesDir, now: () => instantOf(startMs) });
+    await fillDatabase({ database, practice, resourcesDir, now: () => instantOf(startMs) });
     await database.close();
   });
-}
-
-/** A folder that the first test file of a run that asks for it makes for all of them. */
-async function madeOnce(name: string, make: (folder: string) => Promise<void>): Promise<string> {
-  const made = join(runFolder(), name);
-  if (existsSync(made)) return made;
-  const folder = await mkdtemp(`${made}-`);
-  await make(folder);
-  // Of two files that made one at once, the second finds the first's in place.
-  await rename(folder, made).catch(() => rm(folder, { recursive: true, force: true }));
-  return made;
 }
 
 /** A real hub in this process with the practice register, and whatever a test needs around it. */
@@ -97,8 +85,8 @@ export async function openTestHub(
   options: Partial<HubOptions> = {},
   wrap: (database: Database) => Database = (database) => database,
 ): Promise<TestHub> {
-  const isUsual = kind === 'pglite' && (options.practice ?? true) && options.now === undefined;
-  const made = isUsual ? await copyOf(await filledPglite()) : await makeDatabase(kind);
+  const isUsual = kind === 'pglite' && options.now === undefined;
+  const made = isUsual ? await copyOf(await filledPglite(options.practice ?? true)) : await makeDatabase(kind);
   const dataDir = await mkdtemp(join(tmpdir(), 'kaunta-hub-'));
   const database = wrap(await made.open());
   const log: LogLine[] = [];

@@ -49,7 +49,7 @@ import { registrarHandlers } from './registrar/handlers.ts';
 import { shelfHandlers } from './shelf/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { openSeatClock } from './seats/clock.ts';
-import { testHandlers } from './seats/handlers.ts';
+import { seatHandlers } from './seats/handlers.ts';
 import { openPoolTending } from './seats/tend.ts';
 import { sheetHandlers } from './sheets/handlers.ts';
 import { sheetLedger } from './sheets/service.ts';
@@ -57,6 +57,7 @@ import type { Storage } from './storage.ts';
 import { openHubClient } from './sync/hub-client.ts';
 import { queueHandlers } from './sync/queue.ts';
 import { openSync } from './sync/runner.ts';
+import { bookingHandlers } from './test-bookings/handlers.ts';
 import { seatTaking } from './test-bookings/take-seat.ts';
 import { vehicleHandlers } from './vehicles/handlers.ts';
 
@@ -205,7 +206,7 @@ export async function openOffice({
     printing: printingHandlers({ printing, reference, sheets: sheetLedger, platform: process.platform }),
     logbooks: logbookHandlers,
     shelf: shelfHandlers,
-    tests: testHandlers({ clock: seatClock, reference, tend: tendSeats }),
+    tests: { ...seatHandlers({ clock: seatClock, reference, tend: tendSeats }), ...bookingHandlers({ reference }) },
     sheets: sheetHandlers,
     registrar: registrarHandlers({ reference, vault, hub }),
     search: searchHandlers,

@@ -17,17 +17,21 @@ export interface SeatDeps {
   readonly tend: () => void;
 }
 
+type Handlers = Pick<FeatureHandlers<'tests'>, 'centres' | 'calendar' | 'keepSeats'>;
 type Calendar = z.input<typeof tests.calendar.output>;
 type Cell = Calendar['days'][number]['cells'][number];
 
 /** Where seats are, and which of them this PC may give away. */
-export function testHandlers({ clock, reference, tend }: SeatDeps): FeatureHandlers<'tests'> {
+export function seatHandlers({ clock, reference, tend }: SeatDeps): Handlers {
   return {
-    centres: ({ db, now }) => {
+    centres: ({ db, now, office: { officeCode } }) => {
       const interests = listInterests(db);
-      const nameOf = (centre: string) => reference.testCentres.centres.find(({ code }) => code === centre)?.name ?? centre;
+      const centres = new Map(reference.testCentres.centres.map((centre) => [centre.code, centre]));
       return {
-        tested: listTested(db, dayOf(now)).map((one) => ({ ...one, name: nameOf(one.centre), isKept: isAmong(interests, one) })),
+        tested: listTested(db, dayOf(now)).map((one) => {
+          const centre = centres.get(one.centre);
+          return { ...one, name: centre?.name ?? one.centre, isKept: isAmong(interests, one), isOwn: centre?.officeCode === officeCode };
+        }),
         sessions: reference.testSessions.sessions.map(({ id, startsAt }) => ({ id, startsAt })),
       };
     },

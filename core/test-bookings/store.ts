@@ -80,6 +80,20 @@ export function listBookings(
     .map(bookingOf);
 }
 
+/** As many as one list shows; an office that books more looks a candidate up by name or number. */
+const listed = 500;
+
+/** What this office has booked from this day on, and how many that are in all. */
+export function listOwnBookings(
+  db: ReadDb,
+  { officeCode, from }: { readonly officeCode: string; readonly from: Day },
+): { readonly bookings: readonly Booking[]; readonly total: number } {
+  const own = `FROM test_booking WHERE office_code = ? AND day >= ? AND ${standing} = 'booked'`;
+  const rows = db.all<BookingRow>(`SELECT ${columns} ${own} ORDER BY day, session, centre, class, seat LIMIT ?`, officeCode, from, listed);
+  const total = db.get<{ total: number }>(`SELECT count(*) AS total ${own}`, officeCode, from)?.total ?? 0;
+  return { bookings: rows.map(bookingOf), total };
+}
+
 /** A booking by the number on its slip. */
 export function findBooking(db: ReadDb, number: string): Booking | undefined {
   const row = db.get<BookingRow>(`SELECT ${columns} FROM test_booking WHERE number = ?`, number);

@@ -12,6 +12,7 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
     api.records.history.key(),
     api.office.status.key(),
     api.vehicles.key(),
+    api.tests.key(),
   ],
   queue: [api.queue.key(), api.post.key(), api.office.status.key(), api.records.journal.key()],
   line: [api.office.status.key(), api.queue.key()],

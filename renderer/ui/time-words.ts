@@ -10,6 +10,7 @@ function formatters(locale: Locale) {
     clock: new Intl.DateTimeFormat('en-GB', { ...kenya, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     weekday: new Intl.DateTimeFormat(tag, { ...kenya, weekday: 'short' }),
     day: new Intl.DateTimeFormat(tag, { ...kenya, day: 'numeric', month: 'short' }),
+    dayInWeek: new Intl.DateTimeFormat(tag, { ...kenya, weekday: 'short', day: 'numeric', month: 'short' }),
     dayYear: new Intl.DateTimeFormat(tag, { ...kenya, day: 'numeric', month: 'short', year: 'numeric' }),
   };
 }
@@ -24,6 +25,16 @@ export function clockText(at: Instant): string {
 /** `14 Nov 2026`. */
 export function dayText(day: Day, locale: Locale): string {
   return byLocale[locale].dayYear.format(new Date(startOfDay(day)));
+}
+
+/** `Thu 3 Dec`: a day that is soon, where its weekday matters more than its year. */
+export function weekdayText(day: Day, locale: Locale): string {
+  return byLocale[locale].dayInWeek.format(new Date(startOfDay(day))).replace(',', '');
+}
+
+/** `3 Dec 17:00`: a moment that is soon. */
+export function shortText(at: Instant, locale: Locale): string {
+  return `${byLocale[locale].day.format(new Date(at))} ${clockText(at)}`;
 }
 
 /** As short as stays clear: `14:02` today, `Tue 14:02` this week, `14 Nov 14:02` this year, else with the year. */

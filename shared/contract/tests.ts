@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, instant, line } from './model.ts';
+import { day, id, instant, line } from './model.ts';
 import { command, done, query } from './procedure.ts';
 
 const calendarStates = ['final', 'asked', 'wait-list', 'closed'] as const;
@@ -21,14 +21,29 @@ const calendarCell = z.strictObject({
 
 const testedAt = z.strictObject({ centre: line, class: line });
 
+/** A booking of this office, as its list shows it. */
+const bookedLine = z.strictObject({
+  applicationId: id,
+  /** The reference on the slip. */
+  number: line,
+  candidate: line,
+  centre: line,
+  centreName: line,
+  day,
+  session: line,
+  class: line,
+  seat: z.int().min(1),
+  attempt: z.int().min(1),
+});
+
 /** Driving tests: where and when seats are, and which of them this PC may give away (FEATURES D1–D6, N1, N2). */
 export const tests = {
-  /** Each centre with the classes tested there from today on, and whether this office keeps seats there. */
+  /** Each centre with the classes tested there from today on, whether this office keeps seats there, and whether it runs the centre. */
   centres: query({
     access: 'signed-in',
     input: z.strictObject({}),
     output: z.strictObject({
-      tested: z.array(testedAt.extend({ name: line, isKept: z.boolean() })),
+      tested: z.array(testedAt.extend({ name: line, isKept: z.boolean(), isOwn: z.boolean() })),
       /** When each session begins: wall clock in Kenya, `08:00`. */
       sessions: z.array(z.strictObject({ id: line, startsAt: line })),
     }),
@@ -45,6 +60,12 @@ export const tests = {
       /** Days with at least one session. */
       days: z.array(z.strictObject({ day, cells: z.array(calendarCell) })),
     }),
+  }),
+  /** What this office has booked and is yet to come, the next day first; at most as many as one list shows. */
+  bookings: query({
+    access: 'signed-in',
+    input: z.strictObject({}),
+    output: z.strictObject({ lines: z.array(bookedLine), total: z.int().min(0) }),
   }),
   /** Keeps seats of this class and centre at hand from now on, or gives them back. */
   keepSeats: command({

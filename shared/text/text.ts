@@ -29,6 +29,7 @@ import { states as enStates } from './en/states.ts';
 import { system as enSystem } from './en/system.ts';
 import { tableFile as enTableFile } from './en/table-file.ts';
 import { testBooking as enTestBooking } from './en/test-booking.ts';
+import { tests as enTests } from './en/tests.ts';
 import { transfer as enTransfer } from './en/transfer.ts';
 import { work as enWork } from './en/work.ts';
 import { application as swApplication } from './sw/application.ts';
@@ -62,6 +63,7 @@ import { states as swStates } from './sw/states.ts';
 import { system as swSystem } from './sw/system.ts';
 import { tableFile as swTableFile } from './sw/table-file.ts';
 import { testBooking as swTestBooking } from './sw/test-booking.ts';
+import { tests as swTests } from './sw/tests.ts';
 import { transfer as swTransfer } from './sw/transfer.ts';
 import { work as swWork } from './sw/work.ts';
 import type { ApplicationState, ServiceId } from '../domain/application.ts';
@@ -104,6 +106,7 @@ const en = {
   duplicateLogbook: enDuplicateLogbook,
   provisionalLicence: enProvisionalLicence,
   testBooking: enTestBooking,
+  tests: enTests,
   services: {
     transfer: enTransfer.service,
     'duplicate-logbook': enDuplicateLogbook.service,
@@ -149,6 +152,7 @@ const sw: Words = {
   duplicateLogbook: swDuplicateLogbook,
   provisionalLicence: swProvisionalLicence,
   testBooking: swTestBooking,
+  tests: swTests,
   services: {
     transfer: swTransfer.service,
     'duplicate-logbook': swDuplicateLogbook.service,

@@ -169,6 +169,7 @@ export const exampleInputs: Examples = {
   tests: {
     centres: {},
     calendar: { centre: 'NRB', class: 'B', from: toDay('2026-11-23'), days: 14 },
+    bookings: {},
     keepSeats: { centre: 'NRB', class: 'B', keep: false },
   },
   registrar: {

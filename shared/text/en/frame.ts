@@ -7,6 +7,7 @@ export const frame = {
     work: 'Work',
     new: 'New',
     batches: 'Batches',
+    tests: 'Driving tests',
     logbooks: 'Logbooks',
     money: 'Money',
     check: 'Check',

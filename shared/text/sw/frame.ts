@@ -9,6 +9,7 @@ export const frame: FrameWords = {
     work: 'Kazi',
     new: 'Mpya',
     batches: 'Makundi',
+    tests: 'Mitihani',
     logbooks: 'Hati',
     money: 'Fedha',
     check: 'Kagua',

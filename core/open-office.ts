@@ -205,7 +205,7 @@ export async function openOffice({
     paper: paperHandlers(press, reference),
     printing: printingHandlers({ printing, reference, sheets: sheetLedger, platform: process.platform }),
     logbooks: logbookHandlers,
-    shelf: shelfHandlers,
+    shelf: shelfHandlers({ vault, checker, sampleScan: practiceScan }),
     tests: { ...seatHandlers({ clock: seatClock, reference, tend: tendSeats }), ...bookingHandlers({ reference }) },
     sheets: sheetHandlers,
     registrar: registrarHandlers({ reference, vault, hub }),

@@ -1,7 +1,5 @@
 import { isEditable } from '#shared/domain/application.ts';
-import type { FieldProblem } from '#shared/domain/refusal.ts';
-import { mustBeColour, type ScanKind } from '#shared/domain/scan-kind.ts';
-import type { ScanProblem, ScanProblemCode } from '#shared/domain/scan.ts';
+import type { ScanKind } from '#shared/domain/scan-kind.ts';
 import { rulesOf, vehicleOf } from '#shared/domain/services/services.ts';
 import { forAct, getApplication, settleState } from '../applications/act.ts';
 import { standingOfApplication } from '../applications/service.ts';
@@ -9,16 +7,13 @@ import type { QueryContext } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
 import { prepared, type FeatureHandlers } from '../handler.ts';
 import { AppError } from '../refusal.ts';
-import type { ScanChecker } from './scan-check.ts';
 import { pdfFile, readScan } from './service.ts';
+import { storeChecked, type ScanDeps } from './store-checked.ts';
 import { insertScan, knowsScan, listLostScans, listScans, markRemoved, noteFound, type Scan } from './store.ts';
-import type { Vault } from './vault.ts';
 
 type Handlers = Pick<FeatureHandlers<'applications'>, 'attachScan' | 'replaceScan' | 'lostScans' | 'removeScan' | 'scan' | 'practiceScan'>;
 
-export interface DocumentDeps {
-  readonly vault: Vault;
-  readonly checker: ScanChecker;
+export interface DocumentDeps extends ScanDeps {
   /** A made-up scan for the practice office. */
   readonly sampleScan: (vehicle: { plate: string; chassis: string }, kind: ScanKind) => Uint8Array;
 }
@@ -79,20 +74,6 @@ export function documentHandlers({ vault, checker, sampleScan }: DocumentDeps): 
   };
 }
 
-/** Checks a file as a paper of this kind and puts it on the disk; refused with every reason why it cannot be used. */
-async function storeChecked({ vault, checker }: Pick<DocumentDeps, 'vault' | 'checker'>, kind: ScanKind, file: File) {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const report = await checker.check(bytes);
-  const problems = report.problems.filter(({ code }) => appliesTo(kind, code));
-  if (problems.length > 0)
-    throw new AppError(
-      'scan.refused',
-      { fileName: file.name },
-      problems.map((one) => fieldProblem(kind, one)),
-    );
-  return { ...(await vault.put(bytes)), pages: report.pages };
-}
-
 /** A scan of an application that was sent, which neither this PC nor the hub has. */
 function getLostScan(db: ReadDb, applicationId: string, scanId: string): Scan {
   const application = getApplication(db, applicationId);
@@ -106,18 +87,4 @@ function refuseUnneeded(cx: QueryContext, id: string, kind: ScanKind): void {
   const application = getApplication(cx.db, id);
   const { body } = standingOfApplication(cx, application);
   if (!rulesOf(application.service).scansNeeded(body).includes(kind)) throw new AppError('act.not-found', { what: kind });
-}
-
-/** A letter may be black on white, and may be a PDF that was never paper; the logbook may not (DOMAIN §4.4). */
-const onlyForColour: readonly ScanProblemCode[] = ['scan.grey', 'scan.not-a-scan', 'scan.low-resolution'];
-
-function appliesTo(kind: ScanKind, code: ScanProblemCode): boolean {
-  return mustBeColour(kind) || !onlyForColour.includes(code);
-}
-
-function fieldProblem(kind: ScanKind, { code, page, measured, limit, detail }: ScanProblem): FieldProblem {
-  const facts = Object.entries({ page, measured, limit, detail }).flatMap(([key, value]) =>
-    value === null ? [] : [[key, value] as const],
-  );
-  return { step: 'papers', field: `scans.${kind}`, code, facts: Object.fromEntries(facts) };
 }

@@ -69,38 +69,60 @@ export function markRemoved(db: WriteDb, scanId: string, applicationId: string, 
   return db.run('UPDATE scan SET removed_at = ? WHERE id = ? AND application_id = ? AND removed_at IS NULL', at, scanId, applicationId) > 0;
 }
 
+/** Whether a paper of an application, or a letter by which something was handed over, is this one. */
 export function knowsScan(db: ReadDb, sha256: string): boolean {
-  return db.get('SELECT 1 FROM scan WHERE sha256 = ?', sha256) !== undefined;
+  return (
+    db.get('SELECT 1 FROM scan WHERE sha256 = ? UNION ALL SELECT 1 FROM hand_over WHERE letter_sha256 = ?', sha256, sha256) !== undefined
+  );
 }
 
-/** Scans of applications that went to the hub, whose bytes it does not hold yet: oldest first. */
+/** Scans that belong at the hub, whose bytes it does not hold yet: oldest first. */
 export function listScansToSend(db: ReadDb, limit: number): { sha256: string; lostAt: Instant | null }[] {
   return db.all<{ sha256: string; lostAt: Instant | null }>(
-    `SELECT scan.sha256 AS sha256, scan_lost.at AS lostAt FROM scan
-     JOIN application ON application.id = scan.application_id LEFT JOIN scan_lost ON scan_lost.sha256 = scan.sha256
-     WHERE removed_at IS NULL AND application.submitted_at IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM scan_at_hub WHERE scan_at_hub.sha256 = scan.sha256)
-     GROUP BY scan.sha256 ORDER BY min(attached_at) LIMIT ?`,
+    `SELECT scan_for_hub.sha256 AS sha256, scan_lost.at AS lostAt FROM scan_for_hub
+     LEFT JOIN scan_lost ON scan_lost.sha256 = scan_for_hub.sha256
+     WHERE NOT EXISTS (SELECT 1 FROM scan_at_hub WHERE scan_at_hub.sha256 = scan_for_hub.sha256)
+     GROUP BY scan_for_hub.sha256 ORDER BY min(scan_for_hub.at) LIMIT ?`,
     limit,
   );
 }
 
-/** A paper of an application that went to the hub without it; it must be scanned again. */
+/** A paper that the hub was told of and never got; it must be scanned again. */
 export interface LostScan {
   readonly scanId: string;
-  readonly applicationId: string;
-  readonly reference: string;
-  readonly kind: ScanKind;
   readonly lostAt: Instant;
+  /** The application whose paper it is; null of a letter. */
+  readonly application: { readonly id: string; readonly reference: string; readonly kind: ScanKind } | null;
+  /** The slip of the hand-over whose letter it is; null of a paper. */
+  readonly slipNumber: string | null;
+}
+
+interface LostScanRow {
+  scanId: string;
+  lostAt: Instant;
+  applicationId: string | null;
+  reference: string | null;
+  kind: ScanKind | null;
+  slipNumber: string | null;
 }
 
 /** Oldest first. */
 export function listLostScans(db: ReadDb): LostScan[] {
-  return db.all<LostScan>(
-    `SELECT scan.id AS scanId, application.id AS applicationId, reference, kind, scan_lost.at AS lostAt FROM scan_lost
-     JOIN scan ON scan.sha256 = scan_lost.sha256 JOIN application ON application.id = scan.application_id
-     WHERE removed_at IS NULL AND submitted_at IS NOT NULL ORDER BY scan_lost.at, scan.id`,
-  );
+  return db
+    .all<LostScanRow>(
+      `SELECT scan.id AS scanId, scan_lost.at AS lostAt, application.id AS applicationId, reference, kind, NULL AS slipNumber FROM scan_lost
+       JOIN scan ON scan.sha256 = scan_lost.sha256 JOIN application ON application.id = scan.application_id
+       WHERE removed_at IS NULL AND submitted_at IS NOT NULL
+       UNION ALL
+       SELECT hand_over.id, scan_lost.at, NULL, NULL, NULL, hand_over.number FROM scan_lost
+       JOIN hand_over ON hand_over.letter_sha256 = scan_lost.sha256 ORDER BY 2, 1`,
+    )
+    .map(({ scanId, lostAt, applicationId, reference, kind, slipNumber }) => ({
+      scanId,
+      lostAt,
+      application: applicationId !== null && reference !== null && kind !== null ? { id: applicationId, reference, kind } : null,
+      slipNumber,
+    }));
 }
 
 export function noteLost(db: WriteDb, sha256: string, at: Instant): void {

@@ -18,7 +18,7 @@ export function collectionSlipData({ cx, locale }: PaperSource, number: string):
   const item = given.itemId === null ? undefined : findItem(cx.db, given.itemId);
   const logbook = given.applicationId === null ? undefined : findLogbook(cx.db, given.applicationId);
   const plate = item?.plate ?? logbook?.vehicle.plate ?? '';
-  const { letterSignedBy: signedBy, letterDay: day } = given;
+  const { letterSignedBy: signedBy, letterDay: day, letterSha256 } = given;
   return {
     ...frame(cx, getFacts(cx.db, 'collection-slip', number), given.at),
     number,
@@ -30,7 +30,10 @@ export function collectionSlipData({ cx, locale }: PaperSource, number: string):
     collectorName: given.collectorName,
     collectorMaskedId: maskIdentityNumber(given.collectorIdNumber),
     collectedAs: given.collectedAs,
-    letter: signedBy !== null && day !== null && isDay(day) ? { signedBy, day: printDay(day, paperWords[locale]) } : null,
+    letter:
+      signedBy !== null && day !== null && isDay(day)
+        ? { signedBy, day: printDay(day, paperWords[locale]), isScanned: letterSha256 !== null }
+        : null,
     isOldBookIn: given.isOldBookIn,
     signedOnScreen: given.method === 'signature',
     clerkName: given.clerkName,

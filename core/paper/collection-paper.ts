@@ -15,7 +15,7 @@ export interface CollectionSlipData extends PaperFrame {
   readonly collectorName: string;
   readonly collectorMaskedId: string;
   readonly collectedAs: CollectorRole;
-  readonly letter: { readonly signedBy: string; readonly day: string } | null;
+  readonly letter: { readonly signedBy: string; readonly day: string; readonly isScanned: boolean } | null;
   readonly isOldBookIn: boolean;
   readonly signedOnScreen: boolean;
   readonly clerkName: string;

@@ -39,7 +39,7 @@ export const sampleCollectionSlip: CollectionSlipData = {
   collectorName: 'Wambui Muthoni',
   collectorMaskedId: '•••••415',
   collectedAs: 'letter',
-  letter: { signedBy: 'Mutua Musyoka', day: 'Mon 23 Nov 2026' },
+  letter: { signedBy: 'Mutua Musyoka', day: 'Mon 23 Nov 2026', isScanned: true },
   isOldBookIn: true,
   signedOnScreen: true,
   clerkName: sampleReceipt.clerkName,

@@ -5,6 +5,8 @@ import { displayPlate } from '#shared/domain/plate.ts';
 import { collectorRole, type ShelfRights } from '#shared/domain/shelf.ts';
 import { findApplication, updateApplication } from '../applications/service.ts';
 import type { CommandContext } from '../context.ts';
+import { noteFound, storeChecked, type ScanDeps, type StoredScan } from '../documents/service.ts';
+import { prepared } from '../handler.ts';
 import { getLogbook, noteHandedOver, refuseEnded, type Logbook } from '../logbooks/service.ts';
 import { AppError } from '../refusal.ts';
 import type { ShelfLine } from './item.ts';
@@ -19,8 +21,16 @@ interface Given {
   readonly logbook: Logbook | undefined;
 }
 
+/** The scan of a letter is checked and on the disk before anything changes hands on its word. */
+export function handingOver(deps: ScanDeps) {
+  return prepared({
+    prepare: async (_, { letter }: Input) => (letter?.scan ? storeChecked(deps, 'delegate-letter', letter.scan) : null),
+    execute: handOver,
+  });
+}
+
 /** Gives a thing to its owner, or to whom they sent, once, and finishes the application it came from. */
-export function handOver(cx: CommandContext, wanted: Input) {
+function handOver(cx: CommandContext, wanted: Input, scan: StoredScan | null) {
   const { collector, letter, proof, isOldBookIn } = wanted;
   const given = whatOf(cx, wanted.what);
   const { item, logbook } = given;
@@ -28,7 +38,7 @@ export function handOver(cx: CommandContext, wanted: Input) {
   const reference = item?.reference ?? logbook?.reference ?? '';
   if (logbook?.handedOverAt) throw new AppError('act.wrong-state', { reference, state: 'collected' });
   if (logbook) refuseEnded(logbook);
-  const role = collectorRole(rightsOf(given), collector.idNumber, letter !== null);
+  const role = collectorRole(rightsOf(given), collector.idNumber, letter === null ? 'none' : scan === null ? 'read' : 'scanned');
   if (!role.ok) throw new AppError(role.problem.code, { reference, plate: displayPlate(plate) });
   if (surrenderOf(given) === 'required' && !isOldBookIn) throw new AppError('shelf.surrender-missing', { plate: displayPlate(plate) });
 
@@ -46,6 +56,9 @@ export function handOver(cx: CommandContext, wanted: Input) {
     collectedAs: role.value,
     letterSignedBy: letter?.signedBy ?? null,
     letterDay: letter?.day ?? null,
+    letterSha256: scan?.sha256 ?? null,
+    letterBytes: scan?.bytes ?? null,
+    letterPages: scan?.pages ?? null,
     method: proof.method,
     mark: proof.method === 'signature' ? proof.path : proof.typedName,
     isOldBookIn,
@@ -55,8 +68,17 @@ export function handOver(cx: CommandContext, wanted: Input) {
   if (logbook) noteHandedOver(cx.db, logbook.number, { at, isOldBookIn });
   if (applicationId !== null && findApplication(cx.db, applicationId)) updateApplication(cx.db, applicationId, { state: 'collected', at });
   cx.setSubject(applicationId === null ? `shelf:${item?.id}` : subjectOf({ id: '', applicationId }));
-  const logbookNumber = logbook?.number ?? null;
-  cx.setPayload({ number, itemId: item?.id ?? null, applicationId, logbookNumber, at, collectedAs: role.value, isOldBookIn });
+  if (scan) noteFound(cx.db, scan.sha256);
+  cx.setPayload({
+    number,
+    itemId: item?.id ?? null,
+    applicationId,
+    logbookNumber: logbook?.number ?? null,
+    at,
+    collectedAs: role.value,
+    letter: letter && scan && { day: letter.day, ...scan },
+    isOldBookIn,
+  });
   cx.announce('shelf', 'logbooks', 'applications');
   return { collectedAs: role.value, slipNumber: number };
 }

@@ -2,14 +2,18 @@ import { addDays, dayOf, startOfDay, type Instant } from '#shared/base/instant.t
 import type { LogbookEnd } from '#shared/contract/logbook-end.ts';
 import { maskIdentityNumber, maskPhone } from '#shared/domain/mask.ts';
 import { normalisePlate } from '#shared/domain/plate.ts';
+import type { ScanKind } from '#shared/domain/scan-kind.ts';
 import { daysOfBand, shelfBands, shelfDays, type ShelfBand } from '#shared/domain/shelf.ts';
 import type { QueryContext } from '../context.ts';
+import { pdfFile, type ScanDeps } from '../documents/service.ts';
 import type { FeatureHandlers } from '../handler.ts';
 import { listLogbooksByCode } from '../logbooks/service.ts';
+import { AppError } from '../refusal.ts';
 import { findVehicle } from '../vehicles/service.ts';
 import { ageingCsv } from './ageing-file.ts';
-import { handOver } from './hand-over.ts';
+import { handingOver } from './hand-over.ts';
 import type { ShelfLine } from './item.ts';
+import { replacingLetter } from './replace-letter.ts';
 import { getItemHere, knownPlace, putOnShelf, subjectOf } from './shelve.ts';
 import { changeItem, countItems, findItemOfApplication, listItems, listItemsByCode, type ShelfFilter } from './store.ts';
 import { takeStock } from './take-stock.ts';
@@ -17,8 +21,13 @@ import { takeStock } from './take-stock.ts';
 const longestList = 500;
 const longestFile = 50_000;
 
+export interface ShelfDeps extends ScanDeps {
+  /** A made-up letter for the practice office. */
+  readonly sampleScan: (vehicle: { plate: string; chassis: string }, kind: ScanKind) => Uint8Array;
+}
+
 /** Logbooks and plates that wait for their owners at this office. */
-export const shelfHandlers: FeatureHandlers<'shelf'> = {
+export const shelfHandlers = (deps: ShelfDeps): FeatureHandlers<'shelf'> => ({
   list: (cx, { text, state, band }) => {
     const filter = { text, state, ...periodOf(band, cx.now) };
     return { items: listItems(cx.db, filter, longestList).map(shownTo(cx)), total: countItems(cx.db, filter) };
@@ -69,7 +78,13 @@ export const shelfHandlers: FeatureHandlers<'shelf'> = {
     return {};
   },
   takeStock,
-  handOver,
+  handOver: handingOver(deps),
+  replaceLetter: replacingLetter(deps),
+  practiceLetter: (cx, { plate }) => {
+    if (!cx.office.practice) throw new AppError('practice.only');
+    const chassis = findVehicle(cx.db, normalisePlate(plate))?.chassis ?? '';
+    return pdfFile(deps.sampleScan({ plate, chassis }, 'delegate-letter'), 'practice-letter.pdf');
+  },
   ageing: (cx) => {
     const bands = shelfBands.map((band) => ({ band, count: countItems(cx.db, waitingIn(band, cx.now)) }));
     return { bands, total: bands.reduce((sum, { count }) => sum + count, 0) };
@@ -78,7 +93,7 @@ export const shelfHandlers: FeatureHandlers<'shelf'> = {
     const items = listItems(cx.db, waitingIn(band, cx.now), longestFile);
     return new File([ageingCsv(items, { now: cx.now, locale })], `shelf-${dayOf(cx.now)}.csv`, { type: 'text/csv' });
   },
-};
+});
 
 function waitingIn(band: ShelfBand | null, now: Instant): ShelfFilter {
   return { text: '', state: 'waiting', ...periodOf(band, now) };
@@ -112,6 +127,7 @@ function shownTo({ now }: QueryContext) {
     surrender: item.surrender,
     endedBy: item.endedBy === null ? null : (JSON.parse(item.endedBy) as LogbookEnd),
     slipNumber: item.slipNumber,
+    letterSha256: item.letterSha256,
     notice:
       item.noticeState === null || item.noticeAt === null
         ? null

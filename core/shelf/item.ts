@@ -34,4 +34,6 @@ export interface ShelfLine extends ShelfItem {
   readonly noticeReason: string | null;
   /** Of the collection slip, once it was handed over. */
   readonly slipNumber: string | null;
+  /** Of the scan of the letter by which it was handed over. */
+  readonly letterSha256: string | null;
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/base/instant.ts';
 import type { CollectorRole, SendBackReason, ShelfState } from '#shared/domain/shelf.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
+import type { StoredScan } from '../documents/service.ts';
 import type { ShelfItem, ShelfLine } from './item.ts';
 
 const lineColumns = `shelf_item.id AS id, kind, shelf_item.application_id AS applicationId, shelf_item.plate AS plate, owner, id_kind AS idKind,
@@ -8,7 +9,7 @@ const lineColumns = `shelf_item.id AS id, kind, shelf_item.application_id AS app
   shelved_at AS shelvedAt, changed_at AS changedAt, shelf_item.clerk_name AS clerkName, send_back_reason AS sendBackReason, note,
   coalesce(logbook.surrender, 'not-applicable') AS surrender, logbook.ended_by AS endedBy,
   shelf_notice.state AS noticeState, shelf_notice.at AS noticeAt, shelf_notice.reason AS noticeReason,
-  hand_over.number AS slipNumber`;
+  hand_over.number AS slipNumber, letter_sha256 AS letterSha256`;
 const lineJoins = `LEFT JOIN logbook ON logbook.application_id = shelf_item.application_id
   LEFT JOIN shelf_notice ON shelf_notice.item_id = shelf_item.id
   LEFT JOIN hand_over ON hand_over.item_id = shelf_item.id`;
@@ -150,6 +151,9 @@ export interface HandOver {
   readonly collectedAs: CollectorRole;
   readonly letterSignedBy: string | null;
   readonly letterDay: string | null;
+  readonly letterSha256: string | null;
+  readonly letterBytes: number | null;
+  readonly letterPages: number | null;
   readonly method: string;
   readonly mark: string;
   readonly isOldBookIn: boolean;
@@ -159,7 +163,8 @@ export interface HandOver {
 export function insertHandOver(db: WriteDb, given: HandOver): void {
   db.run(
     `INSERT INTO hand_over (id, number, item_id, application_id, at, collector_name, collector_id_number, collected_as, letter_signed_by, letter_day,
-       method, mark, is_old_book_in, clerk_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       letter_sha256, letter_bytes, letter_pages, method, mark, is_old_book_in, clerk_name)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     given.id,
     given.number,
     given.itemId,
@@ -170,6 +175,9 @@ export function insertHandOver(db: WriteDb, given: HandOver): void {
     given.collectedAs,
     given.letterSignedBy,
     given.letterDay,
+    given.letterSha256,
+    given.letterBytes,
+    given.letterPages,
     given.method,
     given.mark,
     given.isOldBookIn ? 1 : 0,
@@ -181,10 +189,15 @@ export function findHandOver(db: ReadDb, number: string): HandOver | undefined {
   const row = db.get<Omit<HandOver, 'isOldBookIn'> & { isOldBookIn: number }>(
     `SELECT id, number, item_id AS itemId, application_id AS applicationId, at, collector_name AS collectorName,
        collector_id_number AS collectorIdNumber, collected_as AS collectedAs, letter_signed_by AS letterSignedBy, letter_day AS letterDay,
-       method, mark, is_old_book_in AS isOldBookIn, clerk_name AS clerkName FROM hand_over WHERE number = ?`,
+       letter_sha256 AS letterSha256, letter_bytes AS letterBytes, letter_pages AS letterPages, method, mark, is_old_book_in AS isOldBookIn, clerk_name AS clerkName FROM hand_over WHERE number = ?`,
     number,
   );
   return row && { ...row, isOldBookIn: row.isOldBookIn === 1 };
+}
+
+/** The scan of a letter takes the place of one that was lost. */
+export function replaceLetterScan(db: WriteDb, number: string, { sha256, bytes, pages }: StoredScan): void {
+  db.run('UPDATE hand_over SET letter_sha256 = ?, letter_bytes = ?, letter_pages = ? WHERE number = ?', sha256, bytes, pages, number);
 }
 
 export function putShelfNotice(db: WriteDb, notice: { itemId: string; state: string; at: Instant; reason: string | null }): void {

@@ -11,8 +11,10 @@ export function bytesOf(db: ReadDb, applicationId: string): BytesSent {
   const row = db.get<{ entries: number; scans: number }>(
     `SELECT
        (SELECT coalesce(sum(sent), 0) FROM entry_bytes JOIN journal ON journal.seq = entry_bytes.seq WHERE subject = ?) AS entries,
-       (SELECT coalesce(sum(sent), 0) FROM scan_bytes WHERE sha256 IN (SELECT sha256 FROM scan WHERE application_id = ?)) AS scans`,
+       (SELECT coalesce(sum(sent), 0) FROM scan_bytes WHERE sha256 IN (
+         SELECT sha256 FROM scan WHERE application_id = ? UNION SELECT letter_sha256 FROM hand_over WHERE application_id = ?)) AS scans`,
     `application:${applicationId}`,
+    applicationId,
     applicationId,
   );
   const { entries, scans } = row ?? { entries: 0, scans: 0 };

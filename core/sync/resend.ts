@@ -16,7 +16,7 @@ export function noteResend(db: WriteDb, fromSeq: number): void {
   );
   db.run(
     `DELETE FROM scan_at_hub WHERE sha256 IN (
-       SELECT sha256 FROM scan JOIN journal ON journal.subject = 'application:' || scan.application_id WHERE journal.seq >= ?)`,
+       SELECT sha256 FROM scan_for_hub JOIN journal ON journal.subject = scan_for_hub.subject WHERE journal.seq >= ?)`,
     fromSeq,
   );
 }

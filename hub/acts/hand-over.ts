@@ -9,6 +9,7 @@ import { applied, refused, type ActContext, type ActOutcome } from './act.ts';
 /** The owner, or who they named, took the logbook at the collection office: the application is finished. */
 export async function handOver(cx: ActContext, payload: z.output<(typeof payloads)['shelf.handOver']>): Promise<ActOutcome> {
   const { sql, now, device } = cx;
+  if (payload.collectedAs === 'letter' && payload.letter === null) return refused('shelf.letter-not-scanned', { plate: payload.number });
   // Old books and plates are no record of the register's: that they were handed over is history.
   if (payload.applicationId === null) return applied;
   const before = await lockApplication(sql, payload.applicationId);

@@ -221,11 +221,18 @@ export const applications = {
     input: z.strictObject({ id, scanId: id, file: z.file() }),
     output: attachedScan,
   }),
-  /** Scans of sent applications that neither this PC nor the hub has, longest lost first. */
+  /** Scans that the hub was told of and that neither it nor this PC has, longest lost first: papers of applications, letters of hand-overs. */
   lostScans: query({
     access: 'signed-in',
     input: nothing,
-    output: z.array(z.strictObject({ scanId: id, applicationId: id, reference: line, kind: scanKind, lostAt: instant })),
+    output: z.array(
+      z.strictObject({
+        scanId: id,
+        lostAt: instant,
+        application: z.strictObject({ id, reference: line, kind: scanKind }).nullable(),
+        slipNumber: line.nullable(),
+      }),
+    ),
   }),
   removeScan: command({
     access: ['clerk', 'supervisor', 'dealer-clerk'],

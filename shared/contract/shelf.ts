@@ -32,6 +32,8 @@ const shelfItem = z.strictObject({
   endedBy: logbookEnd.nullable(),
   /** Of the collection slip, once it was handed over. */
   slipNumber: line.nullable(),
+  /** Of the scan of the letter by which it was handed over, where there was one. */
+  letterSha256: line.nullable(),
   /** Null until the hub has said anything. */
   notice: z.strictObject({ state: z.enum(shelfNoticeStates), at: instant, reason: line.nullable() }).nullable(),
 });
@@ -103,8 +105,11 @@ export const shelf = {
     input: z.strictObject({
       what: z.union([z.strictObject({ itemId: id }), z.strictObject({ applicationId: id })]),
       collector: z.strictObject({ name: line.min(1), idNumber: line.min(4) }),
-      /** For an organisation or anybody who is neither owner nor named: who signed the letter of authorisation, and its day. */
-      letter: z.strictObject({ signedBy: line.min(1), day }).nullable(),
+      /**
+       * For an organisation or anybody who is neither owner nor named: who signed the letter of authorisation, its day and its scan. Nothing
+       * is handed over on the word of a letter that was not scanned.
+       */
+      letter: z.strictObject({ signedBy: line.min(1), day, scan: z.file().nullable() }).nullable(),
       proof: z.discriminatedUnion('method', [
         z.strictObject({ method: z.literal('signature'), path: z.string().min(1).max(60_000) }),
         /** Typed by the collector, with the clerk as witness. */
@@ -116,6 +121,10 @@ export const shelf = {
     /** `slipNumber`: of the collection slip, which is printed after. */
     output: z.strictObject({ collectedAs: z.enum(collectorRoles), slipNumber: line }),
   }),
+  /** The scan of a letter that was lost before the hub had it is made anew. */
+  replaceLetter: command({ access: [...keepers], input: z.strictObject({ slipNumber: line, file: z.file() }), output: done }),
+  /** Practice only: a made-up letter for this vehicle, for trainees who have no paper at hand. */
+  practiceLetter: query({ access: [...keepers], input: z.strictObject({ plate: line }), output: z.file() }),
   ageing: query({ access: 'signed-in', input: nothing, output: z.strictObject({ bands: z.array(band), total: z.int() }) }),
   /** The items of the report as a spreadsheet; nothing in it can become a formula. */
   ageingFile: query({

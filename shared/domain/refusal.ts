@@ -127,6 +127,7 @@ export const refusalCodes = [
   'shelf.already-there',
   'shelf.not-waiting',
   'shelf.letter-needed',
+  'shelf.letter-not-scanned',
   'shelf.surrender-missing',
   'printing.counted',
   'printing.printed-already',

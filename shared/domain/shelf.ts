@@ -57,20 +57,24 @@ export interface ShelfRights {
   readonly collectorIdNumber: string;
 }
 
+/** What there is of a letter of authorisation: nothing, one that was only read, or one whose scan is kept. */
+export type LetterStanding = 'none' | 'read' | 'scanned';
+
 /**
  * Who may take an item away (DOMAIN §4.6): an owner by their own ID, or the collector whom the application names. For an organisation,
- * and for anybody else, a letter of authorisation has to say so.
+ * and for anybody else, a letter of authorisation has to say so, and its scan stays here.
  */
 export function collectorRole(
   { owners, collectorIdNumber }: ShelfRights,
   shown: string,
-  hasLetter: boolean,
-): Decision<CollectorRole, 'shelf.letter-needed' | 'logbook.wrong-collector'> {
+  letter: LetterStanding,
+): Decision<CollectorRole, 'shelf.letter-needed' | 'shelf.letter-not-scanned' | 'logbook.wrong-collector'> {
   const number = normaliseIdentityNumber(shown);
   const is = (other: string) => other !== '' && normaliseIdentityNumber(other) === number;
   const people = owners.filter(({ idKind }) => isIdentityDocumentKind(idKind));
   if (people.some(({ idNumber }) => is(idNumber))) return accept('owner');
   if (people.length > 0 && is(collectorIdNumber)) return accept('named');
-  if (hasLetter) return accept('letter');
+  if (letter === 'scanned') return accept('letter');
+  if (letter === 'read') return decline('shelf.letter-not-scanned');
   return decline(is(collectorIdNumber) ? 'shelf.letter-needed' : 'logbook.wrong-collector');
 }

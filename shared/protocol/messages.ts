@@ -214,6 +214,8 @@ export const payloads = {
     logbookNumber: line.nullable(),
     at: instant,
     collectedAs: z.enum(collectorRoles),
+    /** The scan of the letter of authorisation, which follows as scans do; null where nobody came on the word of one. */
+    letter: z.strictObject({ day, sha256, bytes: z.int().min(1), pages: z.int().min(1) }).nullable(),
     isOldBookIn: z.boolean(),
   }),
   /** A device wants seats to book on while it has no line. The id of each lease is the device's own, so that a repeat lends nothing twice. */

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { toDay } from '#shared/base/instant.ts';
 import { openFaultProxy, type FaultProxy } from '../sync/fault-proxy.ts';
 import { act, openTestCore, type Desk, type TestCore } from '../support/core.ts';
 import { openTestHub, type TestHub } from '../support/hub.ts';
@@ -54,7 +55,7 @@ describe('a scan that is lost before the hub has it', () => {
   it('is named with its case, is made anew, and comes to the registrar', async () => {
     const { id, reference, scan } = await sellAndLose();
     expect(await clerk.client.applications.lostScans({})).toMatchObject([
-      { applicationId: id, reference, kind: 'logbook', scanId: scan.id },
+      { application: { id, reference, kind: 'logbook' }, slipNumber: null, scanId: scan.id },
     ]);
     await core.restart();
     clerk = await core.signedIn('clerk');
@@ -88,5 +89,31 @@ describe('a scan that is lost before the hub has it', () => {
     const again = await act(clerk.client.applications.replaceScan, { id, scanId: scan.id, file: scanFile() });
     expect((await replaceWith(scanFile(), again.id)).code).toBe('scan.not-lost');
     expect((await replaceWith(scanFile())).code).toBe('act.not-found');
+  });
+
+  it('of a letter by which something was handed over is named with its slip, and its new scan comes to the hub', async () => {
+    const what = { kind: 'plates', plate: 'KMZZ101A', number: '', owner: 'Nyota Haulage Limited', idNumber: 'PVT-1', phone: '' } as const;
+    const { id: itemId } = await act(clerk.client.shelf.put, { what, place: 'A-1', locale: 'en' });
+    const letter = { signedBy: 'Halima Noor', day: toDay('2026-11-20'), scan: scanFile('letter.pdf') };
+    const collector = { name: 'Wafula Simiyu', idNumber: '31234567' };
+    const proof = { method: 'typed-name', typedName: 'Wafula Simiyu' } as const;
+    const { slipNumber } = await act(clerk.client.shelf.handOver, { what: { itemId }, collector, letter, proof, isOldBookIn: false });
+    const given = async () => (await clerk.client.shelf.list({ text: '', state: 'handed-over', band: null })).items[0]?.letterSha256 ?? '';
+    const lost = await given();
+    await rm(path.join(core.dataDir, 'office/scans', lost.slice(0, 2), lost));
+    line.setDown(false);
+    await clerk.client.queue.tryNow({});
+    await expect
+      .poll(() => clerk.client.applications.lostScans({}), { timeout: 20_000 })
+      .toMatchObject([{ application: null, slipNumber }]);
+    const file = new File([new Uint8Array(greyScan({ paper: A6, dpi: 150 }))], 'letter again.pdf');
+    await act(clerk.client.shelf.replaceLetter, { slipNumber, file });
+    const again = await given();
+    expect([await clerk.client.applications.lostScans({}), again === lost]).toEqual([[], false]);
+    const registrar = await hub.device('NRB01');
+    const atHubNow = () => registrar.send({ method: 'GET', path: `/v1/scans/${again}` });
+    await expect.poll(async () => (await atHubNow()).status, { timeout: 20_000 }).toBe(200);
+    expect((await atHubNow()).bytes).toEqual(Buffer.from(await file.arrayBuffer()));
+    await expect.poll(() => clerk.client.queue.list({}), { timeout: 20_000 }).toEqual([]);
   });
 });

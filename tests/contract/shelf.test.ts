@@ -6,8 +6,10 @@ import { addApprovedLogbooks } from '#tests/support/approved-logbooks.ts';
 import { mondayMorning } from '#tests/support/clock.ts';
 import { act, openTestCore, type Desk } from '#tests/support/core.ts';
 import { whileClosed } from '#tests/support/hub-says.ts';
+import { notAPdf } from '#tests/support/pdf-samples.ts';
 import { refusalOf } from '#tests/support/refused.ts';
 import { numberedVehicle } from '#tests/support/transfer-body.ts';
+import { scanFile } from '#tests/support/transfer-case.ts';
 
 const dayMs = 24 * 60 * 60_000;
 const plateOf = (n: number) => numberedVehicle(n).plate;
@@ -40,7 +42,7 @@ function putPlates({ client }: Desk, plate: string, place: string) {
 
 interface Collected {
   readonly idNumber?: string;
-  readonly letter?: { readonly signedBy: string; readonly day: Day } | null;
+  readonly letter?: { readonly signedBy: string; readonly day: Day; readonly scan: File | null } | null;
   readonly isOldBookIn?: boolean;
 }
 
@@ -70,17 +72,32 @@ describe('a copy on the shelf', () => {
     expect((await clerk.client.logbooks.list({ text: '' })).find(({ applicationId }) => applicationId === first)?.state).toBe('collected');
   });
 
-  it('goes to its owner, to nobody else without a letter, and its papers show no number of a person in full', async () => {
+  it('goes to its owner, to nobody else without a letter and its scan, and its papers show no number of a person in full', async () => {
     const { clerk, ids } = await counter();
     const { id } = await putCopy(clerk, ids[0] ?? '');
     expect((await refusalOf(handOver(clerk, id, { idNumber: '31234567' }))).code).toBe('logbook.wrong-collector');
     const shown = JSON.stringify(await waiting(clerk));
     expect(shown).not.toContain(ownersId);
-    expect(
-      await handOver(clerk, id, { idNumber: '31234567', letter: { signedBy: 'Amina Mwangi', day: toDay('2026-11-20') } }),
-    ).toMatchObject({
-      collectedAs: 'letter',
-    });
+    const bring = (scan: File | null) =>
+      handOver(clerk, id, { idNumber: '31234567', letter: { signedBy: 'Amina Mwangi', day: toDay('2026-11-20'), scan } });
+    expect(await refusalOf(bring(null))).toMatchObject({ code: 'shelf.letter-not-scanned', facts: { plate: 'KMDA 100A' } });
+    const text = new File([new Uint8Array(notAPdf())], 'letter.pdf');
+    expect(await refusalOf(bring(text))).toMatchObject({ code: 'scan.refused', problems: [{ code: 'scan.not-a-pdf' }] });
+    expect((await waiting(clerk)).total).toBe(1);
+    expect(await bring(scanFile('letter.pdf'))).toMatchObject({ collectedAs: 'letter' });
+  });
+
+  it('keeps the letter by which it was handed over, for whoever asks', async () => {
+    const { clerk, ids } = await counter();
+    const { id } = await putCopy(clerk, ids[0] ?? '');
+    const scan = scanFile('letter.pdf');
+    const letter = { signedBy: 'Amina Mwangi', day: toDay('2026-11-20'), scan };
+    const { slipNumber } = await handOver(clerk, id, { idNumber: '31234567', letter });
+    const { items } = await clerk.client.shelf.list({ text: '', state: 'handed-over', band: null });
+    expect(items).toMatchObject([{ id, slipNumber, letterSha256: expect.stringMatching(/^[0-9a-f]{64}$/u) }]);
+    const kept = await clerk.client.applications.scan({ sha256: items[0]?.letterSha256 ?? '' });
+    expect(Buffer.from(await kept.arrayBuffer()).equals(Buffer.from(await scan.arrayBuffer()))).toBe(true);
+    expect((await refusalOf(act(clerk.client.shelf.replaceLetter, { slipNumber, file: scan }))).code).toBe('scan.not-lost');
   });
 
   it('is not given away while the old book must still be given up', async () => {

@@ -49,7 +49,9 @@ async function putPlates(keys: Keyboard, place: string, plates: readonly string[
   await expect(dialog).toBeHidden();
 }
 
-test('plates are put on the shelf; one is found missing and the other handed over, all by keys', async ({ keys }) => {
+test('plates are put on the shelf; one is found missing and the other handed to a messenger with a letter, all by keys', async ({
+  keys,
+}) => {
   const { page } = keys;
   await goToShelf(keys);
   await expectAccessible(page, 'shelf, empty');
@@ -83,19 +85,55 @@ test('plates are put on the shelf; one is found missing and the other handed ove
   await keys.press('h');
   const handOver = page.getByRole('dialog', { name: shelf.handOver.title(shelf.kind.plates, 'KMZZ 101A') });
   await expect(handOver.getByLabel(shelf.handOver.name)).toBeFocused();
-  await page.keyboard.type('Otieno Karanja');
-  await handOver.getByLabel(shelf.handOver.idNumber).focus();
-  await page.keyboard.type('29876543');
+  await page.keyboard.type('Wafula Simiyu');
+  await keys.press('Tab');
+  await page.keyboard.type('31234567');
+  await bringLetter(keys, handOver);
   await handOver.getByRole('radio', { name: words.application.confirm.method['typed-name'] }).press('Space');
   await expectAccessible(page, 'hand over');
   await handOver.getByRole('textbox', { name: words.application.confirm.typedName }).focus();
-  await page.keyboard.type('Otieno Karanja');
+  await page.keyboard.type('Wafula Simiyu');
   await keys.finish();
   await expect(handOver).toBeHidden();
   await expect(page.getByRole('img', { name: words.casePage.paper.page(1, 1) })).toBeVisible();
   await keys.press('Escape');
   await expect(page.getByText(shelf.emptyTitle)).toBeVisible();
+  await openAgain(keys);
 });
+
+/** A messenger's letter: without its scan nothing is handed over. */
+async function bringLetter(keys: Keyboard, dialog: Locator): Promise<void> {
+  await keys.press('Tab', 'Space', 'Tab');
+  await expect(dialog.getByLabel(shelf.handOver.signedBy)).toBeFocused();
+  await keys.page.keyboard.type('Otieno Karanja');
+  await keys.press('Tab');
+  await keys.page.keyboard.type('11202026');
+  await keys.finish();
+  const scan = dialog.getByRole('group', { name: shelf.handOver.scan });
+  await expect(scan).toContainText(words.frame.required);
+  await keys.press('F9');
+  await expect(scan).toContainText('practice-letter.pdf');
+}
+
+/** What was handed over shows its slip and its letter whenever it is asked for. */
+async function openAgain(keys: Keyboard): Promise<void> {
+  const { page } = keys;
+  await page.getByRole('combobox', { name: shelf.stateLabel }).focus();
+  await keys.press('ArrowDown', 'ArrowDown', 'ArrowDown');
+  await keys.enter();
+  await keys.press('Escape');
+  await expect(page.getByRole('button', { name: shelf.handOver.showLetter })).toBeVisible();
+  for (const [key, title] of [
+    ['s', /H-NRB01-1A-000001/u],
+    ['l', shelf.handOver.letterTitle('KMZZ 101A')],
+  ] as const) {
+    await keys.press(key);
+    const paper = page.getByRole('dialog', { name: title });
+    await expect(paper.getByRole('img', { name: words.casePage.paper.page(1, 1) })).toBeVisible();
+    await keys.press('Escape');
+    await expect(paper).toBeHidden();
+  }
+}
 
 const sold = {
   plate: 'KMFP324B',

@@ -138,10 +138,13 @@ function behaviour(kind: DatabaseKind): void {
         logbookNumber: state?.logbookNumber ?? '',
         at: test.now(),
         collectedAs: 'owner',
+        letter: null,
         isOldBookIn: true,
       },
     };
     expect(codeOf(await kisumu.act(handOver))).toBe('paper.not-here');
+    const onALetter = { ...handOver, payload: { ...handOver.payload, collectedAs: 'letter' } };
+    expect(codeOf(await nyeri.act(onALetter))).toBe('shelf.letter-not-scanned');
     expect(codeOf(await nyeri.act(handOver))).toBe('applied');
     expect(codeOf(await nyeri.act(handOver))).toBe('act.wrong-state');
     expect(await newest(kisumu, 'application', id)).toMatchObject({ state: 'collected' });

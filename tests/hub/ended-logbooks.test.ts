@@ -42,6 +42,7 @@ describe.each(databaseKinds)('%s', (kind) => {
         logbookNumber,
         at,
         collectedAs: 'owner',
+        letter: null,
         isOldBookIn: true,
       };
       return { kind: 'shelf.handOver', subject: `application:${applicationId}`, payload: given };

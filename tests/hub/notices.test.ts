@@ -178,6 +178,7 @@ function behaviour(kind: DatabaseKind): void {
       logbookNumber: null,
       at: hub.now(),
       collectedAs: 'owner',
+      letter: null,
       isOldBookIn: false,
     };
     await device.act({ kind: 'shelf.handOver', subject: `shelf:${items[1]}`, payload: handOver });

@@ -163,6 +163,8 @@ export const exampleInputs: Examples = {
       proof: { method: 'typed-name', typedName: 'Amina Mwangi' },
       isOldBookIn: false,
     },
+    replaceLetter: { slipNumber: 'H-NRB01-1A-000001', file: scanFile() },
+    practiceLetter: { plate: 'KMFP324B' },
     ageing: {},
     ageingFile: { band: null, locale: 'en' },
   },

@@ -63,8 +63,12 @@ function collectorFacts(data: CollectionSlipData, words: PaperWords): readonly F
     { label: collection.collector, value: data.collectorName, look: 'strong' },
     { label: label.idNumber, value: data.collectorMaskedId, look: 'code' },
     { label: collection.as, value: collection.role[data.collectedAs] },
-    ...(letter === null ? [] : [{ label: collection.letter, value: collection.signedBy(letter.signedBy, letter.day) } as const]),
+    ...(letter === null ? [] : [{ label: collection.letter, value: letterLine(letter, collection) } as const]),
     { label: collection.at, value: printInstant(data.at, words) },
     { label: label.clerk, value: data.clerkName },
   ];
+}
+
+function letterLine({ signedBy, day, isScanned }: NonNullable<CollectionSlipData['letter']>, words: PaperWords['collection']): string {
+  return [words.signedBy(signedBy, day), ...(isScanned ? [words.scanned] : [])].join('; ');
 }

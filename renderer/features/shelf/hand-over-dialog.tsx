@@ -6,7 +6,7 @@ import type { Surrender } from '#shared/domain/logbook.ts';
 import { displayPlate } from '#shared/domain/plate.ts';
 import type { ShelfItemKind } from '#shared/domain/shelf.ts';
 import { client } from '#renderer/connection/connection.ts';
-import { ActFailure } from '#renderer/features/application/act-failure.tsx';
+import { ScanRefusal } from '#renderer/features/application/scan-refusal.tsx';
 import { NameProof } from '#renderer/features/application/name-proof.tsx';
 import { CollectionSlip } from '#renderer/features/paper/papers.tsx';
 import { SignatureProof } from '#renderer/features/application/signature-proof.tsx';
@@ -46,11 +46,11 @@ export function HandOverDialog({ what, kind, plate: stored, surrender, onClose }
   const handOver = useAct(client.shelf.handOver, () => tell(words.done(plate)));
   const missing = (isMissing: boolean) => (isTried && isMissing ? frame.required : undefined);
   const day: Day | null = letter?.day ?? null;
-  const isLetterWhole = letter === null || (letter.signedBy.trim() !== '' && day !== null);
+  const isLetterWhole = letter === null || (letter.signedBy.trim() !== '' && day !== null && letter.scan !== null);
   const send = () => {
     setIsTried(true);
     if (name.trim() === '' || idNumber.length < shortestNumber || proof === null || !isLetterWhole) return;
-    const signed = letter === null || day === null ? null : { signedBy: letter.signedBy.trim(), day };
+    const signed = letter === null || day === null ? null : { signedBy: letter.signedBy.trim(), day, scan: letter.scan };
     handOver.mutate({ what, collector: { name: name.trim(), idNumber }, letter: signed, proof, isOldBookIn });
   };
   if (handOver.data) return <CollectionSlip number={handOver.data.slipNumber} onClose={onClose} />;
@@ -60,10 +60,11 @@ export function HandOverDialog({ what, kind, plate: stored, surrender, onClose }
       title={words.title(shelf.kind[kind], plate)}
       submitLabel={words.action}
       pending={handOver.isPending}
-      size={620}
+      size={680}
       onClose={onClose}
       onSubmit={send}
     >
+      <SayLine>{surrender === 'required' ? words.sayBook : words.say}</SayLine>
       <p className={classes['hint']}>{words.hint}</p>
       <div className={classes['pair']}>
         <TextInput
@@ -84,7 +85,7 @@ export function HandOverDialog({ what, kind, plate: stored, surrender, onClose }
           onChange={(event) => setIdNumber(normaliseIdentityNumber(event.currentTarget.value))}
         />
       </div>
-      <LetterFields letter={letter} isTried={isTried} onChange={setLetter} />
+      <LetterFields letter={letter} plate={plate} isTried={isTried} onChange={setLetter} />
       {surrender === 'required' ? (
         <Checkbox label={words.oldBook} checked={isOldBookIn} onChange={(event) => setIsOldBookIn(event.currentTarget.checked)} />
       ) : null}
@@ -104,8 +105,7 @@ export function HandOverDialog({ what, kind, plate: stored, surrender, onClose }
         </div>
       </Radio.Group>
       {method === 'signature' ? <SignatureProof onProof={setProof} /> : <NameProof onProof={setProof} />}
-      <SayLine>{surrender === 'required' ? words.sayBook : words.say}</SayLine>
-      <ActFailure error={handOver.error} />
+      <ScanRefusal error={handOver.error} fileName={letter?.scan?.name ?? ''} />
     </ModalForm>
   );
 }

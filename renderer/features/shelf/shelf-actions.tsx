@@ -13,9 +13,16 @@ interface ShelfActionsProps {
 export function ShelfActions({ item, onAct }: ShelfActionsProps) {
   const { shelf: words, logbooks } = useWords();
   const isKeeper = useHasRole('clerk', 'supervisor');
+  const { handOver } = words;
   const isHere = item?.state === 'waiting' || item?.state === 'missing';
   return (
     <>
+      {item?.state === 'handed-over' && item.slipNumber !== null ? (
+        <ActionButton label={handOver.showSlip} keys="s" onAct={() => onAct('slip')} />
+      ) : null}
+      {item?.state === 'handed-over' && item.letterSha256 !== null ? (
+        <ActionButton label={handOver.showLetter} keys="l" onAct={() => onAct('letter')} />
+      ) : null}
       <ActionButton label={words.ageing.action} keys="a" tone="quiet" onAct={() => onAct('ageing')} />
       {isKeeper ? (
         <>

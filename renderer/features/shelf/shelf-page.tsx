@@ -52,6 +52,7 @@ export function ShelfPage() {
   const open = (item: ShelfItem) => {
     setCurrentId(item.id);
     if (item.state === 'waiting' || item.state === 'missing') begin('hand-over', item);
+    if (item.state === 'handed-over') begin('slip', item);
   };
   return (
     <Page title={frame.nav.logbooks} words={words.hint} isFull actions={<ShelfActions item={current} onAct={begin} />}>

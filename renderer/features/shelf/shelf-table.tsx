@@ -13,7 +13,7 @@ interface ShelfTableProps {
   readonly onOpen: (item: ShelfItem) => void;
 }
 
-/** What waits, in rows; Enter hands over. */
+/** What waits, in rows; Enter hands over, or shows the slip of what was handed over. */
 export function ShelfTable({ items, onMove, onOpen }: ShelfTableProps) {
   const words = useWords();
   return (

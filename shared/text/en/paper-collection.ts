@@ -15,6 +15,7 @@ export const paperCollection = {
   letter: 'Letter',
   at: 'When',
   signedBy: (name: string, day: string) => `signed by ${name}, ${day}`,
+  scanned: 'its scan is kept',
   collectorSign: 'Collector',
   clerkSign: 'Clerk',
   onScreen: 'signed on the screen',

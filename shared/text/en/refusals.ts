@@ -170,6 +170,8 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
   'shelf.not-waiting': (facts) => `${facts['plate']} is not on the shelf any more: it was handed over or sent back. Open the list again.`,
   'shelf.letter-needed': (facts) =>
     `${facts['plate']} belongs to an organisation. Whoever collects it needs a letter of authorisation: look at it and type who signed it.`,
+  'shelf.letter-not-scanned': (facts) =>
+    `The letter of authorisation for ${facts['plate']} is not scanned. Scan it and choose its file; then hand over. The letter itself goes into the file.`,
   'shelf.surrender-missing': (facts) =>
     `The old logbook of ${facts['plate']} must be given up before the new copy is handed over. Take it in and tick that you have it.`,
   'printing.address-malformed': (facts) =>

@@ -14,6 +14,7 @@ export const paperCollection: PaperCollectionWords = {
   letter: 'Barua',
   at: 'Lini',
   signedBy: (name, day) => `imetiwa sahihi na ${name}, ${day}`,
+  scanned: 'skani yake imehifadhiwa',
   collectorSign: 'Aliyechukua',
   clerkSign: 'Karani',
   onScreen: 'ametia sahihi kwenye skrini',

@@ -172,6 +172,8 @@ export const refusals: RefusalWords = {
   'shelf.not-waiting': (facts) => `${facts['plate']} haiko tena kwenye rafu: ilikabidhiwa au ilirudishwa. Fungua orodha tena.`,
   'shelf.letter-needed': (facts) =>
     `${facts['plate']} ni ya shirika. Anayeichukua anahitaji barua ya idhini: iangalie na uandike nani aliyeitia sahihi.`,
+  'shelf.letter-not-scanned': (facts) =>
+    `Barua ya idhini ya ${facts['plate']} haijaskaniwa. Iskani na uchague faili yake, kisha kabidhi. Barua yenyewe iingie kwenye faili.`,
   'shelf.surrender-missing': (facts) =>
     `Logbook ya zamani ya ${facts['plate']} lazima irudishwe kabla ya nakala mpya kukabidhiwa. Ipokee na uweke alama kwamba unayo.`,
   'printing.address-malformed': (facts) =>

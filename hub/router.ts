@@ -1,4 +1,6 @@
 import { implement, ORPCError } from '@orpc/server';
+import type * as z from 'zod';
+import type { PushAnswer, pushRequest } from '#shared/protocol/messages.ts';
 import { oldestAnsweredVersion, protocolVersion } from '#shared/protocol/version.ts';
 import { pull } from './changes/pull.ts';
 import { sendCode } from './codes/one-time-code.ts';
@@ -38,11 +40,7 @@ export const hubRouter = hub.router({
     checkProtocol(input);
     return enrol({ ...deps, now: deps.now() }, input);
   }),
-  push: hub.push.handler(async ({ input, context }) => {
-    const answer = await push(requestContext(context, input), input);
-    context.deps.metrics.pushed(answer.answers);
-    return answer;
-  }),
+  push: hub.push.handler(({ input, context }) => takePush(context, input)),
   pull: hub.pull.handler(async ({ input, context }) => {
     const cx = requestContext(context, input);
     await applyWaiting(cx);
@@ -54,6 +52,12 @@ export const hubRouter = hub.router({
   escrow: hub.escrow.handler(({ input, context }) => keepEscrow(requestContext(context, input), input)),
   leave: hub.leave.handler(({ input, context }) => leave(requestContext(context, input), input)),
 });
+
+export async function takePush(context: RequestContext, input: z.infer<typeof pushRequest>): Promise<PushAnswer> {
+  const answer = await push(requestContext(context, input), input);
+  context.deps.metrics.pushed(answer.answers);
+  return answer;
+}
 
 function requestContext({ deps, device }: RequestContext, request: { readonly protocol: number }) {
   checkProtocol(request);

@@ -5,14 +5,13 @@ import { vehicleHold } from '#shared/domain/services/hold.ts';
 import { vehicleOf } from '#shared/domain/services/services.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
-import { publishFirst } from '../changes/publish.ts';
-import { insertPayments, spentCodeOf } from '../payments/store.ts';
-import { insertApplications } from '../register/application-store.ts';
+import { spentCodeOf } from '../payments/store.ts';
 import { takeHolds } from '../register/hold-store.ts';
 import { vehiclesByPlate } from '../register/vehicle-store.ts';
 import { moneyProblem, submissionProblem } from '../rules/submission-problem.ts';
 import type { ActContext } from './act.ts';
-import { holdOf, intakeChanges, intakeOf } from './submit.ts';
+import { keepIntakes } from './keep-intakes.ts';
+import { holdOf, intakeOf } from './submit.ts';
 
 /** A submission that names its vehicle; those about a driver are asked one by one. */
 interface Claim {
@@ -45,19 +44,7 @@ export async function submitTogether(cx: Omit<ActContext, 'entry'>, submissions:
     submissionProblem(submission, { vehicle: registered.get(normalisePlate(vehicle.plate)) }, known);
   if (claims.some(isStopped)) return false;
   const intakes = submissions.map((submission) => intakeOf(cx, submission));
-  const kept = await Promise.all([
-    insertPayments(sql, intakes),
-    insertApplications(
-      sql,
-      intakes.map(({ application }) => application),
-      device.id,
-    ),
-    publishFirst(
-      sql,
-      intakes.flatMap((intake) => intakeChanges(intake, now)),
-    ),
-  ]);
-  return !kept.includes(false);
+  return (await keepIntakes(sql, device, intakes, now)) === 'all';
 }
 
 /** What can be said without asking the database. */

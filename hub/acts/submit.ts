@@ -2,15 +2,17 @@ import { dayOf, type Instant } from '#shared/base/instant.ts';
 import type { ServiceId } from '#shared/domain/application.ts';
 import { isApprovedAtOnce, rulesOf, vehicleOf } from '#shared/domain/services/services.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
-import { publishFirst, type Audience, type NewChange } from '../changes/publish.ts';
-import { findingOf, insertPayment, type FoundPayment } from '../payments/store.ts';
-import { applicationChanges, insertApplications, type Application } from '../register/application-store.ts';
+import type { Audience, NewChange } from '../changes/publish.ts';
+import type { Sql } from '../db/sql.ts';
+import { findingOf, isReceiptUsed } from '../payments/store.ts';
+import { applicationChanges, type Application } from '../register/application-store.ts';
 import { drivingFor } from '../register/driving.ts';
 import { dropOverHold, takeHold, type Hold } from '../register/hold-store.ts';
 import { findRegistered } from '../register/registered.ts';
 import { moneyProblem, submissionProblem } from '../rules/submission-problem.ts';
 import { bookSeat } from '../seats/book.ts';
 import { applied, refused, type ActContext, type ActOutcome } from './act.ts';
+import { keepIntakes, type Intake } from './keep-intakes.ts';
 
 /** What a service does of its own as its application is taken in; an outcome undoes the whole. */
 const ownActs: Readonly<Partial<Record<ServiceId, (cx: ActContext, submission: Submission) => Promise<ActOutcome | undefined>>>> = {
@@ -27,43 +29,33 @@ export async function takeIn(cx: ActContext, submission: Submission): Promise<Ac
   const { sql, now, device } = cx;
   const stopped = (await claim(cx, submission)) ?? stop(moneyProblem(submission));
   if (stopped) return stopped;
-  const intake = intakeOf(cx, submission);
-  const used = await insertPayment(sql, intake);
-  if (used === 'number') return refused('receipt.number-used', { receiptNumber: submission.payment.receiptNumber });
-  if (used === 'code') {
-    return refused('payment.code-used', { method: submission.payment.method, code: submission.payment.code, reference: '' });
-  }
-  if (!(await insertApplications(sql, [intake.application], device.id)))
-    return refused('act.wrong-state', { reference: submission.reference });
-  await publishFirst(sql, intakeChanges(intake, now));
+  const kept = await keepIntakes(sql, device, [intakeOf(cx, submission)], now);
+  if (kept === 'known-payment') return knownPayment(sql, submission);
+  if (kept === 'known-application') return refused('act.wrong-state', { reference: submission.reference });
   return (await ownActs[submission.service]?.(cx, submission)) ?? applied;
 }
 
-/** What the hub makes of an application that it takes in. */
-export interface Intake extends FoundPayment {
-  readonly application: Application;
+async function knownPayment(sql: Sql, submission: Submission): Promise<ActOutcome> {
+  const { receiptNumber, method, code } = submission.payment;
+  if (await isReceiptUsed(sql, submission)) return refused('receipt.number-used', { receiptNumber });
+  return refused('payment.code-used', { method, code, reference: '' });
 }
 
 export function intakeOf({ now, payments }: Pick<ActContext, 'now' | 'payments'>, submission: Submission): Intake {
-  return {
+  const finding = findingOf(payments, submission);
+  const application: Application = {
+    id: submission.applicationId,
+    state: isApprovedAtOnce(submission.service) ? 'approved' : 'in-review',
     submission,
-    finding: findingOf(payments, submission),
-    application: {
-      id: submission.applicationId,
-      state: isApprovedAtOnce(submission.service) ? 'approved' : 'in-review',
-      submission,
-      decision: null,
-      logbookNumber: null,
-      receivedAt: now,
-    },
+    decision: null,
+    logbookNumber: null,
+    receivedAt: now,
   };
-}
-
-export function intakeChanges({ application, submission, finding }: Intake, at: Instant): readonly NewChange[] {
-  const changes = applicationChanges(application, at);
-  if (finding.state === 'to-match') return changes;
+  const changes = applicationChanges(application, now);
+  if (finding.state === 'to-match') return { application, finding, changes };
   const audience: Audience = `office:${submission.officeCode}`;
-  return [...changes, { audience, kind: 'payment', key: finding.receiptNumber, body: { ...finding, at } }];
+  const found: NewChange = { audience, kind: 'payment', key: finding.receiptNumber, body: { ...finding, at: now } };
+  return { application, finding, changes: [...changes, found] };
 }
 
 export function holdOf({ applicationId, reference, officeCode, clerk, service, body }: Submission, since: Instant): Hold {

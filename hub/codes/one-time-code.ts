@@ -41,7 +41,7 @@ export async function sendCode(cx: CodeContext, request: z.infer<typeof codeRequ
   return {
     sentTo: maskPhone(phone),
     salt: salt.toString('base64'),
-    codeHash: sha256Hex(salt, code),
+    codeHash: sha256Hex(Buffer.concat([salt, Buffer.from(code)])),
     expiresAt: instantPlusMs(cx.now, lifetimeMs),
     practiceCode: cx.practice ? code : null,
   };

@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { PGlite, type PGliteOptions, type Transaction } from '@electric-sql/pglite';
 import { writeNewFile } from './new-file.ts';
 import { valueReaders } from './read-value.ts';
-import type { Database, Sql } from './sql.ts';
+import type { Database, Sql, SqlValue } from './sql.ts';
 
 /**
  * PostgreSQL inside this process, in a folder: for practice and small trials. It has one connection, so transactions queue, and its
@@ -14,7 +14,14 @@ export async function openPglite(folder: string, template?: string): Promise<Dat
   if (template !== undefined && !existsSync(folder) && existsSync(template)) await fill(folder, template);
   const pglite = await create({ dataDir: folder });
   return {
-    transaction: (work) => pglite.transaction((transaction) => work(sqlOf(transaction))),
+    transaction: (work) =>
+      pglite.transaction(async (transaction) => {
+        const last: Promise<unknown>[] = [];
+        const result = await work(sqlOf(transaction, last));
+        await Promise.all(last);
+        return result;
+      }),
+    query: queryOf(pglite),
     backUp: (file) => writeNewFile(file, async (handle) => handle.writeFile(await dumpOf(pglite))),
     close: () => pglite.close(),
   };
@@ -47,14 +54,20 @@ function create(options: PGliteOptions): Promise<PGlite> {
   return PGlite.create({ ...options, parsers: { ...valueReaders } });
 }
 
-function sqlOf(transaction: Transaction): Sql {
+function sqlOf(transaction: Transaction, last: Promise<unknown>[]): Sql {
+  const query = queryOf(transaction);
   return {
-    query: async <Row extends object>(text: string, ...values: Parameters<Sql['query']>[1][]) => {
-      const result = await transaction.query<Row>(text, [...values]);
-      return result.rows;
-    },
+    query,
+    finish: (text, ...values) => void last.push(query(text, ...values)),
     script: async (text) => {
       await transaction.exec(text);
     },
+  };
+}
+
+function queryOf(on: Pick<Transaction, 'query'>): Sql['query'] {
+  return async <Row extends object>(text: string, ...values: readonly SqlValue[]) => {
+    const result = await on.query<Row>(text, [...values]);
+    return result.rows;
   };
 }

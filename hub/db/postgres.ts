@@ -1,8 +1,8 @@
-import { Pool, types, type PoolClient, type QueryResultRow } from 'pg';
+import { Pool, type PoolClient } from 'pg';
+import { openLane, type Lane } from './lane.ts';
 import { dumpPostgres } from './postgres-tools.ts';
-import { valueReaders } from './read-value.ts';
 import { retried } from './retry.ts';
-import type { Database, Sql } from './sql.ts';
+import type { Database, Sql, SqlValue } from './sql.ts';
 
 /** Half a small server's connections, so that two hub processes fit beside each other. */
 const maxConnections = 20;
@@ -19,38 +19,45 @@ export function openPostgres({ url, onLost }: PostgresOptions): Database {
     connectionString: url,
     max: maxConnections,
     connectionTimeoutMillis: connectTimeoutMs,
-    // Statements that do not need one another's rows go out together and are answered in order.
-    pipeline: true,
     options: '-c TimeZone=UTC',
-    types: {
-      getTypeParser: ((id: number, format?: 'text') => valueReaders[id] ?? types.getTypeParser(id, format)) as typeof types.getTypeParser,
-    },
   });
   pool.on('error', onLost);
   // The pool listens to idle connections only; one that is lost between two statements of a transaction would end the process.
   pool.on('connect', (client) => client.on('error', onLost));
   return {
     transaction: (work) => retried(() => inTransaction(pool, work)),
+    query: (text, ...values) => retried(() => alone(pool, text, ...values)),
     backUp: (file) => dumpPostgres(url, file),
     close: () => pool.end(),
   };
 }
 
+async function alone<Row extends object>(pool: Pool, ...statement: Parameters<Sql['query']>): Promise<readonly Row[]> {
+  const client = await pool.connect();
+  try {
+    return await queryOf(laneOf(client))<Row>(...statement);
+  } finally {
+    client.release();
+  }
+}
+
 async function inTransaction<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  const lane = laneOf(client);
   let broken: Error | undefined;
   try {
-    gather(client);
-    const begun = client.query('BEGIN');
-    // Where it fails, so does the first statement behind it, which is sent without waiting for it.
+    const begun = lane.run('BEGIN', []);
+    // Where it fails, so does the first statement behind it, which is sent with it.
     begun.catch(() => undefined);
-    const result = await work(sqlOf(client));
-    await begun;
-    await client.query('COMMIT');
+    const last: Promise<unknown>[] = [];
+    const result = await work(sqlOf(client, lane, last));
+    const ended = lane.run('COMMIT', []);
+    await Promise.all([begun, ...last, ended]);
+    if ((await ended).did !== 'COMMIT') throw new Error('A statement had failed, so the server undid the transaction');
     return result;
   } catch (error) {
     // A connection on which even ROLLBACK fails must not go back to the pool.
-    await client.query('ROLLBACK').catch((rollbackError: Error) => {
+    await lane.run('ROLLBACK', []).catch((rollbackError: Error) => {
       broken = rollbackError;
     });
     throw error;
@@ -59,30 +66,34 @@ async function inTransaction<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Pro
   }
 }
 
-function sqlOf(client: PoolClient): Sql {
+const lanes = new WeakMap<PoolClient, Lane>();
+
+function laneOf(client: PoolClient): Lane {
+  const lane = lanes.get(client) ?? openLane(client);
+  lanes.set(client, lane);
+  return lane;
+}
+
+function sqlOf(client: PoolClient, lane: Lane, last: Promise<unknown>[]): Sql {
+  const query = queryOf(lane);
   return {
-    query: async <Row extends object>(text: string, ...values: Parameters<Sql['query']>[1][]) => {
-      gather(client);
-      const result = await client.query<Row & QueryResultRow>(values.length === 0 ? text : { name: nameOf(text), text, values });
-      return result.rows;
+    query,
+    finish: (text, ...values) => {
+      const sent = query(text, ...values);
+      // The COMMIT behind it says so, too.
+      sent.catch(() => undefined);
+      last.push(sent);
     },
     script: async (text) => {
+      await lane.idle();
       await client.query(text);
     },
   };
 }
 
-/** Statements that are sent together leave in one write. */
-function gather({ connection: { stream } }: PoolClient): void {
-  stream.cork();
-  process.nextTick(() => stream.uncork());
-}
-
-const names = new Map<string, string>();
-
-/** Under a name a connection parses and plans a statement once. The hub's statements are few, because none is put together from parts. */
-function nameOf(text: string): string {
-  const name = names.get(text) ?? `hub_${names.size}`;
-  names.set(text, name);
-  return name;
+function queryOf(lane: Lane): Sql['query'] {
+  return async <Row extends object>(text: string, ...values: readonly SqlValue[]) => {
+    const { rows } = await lane.run(text, values);
+    return rows as readonly Row[];
+  };
 }

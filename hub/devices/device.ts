@@ -32,13 +32,11 @@ export const stateColumn = `CASE WHEN device.revoked_at IS NOT NULL THEN 'revoke
   WHEN device.retiring_at IS NOT NULL THEN 'retiring' ELSE 'working' END`;
 
 export async function findDevice(database: Database, id: string): Promise<Device | undefined> {
-  const row = await database.transaction((sql) =>
-    findRow<DeviceRow>(
-      sql,
-      `SELECT device.id, device.office_code, device.device_no, device.epoch, device.public_key, office.registrar, ${stateColumn} AS state
-       FROM device JOIN office ON office.code = device.office_code WHERE device.id = $1::uuid`,
-      id,
-    ),
+  const row = await findRow<DeviceRow>(
+    database,
+    `SELECT device.id, device.office_code, device.device_no, device.epoch, device.public_key, office.registrar, ${stateColumn} AS state
+     FROM device JOIN office ON office.code = device.office_code WHERE device.id = $1::uuid`,
+    id,
   );
   return row && deviceOf(row);
 }
@@ -67,9 +65,20 @@ export function isSignedBy(device: Pick<Device, 'publicKey'>, bytes: Buffer, sig
   return signature.length === 64 && verify(null, bytes, device.publicKey, signature);
 }
 
+/** Keys read of their texts. Which key a device has is asked of the database each time, so nothing that was revoked stands here. */
+const readKeys = new Map<string, KeyObject>();
+const mostReadKeys = 10_000;
+
+function storedKeyOf(rawBase64: string): KeyObject {
+  const read = readKeys.get(rawBase64) ?? publicKeyOf(rawBase64);
+  if (!read) throw new Error('A stored public key is no key');
+  if (readKeys.size >= mostReadKeys) readKeys.clear();
+  readKeys.set(rawBase64, read);
+  return read;
+}
+
 function deviceOf(row: DeviceRow): Device {
-  const publicKey = publicKeyOf(row.public_key);
-  if (!publicKey) throw new Error('A stored public key is no key');
+  const publicKey = storedKeyOf(row.public_key);
   const { id, epoch, state, registrar } = row;
   return { id, officeCode: row.office_code, deviceNo: row.device_no, epoch, publicKey, state, registrar };
 }

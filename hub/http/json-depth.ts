@@ -1,7 +1,9 @@
 const quote = 0x22;
 const backslash = 0x5c;
-const openers = new Set([0x5b, 0x7b]);
-const closers = new Set([0x5d, 0x7d]);
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
 
 /** Whether brackets nest deeper than allowed in a JSON text, read before it is parsed; brackets inside strings do not count. */
 export function isDeeperThan(json: Uint8Array, maxDepth: number): boolean {
@@ -13,10 +15,10 @@ export function isDeeperThan(json: Uint8Array, maxDepth: number): boolean {
       if (byte === backslash) index += 1;
       else if (byte === quote) inString = false;
     } else if (byte === quote) inString = true;
-    else if (openers.has(byte)) {
+    else if (byte === openBracket || byte === openBrace) {
       depth += 1;
       if (depth > maxDepth) return true;
-    } else if (closers.has(byte)) depth -= 1;
+    } else if (byte === closeBracket || byte === closeBrace) depth -= 1;
   }
   return false;
 }

@@ -104,8 +104,7 @@ function message(rpc: Rpc, { isSigned, maxBytes, gate }: MessageRules): Answer {
     if (!/^application\/json\b/u.test(request.headers['content-type'] ?? '')) throw new HubRefusal(415, 'request.content-type');
     const body = await readBody(request, maxBytes);
     const prove = () => authenticate(deps.database, request, createHash('sha256').update(body).digest('hex'), deps.now());
-    const work = async (device: Device | undefined) =>
-      rpc({ path: request.url ?? '', json: await jsonTextOf(request, body, maxBytes), device });
+    const work = async (device: Device | undefined) => rpc({ path: request.url ?? '', json: jsonTextOf(request, body, maxBytes), device });
     const reply = await (gate ? gate.pass(prove, work) : work(isSigned ? await prove() : undefined));
     if (reply.status === 429 || reply.status === 503)
       setRetryAfter(response, (JSON.parse(reply.json) as { facts: Record<string, unknown> }).facts);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { decline, type Problem } from '#shared/base/decision.ts';
 import { entryText, firstPreviousHash } from '#shared/protocol/entry.ts';
 import type { PushedEntry } from '#shared/protocol/messages.ts';
@@ -52,10 +52,8 @@ export function chainFault(known: KnownChain, entries: readonly PushedEntry[]): 
   return undefined;
 }
 
-export function sha256Hex(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex');
+export function sha256Hex(content: string | Uint8Array): string {
+  return hash('sha256', content, 'hex');
 }
 
 function fault(code: ChainFault['code'], seq: number, facts: ChainFault['facts'] = {}): ChainFault {
@@ -97,7 +95,9 @@ function orderFault(previous: PushedEntry | undefined, entry: PushedEntry): Chai
 function contentFault(deviceId: string, entry: PushedEntry): ChainFault | undefined {
   if (sha256Hex(entryText({ ...entry, deviceId })) !== entry.hash) return fault('chain.hash', entry.seq);
   if (entry.payload === null) return undefined;
-  return sha256Hex(Buffer.from(entry.salt, 'base64'), entry.payload) === entry.payloadHash ? undefined : fault('chain.payload', entry.seq);
+  return sha256Hex(Buffer.concat([Buffer.from(entry.salt, 'base64'), Buffer.from(entry.payload)])) === entry.payloadHash
+    ? undefined
+    : fault('chain.payload', entry.seq);
 }
 
 function joinFault(places: Places, { entry: previous, newestEpoch }: Before, entry: PushedEntry): ChainFault | undefined {

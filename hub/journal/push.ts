@@ -105,10 +105,8 @@ async function keep(cx: TakeContext, answered: readonly AnsweredEntry[], stored:
   const { sql, device } = cx;
   const isNew = ({ entry }: AnsweredEntry) => !stored.has(placeOf(entry));
   const waited = answered.filter(({ entry, answer }) => stored.get(placeOf(entry))?.answer === null && answer.outcome !== 'waiting');
+  await Promise.all(waited.map((one) => updateAnswer(sql, device, one)));
+  insertEntries(sql, device, answered.filter(isNew), cx.now);
   const head = answered.at(-1);
-  await Promise.all([
-    insertEntries(sql, device, answered.filter(isNew), cx.now),
-    ...waited.map((one) => updateAnswer(sql, device, one)),
-    ...(head ? [moveHead(sql, device, head.entry)] : []),
-  ]);
+  if (head) moveHead(sql, device, head.entry);
 }

@@ -22,8 +22,8 @@ export async function lockHead(sql: Sql, device: Device): Promise<Pick<KnownChai
 }
 
 /** A newer epoch may end before the older one did, so the epoch counts first. */
-export async function moveHead(sql: Sql, device: Device, head: PushedEntry): Promise<void> {
-  await sql.query(
+export function moveHead(sql: Sql, device: Device, head: PushedEntry): void {
+  sql.finish(
     'UPDATE device SET epoch = $2, head_seq = $3, head_hash = $4 WHERE id = $1::uuid AND (epoch, head_seq) < ($2, $3)',
     device.id,
     head.epoch,
@@ -82,10 +82,10 @@ function storedAnswer(answer: EntryAnswer): EntryAnswer | null {
   return answer.outcome === 'waiting' ? null : answer;
 }
 
-export async function insertEntries(sql: Sql, device: Device, entries: readonly AnsweredEntry[], now: Instant): Promise<void> {
+export function insertEntries(sql: Sql, device: Device, entries: readonly AnsweredEntry[], now: Instant): void {
   if (entries.length === 0) return;
   const rows = entries.map(({ entry, answer }) => ({ ...entry, answer: storedAnswer(answer) }));
-  await sql.query(
+  sql.finish(
     `INSERT INTO entry (device_id, epoch, seq, entry_id, office_code, at, actor, kind, subject, scope, payload, salt, payload_hash,
        previous_hash, hash, received_at, answer)
      SELECT $1::uuid, epoch, seq, "entryId", $2, at, actor, kind, subject, scope, payload, salt, "payloadHash", "previousHash", hash, $3, answer

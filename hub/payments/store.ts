@@ -20,49 +20,15 @@ export function findingOf(inbox: PaymentInbox, { payment }: Submission): Payment
   return { receiptNumber, state: found?.state ?? 'to-match', foundAmountCents: found?.foundAmountCents ?? null };
 }
 
-/** A payment and what the hub says of it. */
-export interface FoundPayment {
-  readonly submission: Submission;
-  readonly finding: PaymentFinding;
-}
-
-/**
- * Keeps the payment unless its code was used before anywhere in the country, or its receipt number at this office: a number that comes
- * again is of a PC that was set back and counts anew. Says which of the two was used.
- */
-export async function insertPayment(sql: Sql, found: FoundPayment): Promise<'code' | 'number' | undefined> {
-  if (await insertPayments(sql, [found])) return undefined;
-  const sameNumber = await findRow(
+/** Whether this office has used the receipt number: one that comes again is of a PC that was set back and counts anew. */
+export async function isReceiptUsed(sql: Sql, { officeCode, payment }: Submission): Promise<boolean> {
+  const used = await findRow(
     sql,
     'SELECT receipt_number FROM payment WHERE office_code = $1 AND receipt_number = $2',
-    found.submission.officeCode,
-    found.submission.payment.receiptNumber,
+    officeCode,
+    payment.receiptNumber,
   );
-  return sameNumber ? 'number' : 'code';
-}
-
-/** Keeps payments; false where the code or the receipt number of one was used before, and then what was kept has to be undone. */
-export async function insertPayments(sql: Sql, payments: readonly FoundPayment[]): Promise<boolean> {
-  const rows = payments.map(({ submission: { payment, officeCode, applicationId }, finding }) => ({
-    office: officeCode,
-    receipt: payment.receiptNumber,
-    application: applicationId,
-    method: payment.method,
-    code: spentCodeOf(payment),
-    amount: payment.amountCents,
-    state: finding.state,
-    found: finding.foundAmountCents,
-    taken: payment.takenAt,
-  }));
-  const kept = await sql.query(
-    `INSERT INTO payment (office_code, receipt_number, application_id, method, code, amount_cents, state, found_amount_cents, taken_at)
-     SELECT office, receipt, application, method, code, amount, state, found, taken
-     FROM jsonb_to_recordset($1::jsonb) AS p (office text, receipt text, application uuid, method text, code text, amount bigint,
-       state text, found bigint, taken timestamptz)
-     ON CONFLICT DO NOTHING RETURNING receipt_number`,
-    JSON.stringify(rows),
-  );
-  return kept.length === payments.length;
+  return used !== undefined;
 }
 
 /** As it is kept: a code that differs in case only was spent too. */

@@ -30,33 +30,6 @@ export function lockApplication(sql: Sql, id: string): Promise<Application | und
   );
 }
 
-/** Keeps new applications; false where the id or reference of one is known already. */
-export async function insertApplications(sql: Sql, applications: readonly Application[], deviceId: string): Promise<boolean> {
-  const rows = applications.map(({ id, state, submission, receivedAt }) => ({
-    id,
-    office: submission.officeCode,
-    reference: submission.reference,
-    service: submission.service,
-    state,
-    clerk: submission.clerk.id,
-    plate: plateKeyOf(submission),
-    collection: collectionOfficeOf(submission.body),
-    submission,
-    received: receivedAt,
-  }));
-  const kept = await sql.query(
-    `INSERT INTO application (id, office_code, device_id, reference, service, state, clerk_id, plate_key, collection_office, submission,
-       received_at, changed_at)
-     SELECT id, office, $1::uuid, reference, service, state, clerk, plate, collection, submission, received, received
-     FROM jsonb_to_recordset($2::jsonb) AS a (id uuid, office text, reference text, service text, state text, clerk uuid, plate text,
-       collection text, submission jsonb, received timestamptz)
-     ON CONFLICT DO NOTHING RETURNING id`,
-    deviceId,
-    JSON.stringify(rows),
-  );
-  return kept.length === applications.length;
-}
-
 export async function updateApplication(sql: Sql, application: Application, now: Instant): Promise<void> {
   const { submission } = application;
   await sql.query(
@@ -93,6 +66,6 @@ export function officesOf({ officeCode, body }: Submission): readonly Audience[]
   return [...new Set<Audience>([`office:${officeCode}`, ...(collection === '' ? [] : [`office:${collection}` as const])])];
 }
 
-function plateKeyOf({ body }: Submission): string {
+export function plateKeyOf({ body }: Submission): string {
   return normalisePlate(vehicleOf(body)?.plate ?? '');
 }

@@ -3,6 +3,7 @@ import { insertBare, readBatches } from './hub-bare.ts';
 import { besidePeers } from './hub-beside.ts';
 import { behindSlowLine } from './hub-line.ts';
 import { afterOutage } from './hub-outage.ts';
+import { processSeconds, serverSeconds } from './processor-time.ts';
 import { backlogs, entriesOf, inFlight, openHubStage, pushAll, wordsFor, type Backlog, type HubStage } from './hub-stage.ts';
 import { lineOf, type Turns } from './turns.ts';
 
@@ -26,9 +27,12 @@ export async function run(): Promise<BenchLine[]> {
 async function besideBareInsert(stage: HubStage, backlog: Backlog): Promise<BenchLine[]> {
   const rate: Turns = { ours: [], anchor: [] };
   const p99: Turns = { ours: [], anchor: [] };
+  const processor: Turns = { ours: [], anchor: [] };
   await oneRound(stage, backlog);
   for (let round = 0; round < rounds; round += 1) {
     const { ours, bare } = await oneRound(stage, backlog);
+    processor.ours.push(ours.processorSeconds);
+    processor.anchor.push(bare.processorSeconds);
     rate.ours.push(entriesOf(backlog) / ours.seconds);
     rate.anchor.push(entriesOf(backlog) / bare.seconds);
     p99.ours.push(
@@ -42,14 +46,30 @@ async function besideBareInsert(stage: HubStage, backlog: Backlog): Promise<Benc
   const anchor = 'bare INSERT of the same rows';
   return [
     lineOf({ name: wordsFor(backlog), unit: 'entries/s', anchor, aim: 'at least 0.5 times' }, rate),
+    lineOf({ name: 'processor time of hub and PostgreSQL for them', unit: 's', anchor: 'PostgreSQL and its client', aim: '' }, processor),
     lineOf({ name: `a batch of ${backlog.entriesEach}, p99`, unit: 'ms', anchor, aim: '' }, p99),
   ];
 }
 
 async function oneRound(stage: HubStage, backlog: Backlog) {
   await stage.clear();
-  const ours = await pushAll(stage.hub.url, await stage.days(backlog), inFlight);
+  const days = await stage.days(backlog);
+  const server = () => serverSeconds(stage.bareUrl);
+  const ours = await timed(
+    () => server() + processSeconds(stage.hub.pid),
+    () => pushAll(stage.hub.url, days, inFlight),
+  );
   const batches = await readBatches(stage.bareUrl);
   await stage.clear();
-  return { ours, bare: await insertBare(stage.bareUrl, batches, inFlight) };
+  const bare = await timed(
+    () => server() + processSeconds(process.pid),
+    () => insertBare(stage.bareUrl, batches, inFlight),
+  );
+  return { ours, bare };
+}
+
+async function timed<T>(takenSeconds: () => number, work: () => Promise<T>) {
+  const before = takenSeconds();
+  const done = await work();
+  return { ...done, processorSeconds: takenSeconds() - before };
 }

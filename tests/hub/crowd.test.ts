@@ -14,6 +14,12 @@ function openValve() {
   let opened: Promise<void> = Promise.resolve();
   let open: () => void = () => undefined;
   let waiting = 0;
+  const held = async <T>(work: () => Promise<T>) => {
+    waiting += 1;
+    await opened;
+    waiting -= 1;
+    return work();
+  };
   return {
     waiting: () => waiting,
     close: () => {
@@ -24,12 +30,8 @@ function openValve() {
     open: () => open(),
     behind: (database: Database): Database => ({
       ...database,
-      transaction: async (work) => {
-        waiting += 1;
-        await opened;
-        waiting -= 1;
-        return database.transaction(work);
-      },
+      transaction: (work) => held(() => database.transaction(work)),
+      query: (...statement) => held(() => database.query(...statement)),
     }),
   };
 }

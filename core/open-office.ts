@@ -59,6 +59,7 @@ import { queueHandlers } from './sync/queue.ts';
 import { openSync } from './sync/runner.ts';
 import { bookingHandlers } from './test-bookings/handlers.ts';
 import { seatTaking } from './test-bookings/take-seat.ts';
+import { testDayHandlers } from './test-day/handlers.ts';
 import { vehicleHandlers } from './vehicles/handlers.ts';
 
 /** An office at work: its file open, its workers warm, its line watched. */
@@ -213,6 +214,7 @@ export async function openOffice({
     records: recordHandlers,
     reference: referenceHandlers(book),
     check: checkHandlers(reference),
+    testDay: testDayHandlers(reference),
     settings: settingsHandlers(host.settings),
     copies: copiesHandlers({ copies, facts, folder }),
     system: systemHandlers({ offline, disk, drill, now: host.now }),

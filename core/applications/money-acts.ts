@@ -9,6 +9,7 @@ import { readSetting } from '../office/setting.ts';
 import { findPayment, insertFeeLines, listFeeLines, takePayment } from '../payments/service.ts';
 import { queueUnasked } from '../printing/service.ts';
 import { AppError } from '../refusal.ts';
+import { isTested } from '../test-bookings/service.ts';
 import { forAct, forAnyAct, getApplication, isOpen, refuseIncomplete, settle } from './act.ts';
 import { feeOf } from './fee.ts';
 import { withOwnAct, type OwnActs } from './own-act.ts';
@@ -62,6 +63,7 @@ export function moneyHandlers({ reference, ownActs }: { readonly reference: Refe
     cancel: (cx, { id, reason }) => {
       const application = getApplication(cx.db, id);
       if (hasRegisteredUnits(cx.db, id)) throw new AppError('batch.partly-registered', { reference: application.reference });
+      if (isTested(cx.db, id)) throw new AppError('test.taken', { reference: application.reference });
       const standing = forAnyAct(cx, application, (state) => mayCancel({ state, body: application.body }, dayOf(cx.now)));
       settle(cx, standing, { state: 'cancelled' });
       cx.setPayload({ applicationId: id, reference: standing.application.reference, reason });

@@ -3,11 +3,12 @@ import { dayOf, minutesBetween } from '#shared/base/instant.ts';
 import { isEditable, type ApplicationState } from '#shared/domain/application.ts';
 import type { PartyRole } from '#shared/domain/party.ts';
 import type { FieldProblem } from '#shared/domain/refusal.ts';
-import { driverOf, rulesOf, vehicleOf, type ServiceBody } from '#shared/domain/services/services.ts';
+import { driverOf, isAboutDriver, rulesOf, vehicleOf, type ServiceBody } from '#shared/domain/services/services.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { QueryContext } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
 import { listScans, type Scan } from '../documents/service.ts';
+import { findDriver } from '../drivers/service.ts';
 import { readSetting } from '../office/setting.ts';
 import { findVehicle } from '../vehicles/service.ts';
 import { listConfirmations, type Confirmation } from './confirmation-store.ts';
@@ -37,7 +38,8 @@ export interface Asked extends Pick<QueryContext, 'now' | 'driving'> {
 export function standingOfApplication({ db, now, driving }: Asked, application: Application): Standing {
   const editable = isEditable(application.state);
   const draft = editable ? findDraft(db, application.id) : undefined;
-  const body = draft?.body ?? application.body;
+  const typed = draft?.body ?? application.body;
+  const body = editable ? withNewestRecord(db, typed) : typed;
   const rules = rulesOf(application.service);
   const vehicle = vehicleOf(body);
   const holder = editable
@@ -66,6 +68,14 @@ export function standingOfApplication({ db, now, driving }: Asked, application: 
     // Who asks for a first licence has no record, so only a record that is old needs somebody to stand by it.
     needsSupervisor: source !== undefined && isTooOld(db, factsAgeMinutes),
   };
+}
+
+/** A learner may have failed a test since the record was read into the draft; the newest that is known here counts. */
+function withNewestRecord(db: ReadDb, body: ServiceBody): ServiceBody {
+  const record = driverOf(body);
+  const newest = record && findDriver(db, record);
+  if (!newest || !isAboutDriver(body) || newest.source.asOf < record.source.asOf) return body;
+  return rulesOf(body.service).withDriver(body, newest);
 }
 
 /** What another application may not hold too: the vehicle, by plate and chassis, or what is asked for the driver. */

@@ -114,7 +114,8 @@ export function findKeptHold(
   if (holdKey === '') return undefined;
   return db
     .all<ApplicationRow>(
-      `SELECT ${columns} FROM ${source} WHERE hold_key = ? AND application.state = 'approved' AND application.id <> ?`,
+      `SELECT ${columns} FROM ${source} WHERE hold_key = ? AND application.state = 'approved' AND application.id <> ?
+         AND NOT EXISTS (SELECT 1 FROM test_result WHERE booking_id = application.id)`,
       holdKey,
       own.id,
     )

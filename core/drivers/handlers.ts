@@ -1,7 +1,8 @@
 import type { Reference } from '#shared/domain/reference.ts';
 import { prepared, type FeatureHandlers } from '../handler.ts';
 import type { HubClient } from '../sync/hub-client.ts';
-import { findDriver, putDriver } from './store.ts';
+import { findDriver, withOwnTests } from './known-driver.ts';
+import { putDriver } from './store.ts';
 
 /** Drivers and learners: as this office knows them, or asked of the hub; and the classes they may learn. */
 export function driverHandlers(hub: HubClient, reference: Reference): FeatureHandlers<'drivers'> {
@@ -14,7 +15,7 @@ export function driverHandlers(hub: HubClient, reference: Reference): FeatureHan
         cx.setSubject(`driver:${idKind}:${idNumber}`);
         cx.setPayload({ found: driver !== null });
         cx.announce('drivers');
-        return { driver };
+        return { driver: driver && withOwnTests(cx.db, driver) };
       },
     }),
     classes: () => ({

@@ -7,6 +7,8 @@ import type { ReadDb } from '../db/database.ts';
 import { countCopies, findLogbook, type Logbook } from '../logbooks/service.ts';
 import { findHandOver, findItem } from '../shelf/service.ts';
 import { findReceipt, listReprints } from '../payments/service.ts';
+import { findBookingOf } from '../test-bookings/service.ts';
+import { findResult } from '../test-day/service.ts';
 
 /**
  * What each kind of paper signs, as this PC's rows have it now: the code says it on the paper, and checking a paper compares with it.
@@ -50,12 +52,38 @@ export const factsOf: { readonly [K in PaperCodeKind]: (db: ReadDb, number: stri
   // Reports are of their days, and made anew each time.
   'series-report': () => undefined,
   'sheet-report': () => undefined,
+  'day-list': () => undefined,
+  'competence-certificate': (db, number) => resultFacts(db, 'competence-certificate', number),
+  'result-slip': (db, number) => resultFacts(db, 'result-slip', number),
 };
 
 /** What a report of some days signs: which days, and that this PC made it. */
 export function reportFacts(kind: 'series-report' | 'sheet-report', { from, to }: { readonly from: Day; readonly to: Day }): PaperFacts {
   const nothing = { plate: null, name: null, amountCents: null, standing: null, copy: null, sheet: null };
   return { kind, number: `${from}/${to}`, day: to, ...nothing };
+}
+
+/** What the list of a sitting signs: which centre, day and session. */
+export function sittingFacts({
+  centre,
+  day,
+  session,
+}: {
+  readonly centre: string;
+  readonly day: Day;
+  readonly session: string;
+}): PaperFacts {
+  return { kind: 'day-list', number: `${centre}/${day}/${session}`, day, ...nothingElse };
+}
+
+const nothingElse = { plate: null, name: null, amountCents: null, standing: null, copy: null, sheet: null } as const;
+
+/** A result that another took the place of, or that the hub refused, is good for nothing; its day is the day of the test. */
+function resultFacts(db: ReadDb, kind: 'competence-certificate' | 'result-slip', number: string): PaperFacts | undefined {
+  const result = findResult(db, number);
+  const booking = result && findBookingOf(db, result.bookingId);
+  if (!booking || (result.outcome === 'passed') !== (kind === 'competence-certificate')) return undefined;
+  return { ...nothingElse, kind, number, name: signedName(booking.driver.name), day: booking.day, standing: result.standing };
 }
 
 /** The facts of a paper that is made of rows which are here. */

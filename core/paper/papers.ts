@@ -8,6 +8,7 @@ import { countCopies, findLogbook, getLogbook, refuseEnded } from '../logbooks/s
 import { AppError } from '../refusal.ts';
 import { applicationData, conflictData, logbookData, receiptData, type PaperSource } from './data.ts';
 import { seriesReportData, sheetReportData, voidFormData } from './office-data.ts';
+import { certificateData, dayListData, resultSlipData } from './result-data.ts';
 import type { PaperDataByKind, PaperKind } from './paper.ts';
 import { testSlipData } from './test-slip-data.ts';
 import { testPageData } from './test-page-data.ts';
@@ -49,6 +50,21 @@ const makers: { readonly [K in PaperRef['kind']]: (source: PaperSource, ref: Ext
       kind: 'sheet-report',
       data: sheetReportData(source, { from, to }),
       fileName: `sheets-${from}.pdf`,
+    }),
+    'day-list': (source, { centre, day, session }) => ({
+      kind: 'day-list',
+      data: dayListData(source, { centre, day, session }),
+      fileName: `day-list-${centre}-${day}-${session}.pdf`,
+    }),
+    'competence-certificate': (source, { number }) => ({
+      kind: 'competence-certificate',
+      data: certificateData(source, number),
+      fileName: `${number}.pdf`,
+    }),
+    'result-slip': (source, { number }, width) => ({
+      kind: width === 'a4' ? 'result-slip-a4' : 'result-slip-80mm',
+      data: resultSlipData(source, number),
+      fileName: `${number}.pdf`,
     }),
     application: (source, { id }) => {
       const data = applicationData(source, id);

@@ -24,6 +24,11 @@ export function applyAnswer(cx: ApplyContext, entry: AnsweredEntry, answer: Fina
     case 'payments.voidReceipt':
       cx.announce('applications');
       return;
+    // What the hub says of a result, or of who came, stands in its answer.
+    case 'testDay.checkIn':
+    case 'testDay.giveResult':
+      cx.announce('tests');
+      return;
     // What the hub says of a pack stands in its answer.
     case 'sheets.receive':
       cx.announce('sheets');

@@ -10,6 +10,7 @@ import { findReceipt, settlePayment } from '../payments/service.ts';
 import { indexName, unindexName } from '../search/name-index.ts';
 import { putLease, putSessions } from '../seats/service.ts';
 import { putShelfNotice } from '../shelf/service.ts';
+import { hearCheckIn, hearResult } from '../test-day/service.ts';
 import { putBooking } from '../test-bookings/service.ts';
 import { dropVehicle, putVehicle } from '../vehicles/service.ts';
 import { settleApplication, settleCase, settleLogbook } from './apply-application.ts';
@@ -96,6 +97,12 @@ function applyChange(cx: ApplyContext, change: KnownChange): void {
       return cx.announce('tests');
     case 'booking':
       putBooking(cx.db, change.body);
+      return cx.announce('tests');
+    case 'test-check-in':
+      hearCheckIn(cx.db, change.body);
+      return cx.announce('tests');
+    case 'test-result':
+      hearResult(cx.db, change.body);
       return cx.announce('tests');
     case 'gone':
       return dropGone(cx, change.body);

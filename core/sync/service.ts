@@ -5,5 +5,5 @@ export type { HubClient } from './hub-client.ts';
 export type { ApplyContext } from './hub-entry.ts';
 export { takeAnswers, takePage } from './hub-word.ts';
 export { pullBody, pushBody } from './message-bodies.ts';
-export { queueSummary } from './queue-store.ts';
+export { findQueued, queueSummary } from './queue-store.ts';
 export { listPushed, listUnanswered, readContact } from './store.ts';

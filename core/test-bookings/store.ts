@@ -100,6 +100,22 @@ export function findBooking(db: ReadDb, number: string): Booking | undefined {
   return row && bookingOf(row);
 }
 
+/** A booking by its application. */
+export function findBookingOf(db: ReadDb, applicationId: string): Booking | undefined {
+  const row = db.get<BookingRow>(`SELECT ${columns} FROM test_booking WHERE application_id = ?`, applicationId);
+  return row && bookingOf(row);
+}
+
+/** How many candidates each sitting of these days has, both days counted in. */
+export function countBookings(db: ReadDb, { from, to }: { readonly from: Day; readonly to: Day }) {
+  return db.all<Pick<Booking, 'centre' | 'day' | 'session'> & { count: number }>(
+    `SELECT centre, day, session, count(*) AS count FROM test_booking WHERE day BETWEEN ? AND ? AND state = 'booked'
+     GROUP BY centre, day, session ORDER BY centre, day, session`,
+    from,
+    to,
+  );
+}
+
 function bookingOf({ idKind, idNumber, name, phone, dateOfBirth, provisionalNumber, ...booking }: BookingRow): Booking {
   return { ...booking, driver: { idKind, idNumber, name, phone, dateOfBirth, provisionalNumber } };
 }

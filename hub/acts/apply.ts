@@ -14,6 +14,8 @@ import { replaceScan } from './replace-scan.ts';
 import { resubmit } from './resubmit.ts';
 import { askForSeats } from '../seats/ask.ts';
 import { giveSeatsBack } from '../seats/give-back.ts';
+import { checkIn } from '../test-day/check-in.ts';
+import { giveResult } from '../test-day/give-result.ts';
 import { shelfPut } from './shelf-put.ts';
 import { submit } from './submit.ts';
 import { resubmitBatch, submitBatch, submitPart } from './submit-batch.ts';
@@ -39,6 +41,8 @@ const acts: { readonly [K in ActKind]: Act<z.output<(typeof payloads)[K]>> } = {
   'seats.giveBack': giveSeatsBack,
   'sheets.receive': receiveSheets,
   'sheets.giveBack': giveSheetsBack,
+  'testDay.checkIn': checkIn,
+  'testDay.giveResult': giveResult,
   'devices.openEpoch': openEpoch,
 };
 

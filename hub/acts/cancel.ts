@@ -6,6 +6,7 @@ import { lockApplication, publishApplication, updateApplication } from '../regis
 import { dropHold } from '../register/hold-store.ts';
 import { hasRegistered } from '../register/unit-store.ts';
 import { freeBookedSeat } from '../seats/book.ts';
+import { isTested } from '../test-day/tested-booking.ts';
 import { applied, refused, type ActContext, type ActOutcome } from './act.ts';
 
 /** Ends an application that its own office no longer wants, and frees what it was about. */
@@ -16,6 +17,7 @@ export async function cancel(cx: ActContext, payload: z.output<(typeof payloads)
   if (before?.submission.officeCode !== cx.device.officeCode) return refused('act.not-found', { reference: payload.reference });
   if (!mayCancel({ state: before.state, body: before.submission.body }, dayOf(toInstant(cx.entry.at))))
     return refused('act.wrong-state', { state: before.state });
+  if (await isTested(sql, before.id)) return refused('test.taken', { reference: payload.reference });
   if (await hasRegistered(sql, before.id)) return refused('batch.partly-registered', { reference: payload.reference });
   const application = { ...before, state: 'cancelled' } as const;
   await updateApplication(sql, application, now);

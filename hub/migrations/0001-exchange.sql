@@ -315,6 +315,24 @@ CREATE TABLE seat (
 );
 CREATE UNIQUE INDEX seat_booked ON seat (booked_by) WHERE booked_by IS NOT NULL;
 
+-- A candidate's test, for the office that booked it and the office that runs the centre: the day list's row, who came, and the result that
+-- stands. `result` is the change's body, null until there is one; a correction takes its place, and the entries keep what was before.
+CREATE TABLE test_booking (
+  application_id uuid PRIMARY KEY REFERENCES application (id),
+  number text NOT NULL,
+  office_code text NOT NULL REFERENCES office (code),
+  run_by text NOT NULL,
+  clerk_id uuid NOT NULL,
+  driver_key text NOT NULL,
+  centre text NOT NULL,
+  day date NOT NULL,
+  class text NOT NULL,
+  state text NOT NULL CHECK (state IN ('booked', 'cancelled')),
+  came_at timestamptz,
+  result jsonb
+);
+CREATE INDEX test_booking_tested ON test_booking (driver_key, run_by);
+
 -- Packs of numbered office sheets, each with the device that received it; numbers that were given back are taken out.
 CREATE TABLE sheet_range (
   id uuid PRIMARY KEY,

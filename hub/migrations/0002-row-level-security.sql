@@ -103,6 +103,16 @@ ALTER TABLE seat_lease FORCE ROW LEVEL SECURITY;
 CREATE POLICY seat_lease_own ON seat_lease USING (office_code = (SELECT kaunta_office()));
 GRANT SELECT, INSERT ON seat_lease TO kaunta_app;
 
+-- A test concerns the office that booked it and the office that runs the centre.
+ALTER TABLE test_booking ENABLE ROW LEVEL SECURITY;
+ALTER TABLE test_booking FORCE ROW LEVEL SECURITY;
+CREATE POLICY test_booking_concerned ON test_booking USING (office_code = (SELECT kaunta_office()) OR run_by = (SELECT kaunta_office()));
+GRANT SELECT, INSERT, UPDATE ON test_booking TO kaunta_app;
+-- A result goes into the record of whom this office tests, and of nobody else.
+CREATE POLICY driver_tested ON driver FOR UPDATE USING (
+  EXISTS (SELECT FROM test_booking WHERE run_by = (SELECT kaunta_office()) AND state = 'booked' AND test_booking.driver_key = driver.driver_key)
+);
+
 -- An office sees its own packs. Not FORCEd, because the owner's function below looks through those of all offices.
 ALTER TABLE sheet_range ENABLE ROW LEVEL SECURITY;
 CREATE POLICY sheet_range_own ON sheet_range USING (office_code = (SELECT kaunta_office()));
@@ -134,6 +144,10 @@ CREATE POLICY change_publish ON change FOR INSERT WITH CHECK (audience <> 'all' 
 -- An office's own device ends an epoch or leaves: every office has to know whose papers count no more.
 CREATE POLICY change_revoke ON change FOR INSERT
   WITH CHECK (audience = 'all' AND kind = 'revocation' AND key LIKE (SELECT kaunta_office()) || '/%');
+-- The office that tests somebody tells all of the result.
+CREATE POLICY change_tested ON change FOR INSERT WITH CHECK (
+  audience = 'all' AND kind = 'driver' AND key IN (SELECT driver_key FROM test_booking WHERE run_by = (SELECT kaunta_office()))
+);
 CREATE POLICY change_supersede ON change FOR DELETE
   USING (audience = 'office:' || (SELECT kaunta_office()) OR (SELECT kaunta_registrar()));
 GRANT SELECT, INSERT, DELETE ON change TO kaunta_app;
@@ -145,7 +159,7 @@ DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['entry', 'vehicle', 'person', 'driver', 'application', 'application_hold', 'batch_unit', 'payment', 'logbook', 'scan', 'owner_notice', 'seat_lease', 'change'] LOOP
+  FOREACH name IN ARRAY ARRAY['entry', 'vehicle', 'person', 'driver', 'application', 'application_hold', 'batch_unit', 'payment', 'logbook', 'scan', 'owner_notice', 'seat_lease', 'test_booking', 'change'] LOOP
     EXECUTE format('CREATE POLICY %I ON %I USING ((SELECT kaunta_operator()))', name || '_operator', name);
   END LOOP;
 END

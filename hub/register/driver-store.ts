@@ -17,6 +17,20 @@ export async function nextProvisionalNumber(sql: Sql, today: Day): Promise<strin
   return `PDL-${year}-${String(number).padStart(6, '0')}`;
 }
 
+/** One driver's record, locked until this transaction ends. Undefined also where this office may not write into it. */
+export async function lockDriver(sql: Sql, key: string): Promise<Driver | undefined> {
+  const row = await findRow<{ body: Driver }>(sql, 'SELECT body FROM driver WHERE driver_key = $1 FOR UPDATE', key);
+  return row?.body;
+}
+
+/** Writes a test into the record of a known driver, as the office that runs the centre may, and tells every office. */
+export async function storeTested(sql: Sql, driver: Driver, now: Instant): Promise<void> {
+  const tested = { ...driver, source: { from: driver.source.from, asOf: now } };
+  const key = driverKey(driver);
+  await sql.query('UPDATE driver SET body = $2::jsonb, changed_at = $3 WHERE driver_key = $1', key, JSON.stringify(tested), now);
+  await tellDriver(sql, tested);
+}
+
 /** Keeps the record and tells every office, as the register's vehicles and people are told. */
 export async function storeDriver(sql: Sql, driver: Driver, now: Instant): Promise<void> {
   const key = driverKey(driver);
@@ -27,10 +41,10 @@ export async function storeDriver(sql: Sql, driver: Driver, now: Instant): Promi
     JSON.stringify(driver),
     now,
   );
-  await publish(sql, {
-    audience: 'all',
-    kind: 'driver',
-    key,
-    body: { ...driver, licences: [...driver.licences], tests: [...driver.tests] },
-  });
+  await tellDriver(sql, driver);
+}
+
+function tellDriver(sql: Sql, driver: Driver): Promise<void> {
+  const body = { ...driver, licences: [...driver.licences], tests: [...driver.tests] };
+  return publish(sql, { audience: 'all', kind: 'driver', key: driverKey(driver), body });
 }

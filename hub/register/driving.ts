@@ -10,9 +10,13 @@ export interface HubDriving extends DrivingReference {
   readonly centres: readonly TestCentre[];
 }
 
-/** What is in force at this moment. Applications about vehicles are judged by none of it, so nothing is read for them. */
-export async function drivingFor({ sql, now, driving }: ActContext, bodies: readonly ServiceBody[]): Promise<HubDriving> {
-  if (bodies.every(isAboutVehicle)) return driving;
+/** What these applications are judged by. Those about vehicles are judged by none of it, so nothing is read for them. */
+export async function drivingFor(cx: ActContext, bodies: readonly ServiceBody[]): Promise<HubDriving> {
+  return bodies.every(isAboutVehicle) ? cx.driving : drivingInForce(cx);
+}
+
+/** What is in force at this moment. */
+export async function drivingInForce({ sql, now, driving }: ActContext): Promise<HubDriving> {
   const today = dayOf(now);
   const begun = (await listReferenceUpdates(sql)).filter(({ effectiveFrom }) => effectiveFrom <= today);
   return begun.toSorted((one, other) => (one.effectiveFrom < other.effectiveFrom ? -1 : 1)).reduce(withUpdate, driving);

@@ -1,12 +1,14 @@
 import { toInstant } from '#shared/base/instant.ts';
+import { driverKey } from '#shared/domain/driver.ts';
 import { seatFault } from '#shared/domain/seat-lease.ts';
 import { bookedTest, placeOf } from '#shared/domain/services/test-booking.ts';
 import type { BookingState } from '#shared/domain/test-booking.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
 import { refused, type ActContext, type ActOutcome } from '../acts/act.ts';
-import { publish, type Audience } from '../changes/publish.ts';
+import { publish } from '../changes/publish.ts';
 import { findDriver } from '../register/driver-store.ts';
 import { drivingFor } from '../register/driving.ts';
+import { concerned, keepBooking } from '../test-day/tested-booking.ts';
 import { bookLockedSeat, findLease, freeSeat, lockSeat } from './seat-store.ts';
 
 /** Makes the seat of a booking the candidate's own, if it was this device's to give; otherwise says why not. */
@@ -31,21 +33,18 @@ export async function freeBookedSeat(cx: ActContext, submission: Submission): Pr
   await tellBooking(cx, submission, 'cancelled');
 }
 
-/** To the office that booked and the office that runs the centre, which may be one. */
+/** Keeps what the day of the test needs of it, and tells the office that booked and the office that runs the centre. */
 async function tellBooking(cx: ActContext, submission: Submission, state: BookingState): Promise<void> {
   const { sql, now } = cx;
-  const { applicationId, officeCode, reference: number, body } = submission;
+  const { applicationId, officeCode, reference: number, body, clerk } = submission;
   if (body.service !== 'test-booking') return;
   const booked = bookedTest(body, (await findDriver(sql, body.parties.driver)) ?? body.driver);
   if (!booked) return;
   const { centres } = await drivingFor(cx, [body]);
   const runBy = centres.find(({ code }) => code === booked.centre)?.officeCode ?? officeCode;
-  for (const audience of new Set<Audience>([`office:${officeCode}`, `office:${runBy}`])) {
-    await publish(sql, {
-      audience,
-      kind: 'booking',
-      key: applicationId,
-      body: { ...booked, applicationId, number, officeCode, state, at: now },
-    });
+  const kept = { ...booked, applicationId, number, officeCode, state };
+  await keepBooking(sql, { ...kept, runBy, clerkId: clerk.id, driverKey: driverKey(booked.driver) });
+  for (const audience of concerned({ officeCode, runBy })) {
+    await publish(sql, { audience, kind: 'booking', key: applicationId, body: { ...kept, at: now } });
   }
 }

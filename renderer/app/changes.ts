@@ -14,8 +14,8 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
     api.vehicles.key(),
     api.tests.key(),
   ],
-  queue: [api.queue.key(), api.post.key(), api.office.status.key(), api.records.journal.key()],
-  line: [api.office.status.key(), api.queue.key()],
+  queue: [api.queue.key(), api.post.key(), api.office.status.key(), api.records.journal.key(), api.testDay.list.key()],
+  line: [api.office.status.key(), api.queue.key(), api.testDay.list.key()],
   people: [api.people.key()],
   settings: [api.settings.key(), api.office.reference.key(), api.reference.key(), api.people.seat.key()],
   registrar: [api.registrar.key(), api.office.status.key()],
@@ -29,7 +29,7 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   drivers: [api.drivers.find.key(), api.search.key()],
   copies: [api.copies.key()],
   printing: [api.printing.key()],
-  tests: [api.tests.key()],
+  tests: [api.tests.key(), api.testDay.key()],
   notices: [api.office.status.key(), api.system.key()],
 };
 

@@ -33,7 +33,7 @@ export const places: readonly Place[] = [
   { name: 'work', to: '/work', keys: 'g w', roles: null, count: 'work' },
   { name: 'new', to: '/new', keys: 'n', roles: openers },
   { name: 'batches', to: '/batches', keys: 'g b', roles: openers },
-  { name: 'tests', to: '/tests', keys: 'g d', roles: null },
+  { name: 'tests', to: '/tests', keys: 'g d', roles: null, pages: ['/tests/day'] },
   { name: 'logbooks', to: '/logbooks', keys: 'g l', roles: null, count: 'logbooks', pages: ['/shelf', '/sheets'] },
   { name: 'money', to: '/money', keys: 'g m', roles: null },
   { name: 'check', to: '/check', keys: 'g c', roles: null },

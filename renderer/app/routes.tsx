@@ -17,6 +17,7 @@ import { RegistrarPage } from '#renderer/features/registrar/registrar-page.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import { ShelfPage } from '#renderer/features/shelf/shelf-page.tsx';
 import { SheetsPage } from '#renderer/features/sheets/sheets-page.tsx';
+import { TestDayPage } from '#renderer/features/test-day/test-day-page.tsx';
 import { SystemPage } from '#renderer/features/system/system-page.tsx';
 import { TestsPage } from '#renderer/features/tests/tests-page.tsx';
 import { EditPage } from '#renderer/features/services/edit-page.tsx';
@@ -51,6 +52,7 @@ const screens = [
   createRoute({ getParentRoute: at, path: '/approve/$id', component: RegistrarCasePage }),
   createRoute({ getParentRoute: at, path: '/queue', component: QueuePage }),
   createRoute({ getParentRoute: at, path: '/queue/post', component: PostPage }),
+  createRoute({ getParentRoute: at, path: '/tests/day', component: TestDayPage }),
   createRoute({ getParentRoute: at, path: '/printing', component: JobsPage }),
   createRoute({ getParentRoute: at, path: '/records', component: RecordsPage }),
   createRoute({ getParentRoute: at, path: '/people', component: PeoplePage }),

@@ -21,6 +21,7 @@ import { sheets } from './sheets.ts';
 import { start } from './start.ts';
 import { system } from './system.ts';
 import { tests } from './tests.ts';
+import { testDay } from './test-day.ts';
 import { vehicles } from './vehicles.ts';
 
 /** Everything a screen may ask. Hosts carry it, dispatch answers it. */
@@ -49,6 +50,7 @@ export const contract = {
   printing,
   batches,
   tests,
+  testDay,
 };
 
 export type Contract = typeof contract;

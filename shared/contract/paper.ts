@@ -29,6 +29,12 @@ export const paperRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('series-report'), from: day, to: day }),
   /** The day end of the numbered office sheets. */
   z.strictObject({ kind: z.literal('sheet-report'), from: day, to: day }),
+  /** For the examiner: everybody who holds a seat at one sitting, as this PC knows it now. */
+  z.strictObject({ kind: z.literal('day-list'), centre: line, day, session: line }),
+  /** For who passed the driving test; `number` is the result's. */
+  z.strictObject({ kind: z.literal('competence-certificate'), number: line }),
+  /** For who did not pass. */
+  z.strictObject({ kind: z.literal('result-slip'), number: line }),
   /** Shows a printer's edges, letters and code; it says nothing of any case. */
   z.strictObject({ kind: z.literal('test-page'), printerId: id }),
 ]);
@@ -47,6 +53,9 @@ export const useOfPaper = {
   'collection-slip': 'slip',
   'series-report': 'report',
   'sheet-report': 'report',
+  'day-list': 'report',
+  'competence-certificate': 'form',
+  'result-slip': 'slip',
   'test-page': 'form',
 } as const satisfies Record<PaperRef['kind'], PaperUse>;
 

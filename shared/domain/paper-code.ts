@@ -12,6 +12,9 @@ export const paperCodeKinds = [
   'sheet-report',
   'collection-slip',
   'test-slip',
+  'day-list',
+  'competence-certificate',
+  'result-slip',
 ] as const;
 export type PaperCodeKind = (typeof paperCodeKinds)[number];
 

@@ -18,6 +18,12 @@ export interface StageMarks {
   readonly marks: number | null;
 }
 
+/** Marks with what they are out of and what was needed on that day. */
+export interface JudgedStage extends StageMarks {
+  readonly fullMarks: number;
+  readonly passMarks: number;
+}
+
 export type MarksFault = 'test.marks-missing' | 'test.marks-range' | 'test.stage-unknown' | 'test.marks-after-gap';
 
 export interface Judged {
@@ -64,6 +70,35 @@ export function lastDayOfMonths(from: Day, months: number): Day {
   const next = count + 1;
   const afterLast = toDay(`${Math.floor(next / 12)}-${String((next % 12) + 1).padStart(2, '0')}-01`);
   return addDays(first, Math.min(dayOfMonth, daysBetween(first, afterLast)) - 1);
+}
+
+/** Where a candidate stands on the day of the test. */
+export const candidateStates = ['booked', 'checked-in', ...testOutcomes] as const;
+export type CandidateState = (typeof candidateStates)[number];
+
+/** What was shown at check-in: an ID, the booking's number, or the signed code of its slip. */
+export const checkInWays = ['id', 'number', 'code'] as const;
+export type CheckInWay = (typeof checkInWays)[number];
+
+/** What a test is judged by on a day. */
+export interface TestRules {
+  /** In the order in which they are taken. */
+  readonly stages: readonly TestStage[];
+  readonly resitWaitDays: number;
+  readonly certificateMonths: number;
+}
+
+/** What follows from a result: from when the next test may be taken, or until when the certificate is good. */
+export function followsOf(
+  { resitWaitDays, certificateMonths }: TestRules,
+  outcome: TestOutcome,
+  tested: Day,
+): { readonly resitFrom: Day | null; readonly validUntil: Day | null } {
+  return {
+    // No source gives a wait for who did not come.
+    resitFrom: outcome === 'failed' ? addDays(tested, resitWaitDays) : null,
+    validUntil: outcome === 'passed' ? lastDayOfMonths(tested, certificateMonths) : null,
+  };
 }
 
 /** What a driver's record says of tests and classes; the rest of it is not touched by a result. */

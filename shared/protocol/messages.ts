@@ -25,6 +25,7 @@ import { replacementCauses, surrenders } from '../domain/logbook.ts';
 import { collectorRoles, shelfItemKinds, shelfNoticeStates } from '../domain/shelf.ts';
 import { bookingStates } from '../domain/test-booking.ts';
 import { ownershipTypes } from '../domain/services/ownership.ts';
+import { checkInWays, testOutcomes } from '../domain/test-result.ts';
 import { voidReasons } from '../domain/receipt.ts';
 
 /**
@@ -236,6 +237,22 @@ export const payloads = {
   'sheets.receive': z.strictObject({ rangeId: id, from: line, to: line, count: z.int() }),
   /** Sheets that nobody used left this device; another may receive them. */
   'sheets.giveBack': z.strictObject({ from: line, to: line, count: z.int() }),
+  /** A candidate came to the test, at the office that runs the centre; the numbers of people stay with the booking. */
+  'testDay.checkIn': z.strictObject({ bookingId: id, bookingNumber: line, at: instant, way: z.enum(checkInWays) }),
+  /** How a driving test ended for one candidate, as the office that runs the centre judged it. */
+  'testDay.giveResult': z.strictObject({
+    bookingId: id,
+    bookingNumber: line,
+    /** On the result's paper; empty where the supervisor's word was refused. */
+    number: line,
+    at: instant,
+    outcome: z.enum(testOutcomes),
+    marks: z.array(z.strictObject({ stage: line, marks: z.int().nullable() })).max(12),
+    /** `of`: the number of the result whose place it takes. */
+    correction: z.strictObject({ of: line, reason: line, supervisor: line }).nullable(),
+    /** The supervisor's word was refused, so nothing was done. */
+    refused: line.optional(),
+  }),
   /** The first entry of a new epoch. What the old one still sends afterwards is refused: two files must not be one device. */
   'devices.openEpoch': z.strictObject({ epoch: z.int().min(2), seriesLetter, why: z.enum(['restored', 'copied', 'set-back']) }),
 };
@@ -336,6 +353,23 @@ export const changeBodies = {
     attempt: z.int().min(1),
     state: z.enum(bookingStates),
     at: instant,
+  }),
+  /** Who came to a test, for the office that runs the centre. */
+  'test-check-in': z.strictObject({ bookingId: id, at: instant, way: z.enum(checkInWays), clerkId: id, clerkName: line }),
+  /** The result of a booking that stands, for the office that booked and the office that runs the centre; a correction is a round of its own. */
+  'test-result': z.strictObject({
+    bookingId: id,
+    number: line,
+    round: z.int().min(1),
+    outcome: z.enum(testOutcomes),
+    /** The marks with what they are out of and what is needed, as the rules of that day have it. */
+    stages: z.array(z.strictObject({ stage: line, marks: z.int().nullable(), fullMarks: z.int(), passMarks: z.int() })).max(12),
+    resitFrom: day.nullable(),
+    validUntil: day.nullable(),
+    at: instant,
+    clerkId: id,
+    clerkName: line,
+    correction: z.strictObject({ reason: line, supervisor: line }).nullable(),
   }),
   /** A thing that the hub no longer tells of, by the kind and key of its change. */
   gone: z.strictObject({ kind: line, key: line }),

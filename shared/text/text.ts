@@ -29,6 +29,7 @@ import { states as enStates } from './en/states.ts';
 import { system as enSystem } from './en/system.ts';
 import { tableFile as enTableFile } from './en/table-file.ts';
 import { testBooking as enTestBooking } from './en/test-booking.ts';
+import { testDay as enTestDay } from './en/test-day.ts';
 import { tests as enTests } from './en/tests.ts';
 import { transfer as enTransfer } from './en/transfer.ts';
 import { work as enWork } from './en/work.ts';
@@ -63,6 +64,7 @@ import { states as swStates } from './sw/states.ts';
 import { system as swSystem } from './sw/system.ts';
 import { tableFile as swTableFile } from './sw/table-file.ts';
 import { testBooking as swTestBooking } from './sw/test-booking.ts';
+import { testDay as swTestDay } from './sw/test-day.ts';
 import { tests as swTests } from './sw/tests.ts';
 import { transfer as swTransfer } from './sw/transfer.ts';
 import { work as swWork } from './sw/work.ts';
@@ -102,6 +104,7 @@ const en = {
   printing: enPrinting,
   problems: enProblems,
   registrar: enRegistrar,
+  testDay: enTestDay,
   transfer: enTransfer,
   duplicateLogbook: enDuplicateLogbook,
   provisionalLicence: enProvisionalLicence,
@@ -148,6 +151,7 @@ const sw: Words = {
   printing: swPrinting,
   problems: swProblems,
   registrar: swRegistrar,
+  testDay: swTestDay,
   transfer: swTransfer,
   duplicateLogbook: swDuplicateLogbook,
   provisionalLicence: swProvisionalLicence,

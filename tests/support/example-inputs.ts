@@ -193,6 +193,12 @@ export const exampleInputs: Examples = {
     read: { file: new File(['no letter'], 'x.kpost') },
   },
   copies: { status: {}, backUpNow: {}, checkNow: {}, setFolder: { folder: '/nowhere' }, makeRecoveryCode: {} },
+  testDay: {
+    choices: {},
+    list: { centre: 'XXX', day: days.from, session: 'morning' },
+    checkIn: { centre: 'XXX', day: days.from, session: 'morning', code: '12345678' },
+    giveResult: { bookingId: id, marks: null, correction: null },
+  },
   check: { code: { text: 'KAUNTA1:' }, typed: { number: 'R-NRB01-1A-000001', shortCode: '0000-0000-0000' } },
   settings: {
     get: {},

@@ -8,7 +8,7 @@ import { ShownPaper } from './shown-paper.tsx';
 type Width = 'a4' | '80mm';
 
 /** The width of this office's printer, and a switch to the other one. */
-function useWidth() {
+export function useWidth() {
   const words = useWords().casePage.paper;
   const usual = useQuery(api.settings.get.queryOptions({ input: {} })).data?.receiptWidth ?? 'a4';
   const [chosen, setChosen] = useState<Width | null>(null);

@@ -30,6 +30,9 @@ function plainName(paper: PrintJob['paper'], { paper: words }: PrintWords): stri
     case 'series-report':
     case 'sheet-report':
     case 'collection-slip':
+    case 'day-list':
+    case 'competence-certificate':
+    case 'result-slip':
     case 'test-page':
       return words[paper.kind];
     default:

@@ -7,7 +7,7 @@ import { tell } from '#renderer/ui/tell.ts';
 import { useAct } from '#renderer/ui/use-act.ts';
 import { useHasRole, useUser } from '#renderer/ui/user.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
-import { needsPerson, type QueueItem, type QueueLine } from './queue-lines.ts';
+import { isOfTestDay, needsPerson, type QueueItem, type QueueLine } from './queue-lines.ts';
 import classes from './queue-page.module.css';
 
 interface QueueActionsProps {
@@ -23,7 +23,7 @@ export function QueueActions({ line, onOpen }: QueueActionsProps) {
     <div className={classes['actions']}>
       {onOpen === undefined ? null : (
         <ActionButton
-          label={lead.problems.length > 0 ? queue.mend : queue.openCase}
+          label={isOfTestDay(lead) ? queue.openTestDay : lead.problems.length > 0 ? queue.mend : queue.openCase}
           keys="Enter"
           tone={lead.state === 'refused' || lead.state === 'conflict' ? 'main' : 'plain'}
           onAct={() => onOpen(line)}

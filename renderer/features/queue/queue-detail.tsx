@@ -5,7 +5,7 @@ import { SummaryPanel, type SummaryLine } from '#renderer/ui/summary-panel.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
 import { fullText } from '#renderer/ui/time-words.ts';
 import { useProblemText, useThingText } from '#renderer/features/application/problem-text.ts';
-import { itemsOf, type QueueItem, type QueueLine } from './queue-lines.ts';
+import { isOfTestDay, itemsOf, needsPerson, type QueueItem, type QueueLine } from './queue-lines.ts';
 import { stateTones } from './state-tones.ts';
 import { useWaitReason } from './wait-reason.ts';
 import classes from './queue-page.module.css';
@@ -30,7 +30,7 @@ export function QueueDetail({ line, children }: QueueDetailProps) {
     { label: words.what, value: line.kind === 'case' ? <Acts items={items} /> : (records.kinds[lead.kind] ?? lead.kind) },
     { label: words.why, value: reasonOf(lead.reason) },
     ...(lead.problems.length === 0 ? [] : [{ label: words.field, value: <WrongFields item={lead} why={reasonOf(lead.reason)} /> }]),
-    { label: words.todo, value: queue.todo[lead.state] },
+    { label: words.todo, value: isOfTestDay(lead) && needsPerson(lead) ? queue.todoTestDay : queue.todo[lead.state] },
   ];
   const facts: readonly SummaryLine[] = [
     { label: words.who, value: lead.clerk },

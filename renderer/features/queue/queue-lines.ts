@@ -44,6 +44,11 @@ export function itemsOf(line: QueueLine): readonly QueueItem[] {
   return line.kind === 'case' ? line.items : [line.lead];
 }
 
+/** A check-in or a result: mended where the test is, not at the case of its booking. */
+export function isOfTestDay({ kind }: Pick<QueueItem, 'kind'>): boolean {
+  return kind.startsWith('testDay.');
+}
+
 /** Whether an act does not go by itself any more. */
 export function needsPerson({ state }: Pick<QueueItem, 'state'>): boolean {
   return state === 'refused' || state === 'conflict' || state === 'set-aside';

@@ -5,11 +5,13 @@ interface ScanFieldProps {
   readonly label: string;
   readonly hint: string;
   readonly error?: ReactNode;
+  /** Of what may be scanned; a paper's signed code is longer than a plate. */
+  readonly longest?: number | undefined;
   readonly onScan: (code: string) => void;
 }
 
 /** Takes one code after the other, scanned or typed: Enter hands it on and empties the field. */
-export function ScanField({ label, hint, error, onScan }: ScanFieldProps) {
+export function ScanField({ label, hint, error, longest = 60, onScan }: ScanFieldProps) {
   const [code, setCode] = useState('');
   return (
     <TextInput
@@ -17,7 +19,7 @@ export function ScanField({ label, hint, error, onScan }: ScanFieldProps) {
       description={hint}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       value={code}
-      maxLength={60}
+      maxLength={longest}
       autoComplete="off"
       data-takes-scans
       error={error}

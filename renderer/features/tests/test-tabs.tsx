@@ -5,7 +5,10 @@ import { useWords } from '#renderer/ui/locale.tsx';
 import classes from './test-tabs.module.css';
 
 /** The pages of the place of driving tests, each reached by its number. */
-const tabs = [{ name: 'calendar', to: '/tests', keys: '1' }] as const;
+const tabs = [
+  { name: 'calendar', to: '/tests', keys: '1' },
+  { name: 'day', to: '/tests/day', keys: '2' },
+] as const;
 
 /** Joins the pages of the place of driving tests. */
 export function TestTabs() {

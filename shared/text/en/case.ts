@@ -199,6 +199,9 @@ export const casePage = {
     'payments.voidReceipt': (facts) => join('Receipt declared void', facts['receiptNumber'], facts['supervisor']),
     'payments.voidReceipt.refused': (facts) => join('Supervisor’s password refused for a void', facts['receiptNumber']),
     'payments.reprint': (facts) => join('Receipt printed again, REPRINT', facts['reprint']),
+    'testDay.checkIn': () => 'Came to the test',
+    'testDay.giveResult': (facts) => join('Test result given', facts['number']),
+    'testDay.giveResult.refused': () => 'Supervisor’s password refused for the result',
     'hub.application': (facts) =>
       join(hubState[String(facts['state'])] ?? 'The hub answered', facts['by'], facts['office'], facts['logbookNumber']),
     'hub.payment': (facts) => join('The hub looked for the money', facts['state']),

@@ -33,6 +33,9 @@ export const check = {
     'series-report': 'Report of receipt numbers',
     'sheet-report': 'Report of numbered sheets',
     'collection-slip': 'Collection slip',
+    'day-list': 'Driving test day list',
+    'competence-certificate': 'Certificate of competence',
+    'result-slip': 'Driving test result',
   } satisfies Record<PaperCodeKind, string>,
 
   valid: 'VALID',

@@ -78,6 +78,8 @@ export const queue = {
     'set-aside': 'It is kept here and holds nothing up. A supervisor can offer it again, or discard it with a reason.',
   },
   openCase: 'Open the case',
+  openTestDay: 'Open the test day',
+  todoTestDay: 'Open the test day: the candidate’s row shows both results and what can be chosen.',
   mend: 'Open at the wrong field',
   offerAgain: 'Offer again',
   offered: 'It is offered to the hub again.',

@@ -1,5 +1,6 @@
 import { shortestPassword } from '../../domain/password.ts';
 import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts';
+import { testDayRefusals } from './test-day-refusals.ts';
 
 /** One sentence for every refusal: what, why, and what to do. */
 export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => string>> = {
@@ -206,6 +207,7 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
   'dealer.known': (facts) => `A dealer with this KRA PIN is known already: ${facts['name'] ?? ''}. Choose it from the list.`,
   'disk.no-scans': (facts) =>
     `The disk has only ${Math.floor(Number(facts['freeBytes'] ?? 0) / 1_000_000)} MB left, so no scan is added. Money, receipts and everything typed are still saved. Make room on the disk, then add the scan.`,
+  ...testDayRefusals,
 };
 
 export type RefusalWords = typeof refusals;

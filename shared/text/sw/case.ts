@@ -194,6 +194,9 @@ export const casePage: CasePageWords = {
     'payments.voidReceipt': (facts) => join('Risiti ilibatilishwa', facts['receiptNumber'], facts['supervisor']),
     'payments.voidReceipt.refused': (facts) => join('Nenosiri la msimamizi lilikataliwa kwa kubatilisha', facts['receiptNumber']),
     'payments.reprint': (facts) => join('Risiti ilichapishwa tena, REPRINT', facts['reprint']),
+    'testDay.checkIn': () => 'Alifika kwenye mtihani',
+    'testDay.giveResult': (facts) => join('Matokeo ya mtihani yalitolewa', facts['number']),
+    'testDay.giveResult.refused': () => 'Nenosiri la msimamizi lilikataliwa kwa matokeo',
     'hub.application': (facts) =>
       join(hubState[String(facts['state'])] ?? 'Kituo kikuu kimejibu', facts['by'], facts['office'], facts['logbookNumber']),
     'hub.payment': (facts) => join('Kituo kikuu kilitafuta pesa', facts['state']),

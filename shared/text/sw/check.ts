@@ -32,6 +32,9 @@ export const check: Words['check'] = {
     'series-report': 'Ripoti ya namba za risiti',
     'sheet-report': 'Ripoti ya karatasi zenye namba',
     'collection-slip': 'Hati ya kuchukulia',
+    'day-list': 'Orodha ya siku ya mtihani',
+    'competence-certificate': 'Cheti cha umahiri',
+    'result-slip': 'Matokeo ya mtihani wa udereva',
   },
 
   valid: 'HALALI',

@@ -58,6 +58,8 @@ export const queue: QueueWords = {
     conflict: 'Fungua kesi na uchague mojawapo ya njia halali kwenye kadi yake.',
     'set-aside': 'Imehifadhiwa hapa na haizuii kitu. Msimamizi anaweza kuituma tena, au kuiondoa kwa sababu.',
   },
+  openTestDay: 'Fungua siku ya mtihani',
+  todoTestDay: 'Fungua siku ya mtihani: safu ya mtahiniwa inaonyesha matokeo yote mawili na linaloweza kuchaguliwa.',
   openCase: 'Fungua kesi',
   mend: 'Fungua penye kosa',
   offerAgain: 'Tuma tena',

@@ -1,5 +1,6 @@
 import { shortestPassword } from '../../domain/password.ts';
 import type { RefusalWords } from '../en/refusals.ts';
+import { testDayRefusals } from './test-day-refusals.ts';
 
 /** One sentence for every refusal, in Swahili. */
 export const refusals: RefusalWords = {
@@ -209,4 +210,5 @@ export const refusals: RefusalWords = {
   'dealer.known': (facts) => `Muuzaji mwenye KRA PIN hii tayari anajulikana: ${facts['name'] ?? ''}. Mchague kwenye orodha.`,
   'disk.no-scans': (facts) =>
     `Diski imebaki na MB ${Math.floor(Number(facts['freeBytes'] ?? 0) / 1_000_000)} tu, kwa hiyo picha ya hati haiongezwi. Fedha, risiti na yote yaliyoandikwa bado vinahifadhiwa. Pata nafasi kwenye diski, kisha ongeza picha ya hati.`,
+  ...testDayRefusals,
 };

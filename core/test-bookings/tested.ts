@@ -1,0 +1,42 @@
+import type { Driver, TakenTest } from '#shared/domain/driver.ts';
+import type { JudgedStage, TestOutcome } from '#shared/domain/test-result.ts';
+import type { Day } from '#shared/base/instant.ts';
+import type { ReadDb } from '../db/database.ts';
+
+/** Somebody came to the test of this booking, or its result is known here: it is a seat no more. */
+export function isTested(db: ReadDb, applicationId: string): boolean {
+  const tested = db.get(
+    'SELECT 1 FROM test_check_in WHERE booking_id = ? UNION ALL SELECT 1 FROM test_result WHERE booking_id = ? LIMIT 1',
+    applicationId,
+    applicationId,
+  );
+  return tested !== undefined;
+}
+
+interface Row {
+  bookingNumber: string;
+  class: string;
+  day: Day;
+  centre: string;
+  outcome: TestOutcome;
+  stages: string;
+  resitFrom: Day | null;
+}
+
+/** Tests of this person that this PC has judged and the hub has not answered: the record cannot tell of them yet. */
+export function listUnansweredTests(db: ReadDb, { idKind, idNumber }: Pick<Driver, 'idKind' | 'idNumber'>): readonly TakenTest[] {
+  return db
+    .all<Row>(
+      `SELECT test_booking.number AS bookingNumber, class, day, centre, outcome, stages, resit_from AS resitFrom
+       FROM test_booking JOIN test_result ON booking_id = application_id JOIN journal ON journal.entry_id = test_result.entry_id
+       WHERE id_number = ? AND id_kind = ? AND NOT EXISTS (SELECT 1 FROM entry_answer WHERE entry_answer.seq = journal.seq)
+       ORDER BY round`,
+      idNumber,
+      idKind,
+    )
+    .map(({ stages, ...test }) => ({ ...test, failedStages: failedOf(JSON.parse(stages) as JudgedStage[]) }));
+}
+
+function failedOf(stages: readonly JudgedStage[]): readonly string[] {
+  return stages.filter(({ marks, passMarks }) => marks !== null && marks < passMarks).map(({ stage }) => stage);
+}

@@ -57,8 +57,8 @@ import type { Storage } from './storage.ts';
 import { openHubClient } from './sync/hub-client.ts';
 import { queueHandlers } from './sync/queue.ts';
 import { openSync } from './sync/runner.ts';
-import { bookingHandlers } from './test-bookings/handlers.ts';
-import { seatTaking } from './test-bookings/take-seat.ts';
+import { bookingHandlers } from './booking-acts/handlers.ts';
+import { bookingAct } from './booking-acts/take-seat.ts';
 import { testDayHandlers } from './test-day/handlers.ts';
 import { vehicleHandlers } from './vehicles/handlers.ts';
 
@@ -196,18 +196,21 @@ export async function openOffice({
       vault,
       checker,
       sampleScan: practiceScan,
-      ownActs: { 'test-booking': seatTaking(seatClock) },
+      ownActs: { 'test-booking': bookingAct(seatClock) },
     }),
     vehicles: vehicleHandlers(hub),
     drivers: driverHandlers(hub, reference),
-    office: officeHandlers({ sync, reference, folder, isReadOnly: () => state.readOnly, changes: changes.watch }),
+    office: officeHandlers({ sync, reference, seatClock, folder, isReadOnly: () => state.readOnly, changes: changes.watch }),
     queue: queueHandlers(sync),
     payments: paymentHandlers,
     paper: paperHandlers(press, reference),
     printing: printingHandlers({ printing, reference, sheets: sheetLedger, platform: process.platform }),
     logbooks: logbookHandlers,
     shelf: shelfHandlers({ vault, checker, sampleScan: practiceScan }),
-    tests: { ...seatHandlers({ clock: seatClock, reference, tend: tendSeats }), ...bookingHandlers({ reference }) },
+    tests: {
+      ...seatHandlers({ clock: seatClock, reference, tend: tendSeats }),
+      ...bookingHandlers({ clock: seatClock, reference, tend: tendSeats }),
+    },
     sheets: sheetHandlers,
     registrar: registrarHandlers({ reference, vault, hub }),
     search: searchHandlers,

@@ -1,4 +1,4 @@
-import { instantPlusMs, type Instant } from '#shared/base/instant.ts';
+import { dayOf, instantPlusMs, type Instant } from '#shared/base/instant.ts';
 import { appendEntry, businessTime } from '../journal/journal.ts';
 import type { OfficeIdentity } from '../office/identity.ts';
 import type { Storage } from '../storage.ts';
@@ -16,11 +16,13 @@ export interface ExpireDeps {
 /** Who acts when the calendar does. */
 const calendar = { id: '00000000-0000-0000-0000-00000000000c', name: 'Kaunta', roles: [] } as const;
 
-/** Ends open applications that were left alone; each gets its own transaction and journal entry, so their vehicles are free again. */
+/** Ends open applications that were left alone and wait for no seat of a day to come; each gets its own transaction and journal entry, so their vehicles are free again. */
 export function expireForgotten(storage: Storage, { now, newId, office }: ExpireDeps): void {
   const forgotten = storage.reader.all<{ id: string; reference: string }>(
-    `SELECT id, reference FROM application WHERE state IN ('draft', 'awaiting-party', 'awaiting-payment') AND changed_at < ?`,
+    `SELECT id, reference FROM application WHERE state IN ('draft', 'awaiting-party', 'awaiting-payment') AND changed_at < ?
+       AND id NOT IN (SELECT application_id FROM test_waiter WHERE day >= ?)`,
     instantPlusMs(now, -forgottenAfterMs),
+    dayOf(now),
   );
   for (const { id, reference } of forgotten) {
     storage.transact((db) => {

@@ -66,6 +66,7 @@ export function moneyHandlers({ reference, ownActs }: { readonly reference: Refe
       if (isTested(cx.db, id)) throw new AppError('test.taken', { reference: application.reference });
       const standing = forAnyAct(cx, application, (state) => mayCancel({ state, body: application.body }, dayOf(cx.now)));
       settle(cx, standing, { state: 'cancelled' });
+      ownActs[application.service]?.cancel(cx, application);
       cx.setPayload({ applicationId: id, reference: standing.application.reference, reason });
       return {};
     },

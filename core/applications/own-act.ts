@@ -4,8 +4,13 @@ import type { CommandContext } from '../context.ts';
 import type { Standing } from './standing-facts.ts';
 import type { Application } from './store.ts';
 
-/** What a service does of its own as an application is sent, in the transaction of its money: it throws, or gives what is sent. */
-type OwnAct<Body> = (cx: CommandContext, application: Application, body: Body) => Body;
+/** What a service does of its own, in the transaction of the act. */
+interface OwnAct<Body> {
+  /** As an application is sent with its money: it throws, or gives what is sent. */
+  readonly send: (cx: CommandContext, application: Application, body: Body) => Body;
+  /** As an application that was sent is given up by its own office. */
+  readonly cancel: (cx: CommandContext, application: Application) => void;
+}
 
 /** Services that do nothing of their own have none. */
 export type OwnActs = { readonly [S in ServiceId]?: OwnAct<Extract<ServiceBody, { service: S }>> };
@@ -14,5 +19,5 @@ export type OwnActs = { readonly [S in ServiceId]?: OwnAct<Extract<ServiceBody, 
 export function withOwnAct(own: OwnActs, cx: CommandContext, standing: Standing): Standing {
   const { application, body } = standing;
   const act = own[application.service] as OwnAct<ServiceBody> | undefined;
-  return act ? { ...standing, body: act(cx, application, body) } : standing;
+  return act ? { ...standing, body: act.send(cx, application, body) } : standing;
 }

@@ -1,5 +1,5 @@
 /** What other features may ask of applications; their SQL stays in `store.ts`. */
-export { getApplication, settle } from './act.ts';
+export { forAct, getApplication, isOpen, refuseIncomplete, settle } from './act.ts';
 export { officeName, provisionalOf } from './case-view.ts';
 export { promisedDay, sentPayment } from './money-acts.ts';
 export { standingOfApplication } from './standing-facts.ts';

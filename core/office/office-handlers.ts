@@ -7,26 +7,34 @@ import { countWaitingLogbooks } from '../logbooks/service.ts';
 import { countOpenCases } from '../registrar/service.ts';
 import { AppError } from '../refusal.ts';
 import { queueSummary } from '../sync/queue.ts';
+import type { SeatClock } from '../seats/service.ts';
 import type { Sync } from '../sync/runner.ts';
+import { countServable } from '../booking-acts/service.ts';
 import { readSetting } from './setting.ts';
 
 export interface StatusDeps {
   readonly sync: Sync;
   readonly reference: Reference;
+  readonly seatClock: SeatClock;
   readonly folder: string;
   readonly isReadOnly: () => boolean;
   readonly changes: (signal: AbortSignal | undefined) => AsyncGenerator<{ topics: Topic[] }>;
 }
 
 /** The bottom bar, the practice line's plug, and the lists that forms choose from. */
-export function officeHandlers({ sync, reference, folder, isReadOnly, changes }: StatusDeps): FeatureHandlers<'office'> {
+export function officeHandlers({ sync, reference, seatClock, folder, isReadOnly, changes }: StatusDeps): FeatureHandlers<'office'> {
   return {
     status: async (cx) => ({
       office: { code: cx.office.officeCode, name: cx.office.officeName, deviceNo: cx.office.deviceNo },
       practice: cx.office.practice,
       line: sync.status(),
       queue: queueSummary(cx.db),
-      counts: { work: countWork(cx.db), toApprove: countOpenCases(cx.db), logbooks: countWaitingLogbooks(cx.db, cx.office.officeCode) },
+      counts: {
+        work: countWork(cx.db),
+        toApprove: countOpenCases(cx.db),
+        logbooks: countWaitingLogbooks(cx.db, cx.office.officeCode),
+        tests: countServable(cx, seatClock),
+      },
       diskFreeBytes: await freeBytes(folder),
       readOnly: isReadOnly(),
     }),

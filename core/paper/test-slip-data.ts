@@ -3,14 +3,21 @@ import { bookedTest } from '#shared/domain/services/test-booking.ts';
 import { getApplication } from '../applications/service.ts';
 import { getFacts } from '../paper-seal/facts.ts';
 import { AppError } from '../refusal.ts';
+import { findWaiter, placeOfWaiter } from '../booking-acts/service.ts';
 import { frame, type PaperSource } from './data.ts';
 import type { TestSlipData } from './test-papers.ts';
 
-/** The slip of a booking that stands. Whose seat was cancelled or not taken by the hub gets none. */
+/** Who waits has no seat of any lease. */
+const nobodys = { leaseId: '', seat: 0 };
+
+/** The slip of a booking that stands, or of a place on the wait list. Whose seat was cancelled or not taken by the hub gets none. */
 export function testSlipData({ cx, reference, locale }: PaperSource, id: string): TestSlipData {
   const application = getApplication(cx.db, id);
   const { body, state, reference: bookingNumber } = application;
-  const booked = body.service === 'test-booking' && state === 'approved' ? bookedTest(body, body.driver) : null;
+  const waiter = findWaiter(cx.db, id);
+  if (body.service !== 'test-booking' || (state !== 'approved' && !waiter))
+    throw new AppError('paper.not-approved', { reference: bookingNumber });
+  const booked = waiter ? bookedTest({ ...body, ...waiter, seat: nobodys }, body.driver) : bookedTest(body, body.driver);
   if (!booked) throw new AppError('paper.not-approved', { reference: bookingNumber });
   const { centre, day, session, class: of, seat, driver } = booked;
   const startsAt = reference.testSessions.sessions.find(({ id: known }) => known === session)?.startsAt ?? '';
@@ -26,7 +33,7 @@ export function testSlipData({ cx, reference, locale }: PaperSource, id: string)
     maskedId: maskIdentityNumber(driver.idNumber),
     provisionalLicence: driver.provisionalNumber,
     licenceClass: name === undefined ? of : `${of} · ${name}`,
-    outcome: { kind: 'final', seat },
+    outcome: waiter ? { kind: 'waiting', place: placeOfWaiter(cx.db, waiter) } : { kind: 'final', seat },
     receiptNumber: application.receiptNumber,
   };
 }

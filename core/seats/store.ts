@@ -142,9 +142,9 @@ export function takeSeat(db: WriteDb, { leaseId, seat }: LeasedSeat, application
   );
 }
 
-/** The hub says that the seat of this booking is not this device's to give: it is never used again. */
-export function loseSeat(db: WriteDb, applicationId: string, at: Instant): void {
-  db.run('UPDATE leased_seat SET application_id = NULL, returned_at = ? WHERE application_id = ?', at, applicationId);
+/** The hub says that this seat is not this device's to give: it is never used again, whoever it was booked for meanwhile. */
+export function loseSeat(db: WriteDb, seat: LeasedSeat, at: Instant): void {
+  returnSeat(db, seat, at);
 }
 
 export function returnSeat(db: WriteDb, { leaseId, seat }: LeasedSeat, at: Instant): void {

@@ -1,9 +1,12 @@
-import { isSeatFault } from '#shared/domain/seat-lease.ts';
+import { isSeatFault, type LeasedSeat } from '#shared/domain/seat-lease.ts';
 import { isApprovedAtOnce } from '#shared/domain/services/services.ts';
+import type * as z from 'zod';
+import type { payloads } from '#shared/protocol/messages.ts';
 import type { Application, StoredDecision } from '../applications/service.ts';
 import { findApplication, updateApplication } from '../applications/service.ts';
 import { returnBatch } from '../batches/service.ts';
 import { loseSeat } from '../seats/service.ts';
+import { moveBooking } from '../booking-acts/service.ts';
 import { noteHubAct, type ApplyContext } from './hub-entry.ts';
 import type { AnsweredEntry, FinalAnswer } from './store.ts';
 
@@ -19,6 +22,9 @@ export function applyAnswer(cx: ApplyContext, entry: AnsweredEntry, answer: Fina
     case 'registrar.decide':
     case 'registrar.decideBatch':
       if (answer.outcome === 'refused' || answer.outcome === 'conflict') reopenCase(cx, entry);
+      return;
+    case 'tests.reschedule':
+      if (answer.outcome === 'refused' || answer.outcome === 'conflict') moveBack(cx, entry, answer);
       return;
     // Whether the hub took it stands in its answer.
     case 'payments.voidReceipt':
@@ -47,7 +53,7 @@ function settleSubmission(cx: ApplyContext, entry: AnsweredEntry, answer: FinalA
   const decision = decisionOf(cx, answer);
   const isTaken = answer.outcome === 'applied' || answer.outcome === 'duplicate';
   if (isTaken && application.state === 'approved') return;
-  if (answer.outcome === 'refused' && isSeatFault(answer.code)) loseSeat(cx.db, application.id, cx.now);
+  if (answer.outcome === 'refused' && isSeatFault(answer.code)) loseSentSeat(cx, entry);
   const state = stateAfter[answer.outcome];
   updateApplication(cx.db, application.id, { state, ...(decision && { decision }), at: cx.now });
   noteHubAct(cx, 'hub.application', entry.subject, { state, ...decision });
@@ -63,6 +69,20 @@ function sentState({ service }: Application) {
 /** A submission that the hub refuses goes back to the clerk, who can mend it and send it again with no second fee. */
 const stateAfter = { applied: 'in-review', duplicate: 'in-review', refused: 'returned', conflict: 'conflict' } as const;
 
+/** The hub holds the seat that the booking had before, so that one stands here too; what it says is wrong with the new one is believed. */
+function moveBack(cx: ApplyContext, entry: AnsweredEntry, answer: FinalAnswer): void {
+  const move = cx.db.get<{ payload: string }>('SELECT payload FROM journal_payload WHERE seq = ?', entry.seq);
+  if (!move) return;
+  const { applicationId, from, to } = JSON.parse(move.payload) as z.output<(typeof payloads)['tests.reschedule']>;
+  if (answer.outcome === 'refused' && isSeatFault(answer.code)) loseSeat(cx.db, to, cx.now);
+  const isNewest = cx.db.get(
+    `SELECT 1 FROM journal WHERE subject = ? AND seq > ? AND kind IN ('tests.reschedule', 'applications.resubmit')`,
+    entry.subject,
+    entry.seq,
+  );
+  if (isNewest === undefined) moveBooking(cx, applicationId, from);
+}
+
 function decisionOf(cx: ApplyContext, answer: FinalAnswer): StoredDecision | undefined {
   switch (answer.outcome) {
     case 'refused':
@@ -72,6 +92,16 @@ function decisionOf(cx: ApplyContext, answer: FinalAnswer): StoredDecision | und
     default:
       return undefined;
   }
+}
+
+/** The seat that was sent, which may not be the one of today: the booking may have moved since. */
+function loseSentSeat({ db, now }: ApplyContext, { seq }: AnsweredEntry): void {
+  const sent = db.get<LeasedSeat>(
+    `SELECT json_extract(payload, '$.body.seat.leaseId') AS leaseId, json_extract(payload, '$.body.seat.seat') AS seat
+     FROM journal_payload WHERE seq = ? AND json_extract(payload, '$.body.seat.seat') IS NOT NULL`,
+    seq,
+  );
+  if (sent) loseSeat(db, sent, now);
 }
 
 function newestSubmission(cx: ApplyContext, subject: string): number | undefined {

@@ -11,7 +11,7 @@ import { indexName, unindexName } from '../search/name-index.ts';
 import { putLease, putSessions } from '../seats/service.ts';
 import { putShelfNotice } from '../shelf/service.ts';
 import { hearCheckIn, hearResult } from '../test-day/service.ts';
-import { putBooking } from '../test-bookings/service.ts';
+import { settleBooking } from '../booking-acts/service.ts';
 import { dropVehicle, putVehicle } from '../vehicles/service.ts';
 import { settleApplication, settleCase, settleLogbook } from './apply-application.ts';
 import { hasDeferred, insertDeferred, listDeferred, outdateDeferred, removeDeferred } from './deferred.ts';
@@ -96,7 +96,7 @@ function applyChange(cx: ApplyContext, change: KnownChange): void {
       putSessions(cx.db, change.body);
       return cx.announce('tests');
     case 'booking':
-      putBooking(cx.db, change.body);
+      settleBooking(cx.db, change.body);
       return cx.announce('tests');
     case 'test-check-in':
       hearCheckIn(cx.db, change.body);

@@ -10,11 +10,11 @@ export const isDiscarded = 'EXISTS (SELECT 1 FROM entry_discard WHERE entry_disc
 export const isSetAside = `json_extract(entry_try.reason, '$.code') IN ('set-aside', 'forked')`;
 
 /**
- * A refusal is dealt with once somebody has acted on the same subject again, or has discarded it. That the hub has nothing to cancel is
- * none: the application was cancelled before the hub had it.
+ * A refusal is dealt with once somebody has acted on the same subject again, or has discarded it. That the hub has nothing to cancel
+ * or to move is none: the application ended before the hub had it, or came back with an answer of its own.
  */
 export const openRefusal = `entry_answer.outcome IN ('refused', 'conflict') AND NOT ${isDiscarded}
-  AND NOT (kind = 'applications.cancel' AND json_extract(entry_answer.detail, '$.code') = 'act.not-found')
+  AND NOT (kind IN ('applications.cancel', 'tests.reschedule') AND json_extract(entry_answer.detail, '$.code') = 'act.not-found')
   AND NOT EXISTS (
     SELECT 1 FROM journal AS later WHERE later.subject = journal.subject AND later.seq > journal.seq AND later.scope = 'office'
       AND later.kind NOT IN ${listWork})`;

@@ -14,6 +14,7 @@ import { replaceScan } from './replace-scan.ts';
 import { resubmit } from './resubmit.ts';
 import { askForSeats } from '../seats/ask.ts';
 import { giveSeatsBack } from '../seats/give-back.ts';
+import { reschedule } from '../seats/reschedule.ts';
 import { checkIn } from '../test-day/check-in.ts';
 import { giveResult } from '../test-day/give-result.ts';
 import { shelfPut } from './shelf-put.ts';
@@ -39,6 +40,7 @@ const acts: { readonly [K in ActKind]: Act<z.output<(typeof payloads)[K]>> } = {
   'shelf.handOver': handOver,
   'seats.ask': askForSeats,
   'seats.giveBack': giveSeatsBack,
+  'tests.reschedule': reschedule,
   'sheets.receive': receiveSheets,
   'sheets.giveBack': giveSheetsBack,
   'testDay.checkIn': checkIn,

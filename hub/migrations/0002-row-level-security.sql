@@ -62,7 +62,7 @@ CREATE POLICY application_hold_read ON application_hold FOR SELECT USING (true);
 CREATE POLICY application_hold_write ON application_hold USING (office_code = (SELECT kaunta_office()) OR (SELECT kaunta_registrar()));
 -- What holds only until a day may be cleared away by whoever comes after it.
 CREATE POLICY application_hold_over ON application_hold FOR DELETE USING (until IS NOT NULL);
-GRANT SELECT, INSERT, DELETE ON application_hold TO kaunta_app;
+GRANT SELECT, INSERT, UPDATE (until), DELETE ON application_hold TO kaunta_app;
 
 -- Only the unit's own office asks for it, and the office where registrars work decides it.
 ALTER TABLE batch_unit ENABLE ROW LEVEL SECURITY;

@@ -81,6 +81,11 @@ export async function dropOverHold(sql: Sql, [key]: HoldKeys, today: Day): Promi
   await sql.query('DELETE FROM application_hold WHERE key = $1 AND until < $2::date', key, today);
 }
 
+/** Holds until another day what an approved application is about. */
+export async function holdUntil(sql: Sql, applicationId: string, until: Day): Promise<void> {
+  await sql.query('UPDATE application_hold SET until = $2::date WHERE application_id = $1::uuid', applicationId, until);
+}
+
 /** Frees what an application was about, and of a batch every motorcycle. */
 export async function dropHold(sql: Sql, applicationId: string): Promise<void> {
   await sql.query(

@@ -29,7 +29,7 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   drivers: [api.drivers.find.key(), api.search.key()],
   copies: [api.copies.key()],
   printing: [api.printing.key()],
-  tests: [api.tests.key(), api.testDay.key()],
+  tests: [api.tests.key(), api.testDay.key(), api.office.status.key()],
   notices: [api.office.status.key(), api.system.key()],
 };
 

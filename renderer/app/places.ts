@@ -23,7 +23,7 @@ export interface Place {
   readonly roles: readonly Role[] | null;
   /** Pages of this place that lie under other paths. */
   readonly pages?: readonly string[] | undefined;
-  readonly count?: 'work' | 'toApprove' | 'logbooks' | 'queue' | undefined;
+  readonly count?: 'work' | 'toApprove' | 'logbooks' | 'tests' | 'queue' | undefined;
 }
 
 const openers: readonly Role[] = ['clerk', 'dealer-clerk', 'supervisor'];
@@ -33,7 +33,7 @@ export const places: readonly Place[] = [
   { name: 'work', to: '/work', keys: 'g w', roles: null, count: 'work' },
   { name: 'new', to: '/new', keys: 'n', roles: openers },
   { name: 'batches', to: '/batches', keys: 'g b', roles: openers },
-  { name: 'tests', to: '/tests', keys: 'g d', roles: null, pages: ['/tests/day'] },
+  { name: 'tests', to: '/tests', keys: 'g d', roles: null, count: 'tests', pages: ['/tests/day'] },
   { name: 'logbooks', to: '/logbooks', keys: 'g l', roles: null, count: 'logbooks', pages: ['/shelf', '/sheets'] },
   { name: 'money', to: '/money', keys: 'g m', roles: null },
   { name: 'check', to: '/check', keys: 'g c', roles: null },

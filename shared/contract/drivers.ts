@@ -43,6 +43,8 @@ export const drivers = {
           isMaturityBinding: z.boolean(),
           resitWaitDays: z.int(),
           resitWithinMonths: z.int(),
+          rescheduleFeeCents: z.int(),
+          cancelRefundCents: z.int(),
           certificateMonths: z.int(),
           interimMonths: z.int(),
           stages: z.array(z.strictObject({ id: line, names, fullMarks: z.int(), passMarks: z.int(), source: z.string() })).readonly(),

@@ -33,7 +33,8 @@ const officeStatus = z.strictObject({
     reason: line.nullable(),
   }),
   queue: z.strictObject({ waiting: z.int(), refused: z.int(), oldestAt: instant.nullable() }),
-  counts: z.strictObject({ work: z.int(), toApprove: z.int(), logbooks: z.int() }),
+  /** `tests`: for how many of those who wait for a driving test a seat is free here now. */
+  counts: z.strictObject({ work: z.int(), toApprove: z.int(), logbooks: z.int(), tests: z.int() }),
   diskFreeBytes: z.number().nullable(),
   readOnly: z.boolean(),
 });

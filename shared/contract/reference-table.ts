@@ -38,6 +38,8 @@ const drivingRules = z.strictObject({
   isMaturityBinding: z.boolean(),
   resitWaitDays: count,
   resitWithinMonths: count,
+  rescheduleFeeCents: count,
+  cancelRefundCents: count,
   certificateMonths: count,
   interimMonths: count,
   stages: z.array(z.strictObject({ id: line.min(1), names, fullMarks: count, passMarks: count, source: text })).readonly(),

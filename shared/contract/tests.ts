@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, id, instant, line } from './model.ts';
+import { amountCents, day, id, instant, line } from './model.ts';
 import { command, done, query } from './procedure.ts';
 
 const calendarStates = ['final', 'asked', 'wait-list', 'closed'] as const;
@@ -36,6 +36,29 @@ const bookedLine = z.strictObject({
   attempt: z.int().min(1),
 });
 
+const waiterStates = ['free', 'waiting', 'over'] as const;
+
+/** Somebody who waits for a seat of a session. */
+const waiter = z.strictObject({
+  applicationId: id,
+  number: line,
+  candidate: line,
+  /** To be called once a seat is free. */
+  phone: line,
+  centre: line,
+  centreName: line,
+  day,
+  session: line,
+  class: line,
+  since: instant,
+  /** From 1 on, by how long they have waited for this session. */
+  place: z.int().min(1),
+  /** `free`: a seat of this PC is theirs to book now; `over`: nobody may book for that day any more. */
+  state: z.enum(waiterStates),
+});
+
+const reason = line.min(3);
+
 /** Driving tests: where and when seats are, and which of them this PC may give away (FEATURES D1–D6, N1, N2). */
 export const tests = {
   /** Each centre with the classes tested there from today on, whether this office keeps seats there, and whether it runs the centre. */
@@ -66,6 +89,27 @@ export const tests = {
     access: 'signed-in',
     input: z.strictObject({}),
     output: z.strictObject({ lines: z.array(bookedLine), total: z.int().min(0) }),
+  }),
+  /** Who waits at this PC for a session that has no seat here, those first for whom one is free now, then in the order of time. */
+  waiting: query({ access: 'signed-in', input: z.strictObject({}), output: z.array(waiter) }),
+  /** Each time a booked test was moved or given up, with what its receipt is adjusted by. */
+  changes: query({
+    access: 'signed-in',
+    input: z.strictObject({ id }),
+    output: z.array(z.strictObject({ at: instant, what: z.enum(['moved', 'cancelled']), feeCents: amountCents, refundCents: amountCents })),
+  }),
+  /** Puts a candidate whose booking is typed on the wait list of the session that was chosen; no money is taken and nothing is booked. */
+  wait: command({
+    access: ['clerk', 'supervisor'],
+    scope: 'device',
+    input: z.strictObject({ id }),
+    output: z.strictObject({ place: z.int().min(1) }),
+  }),
+  /** Moves a booked test to another session: the old seat is free and the new one taken in one act, also with the line down. */
+  reschedule: command({
+    access: ['clerk', 'supervisor'],
+    input: z.strictObject({ id, centre: line.min(1), day, session: line.min(1), reason }),
+    output: z.strictObject({ seat: z.int().min(1) }),
   }),
   /** Keeps seats of this class and centre at hand from now on, or gives them back. */
   keepSeats: command({

@@ -46,6 +46,10 @@ export interface DrivingRules {
   readonly resitWaitDays: number;
   /** Within which a failed practical is taken again, else the course is. */
   readonly resitWithinMonths: number;
+  /** What it costs to move a booked test to another session. */
+  readonly rescheduleFeeCents: number;
+  /** What is paid back of the fee where a booked test is given up. */
+  readonly cancelRefundCents: number;
   readonly certificateMonths: number;
   readonly interimMonths: number;
   readonly stages: readonly DrivingTestStage[];

@@ -13,6 +13,8 @@ const rules: DrivingRules = {
   isMaturityBinding: false,
   resitWaitDays: 21,
   resitWithinMonths: 6,
+  rescheduleFeeCents: 0,
+  cancelRefundCents: 0,
   certificateMonths: 3,
   interimMonths: 12,
   stages: [],

@@ -151,6 +151,8 @@ export const submission = z.strictObject({
 /** Where and when a seat is: one class in one session of one day at one test centre. */
 const seatPlace = z.strictObject({ centre: line.min(1), day, session: line.min(1), class: line.min(1) });
 
+const bookedSeat = seatPlace.extend({ leaseId: id, seat: z.int().min(1) });
+
 /** Payloads of the kinds that the hub applies; every other kind it stores as history. */
 export const payloads = {
   'applications.submit': submission,
@@ -233,6 +235,8 @@ export const payloads = {
       .min(1)
       .max(500),
   }),
+  /** A booked test moves to another session on another seat, as a whole or not at all; `from` is what the counter goes back to. */
+  'tests.reschedule': z.strictObject({ applicationId: id, reference: line, from: bookedSeat, to: bookedSeat, reason: line }),
   /** A pack of numbered sheets came to this device: no other may have any of its numbers. */
   'sheets.receive': z.strictObject({ rangeId: id, from: line, to: line, count: z.int() }),
   /** Sheets that nobody used left this device; another may receive them. */

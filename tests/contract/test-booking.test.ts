@@ -36,8 +36,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => hub?.close());
 
-async function office(officeCode = 'NRB01'): Promise<TestCore> {
-  return openTestCore({ hub: { url: hub.hub.url, code: await hub.hub.enrolCode(officeCode), cursor } });
+async function office(officeCode = 'NRB01', options: { readonly printsPaper?: boolean } = {}): Promise<TestCore> {
+  return openTestCore({ ...options, hub: { url: hub.hub.url, code: await hub.hub.enrolCode(officeCode), cursor } });
 }
 
 async function eventually({ client }: Desk, check: () => Promise<void>): Promise<void> {
@@ -208,5 +208,104 @@ describe('no driving test is booked, and no money taken', () => {
     expect(await refusal(later)).toBe('seat.none-left');
     expect(await stateAndSeat(later, ready)).toEqual(['awaiting-payment', null]);
     expect((await later.client.applications.get({ id: ready.id })).payment).toBeNull();
+  });
+});
+
+describe('a candidate for whom no seat is at hand', () => {
+  it('waits in the order of time without a fee, is told once a seat has come, and is booked with what was typed', async () => {
+    const desk = await (await office('NRB01', { printsPaper: true })).signedIn('clerk');
+    const place = await openSession('KSM');
+    await eventually(desk, async () => expect(await cellOf(desk, place)).toMatchObject({ state: 'wait-list' }));
+    const [first, second] = [await typed(desk, place), await typed(desk, place)];
+    await desk.client.office.cutLine({ cut: true });
+    expect(await act(desk.client.tests.wait, { id: first.id })).toEqual({ place: 1 });
+    expect(await act(desk.client.tests.wait, { id: second.id })).toEqual({ place: 2 });
+    expect(await act(desk.client.tests.wait, { id: first.id })).toEqual({ place: 1 });
+    const waiting = async () => (await desk.client.tests.waiting({})).map(({ applicationId, state }) => [applicationId, state]);
+    expect(await waiting()).toEqual([
+      [first.id, 'waiting'],
+      [second.id, 'waiting'],
+    ]);
+    expect((await desk.client.applications.get({ id: first.id })).payment).toBeNull();
+    const slip = await desk.client.paper.get({ paper: { kind: 'test-slip', id: first.id }, width: 'a4', locale: 'en' });
+    expect(slip.size).toBeGreaterThan(1_000);
+    // Waiting asks the hub for seats of the centre; as many are told to book as have come.
+    await desk.client.office.cutLine({ cut: false });
+    await eventually(desk, async () => expect((await waiting())[1]).toEqual([second.id, 'free']));
+    expect((await desk.client.office.status({})).counts.tests).toBe(2);
+    payments += 1;
+    await pay(desk, first, mpesaCode(payments));
+    expect(await stateAndSeat(desk, first)).toEqual(['approved', 1]);
+    expect(await waiting()).toEqual([[second.id, 'free']]);
+    await act(desk.client.applications.cancel, { id: second.id, reason: 'Waits no longer' });
+    expect([await waiting(), (await desk.client.office.status({})).counts.tests]).toEqual([[], 0]);
+    const third = await typed(desk, place);
+    expect((await refusalOf(act(desk.client.tests.wait, { id: third.id }))).code).toBe('seat.at-hand');
+  });
+});
+
+describe('a booked test', () => {
+  it('moves as one act with the line down: the old seat is the next candidate’s, and the hub takes both as they are', async () => {
+    const desk = await (await office()).signedIn('clerk');
+    const [from, to] = [await openSession(), await openSession()];
+    for (const place of [from, to]) await lent(desk, place);
+    const [one, other] = [await known(desk), await known(desk)];
+    await desk.client.office.cutLine({ cut: true });
+    const first = await booked(desk, from, one);
+    const move = { id: first.id, centre: to.centre, day: to.day, session: to.session, reason: 'The candidate is away' };
+    expect(await act(desk.client.tests.reschedule, move)).toEqual({ seat: 1 });
+    expect([await cellOf(desk, from), await cellOf(desk, to)]).toMatchObject([{ left: 5 }, { left: 4 }]);
+    expect((await refusalOf(act(desk.client.tests.reschedule, move))).code).toBe('seat.same-session');
+    const second = await booked(desk, from, other);
+    const mine = (await desk.client.tests.bookings({})).lines.filter(({ applicationId }) => [first.id, second.id].includes(applicationId));
+    expect(mine.map(({ applicationId, day, seat }) => [applicationId, day, seat])).toEqual([
+      [second.id, from.day, 1],
+      [first.id, to.day, 1],
+    ]);
+    expect(await desk.client.tests.changes({ id: first.id })).toMatchObject([{ what: 'moved', feeCents: 0, refundCents: 0 }]);
+    await desk.client.office.cutLine({ cut: false });
+    await eventually(desk, async () => {
+      expect(await bookedAtHub(from)).toEqual([{ number: 1, by: second.id }]);
+      expect(await bookedAtHub(to)).toEqual([{ number: 1, by: first.id }]);
+    });
+    expect(await stateAndSeat(desk, first)).toEqual(['approved', 1]);
+    await act(desk.client.applications.cancel, { id: first.id, reason: 'The candidate is ill' });
+    expect(await desk.client.tests.changes({ id: first.id })).toMatchObject([{ what: 'moved' }, { what: 'cancelled', refundCents: 0 }]);
+    await eventually(desk, async () => expect(await bookedAtHub(to)).toEqual([]));
+  });
+
+  it('goes back to its old seat where the hub refuses the new one, and says so in the queue', async () => {
+    const desk = await (await office()).signedIn('clerk');
+    const [from, to] = [await openSession(), await openSession()];
+    for (const place of [from, to]) await lent(desk, place);
+    const ready = await booked(desk, from);
+    await eventually(desk, async () => expect(await bookedAtHub(from)).toHaveLength(1));
+    await desk.client.office.cutLine({ cut: true });
+    await atHub(
+      'UPDATE seat SET lease_id = NULL, lendable_from = NULL WHERE centre = $1 AND day = $2::date AND number = 1',
+      to.centre,
+      to.day,
+    );
+    await act(desk.client.tests.reschedule, { id: ready.id, centre: to.centre, day: to.day, session: to.session, reason: 'Away' });
+    await desk.client.office.cutLine({ cut: false });
+    await eventually(desk, async () => expect((await cellOf(desk, from))?.left).toBe(4));
+    const { body } = await desk.client.applications.get({ id: ready.id });
+    expect([body.service === 'test-booking' && body.day, await stateAndSeat(desk, ready)]).toEqual([from.day, ['approved', 1]]);
+    // The seat that was not this office's to give is never offered again.
+    expect(await cellOf(desk, to)).toMatchObject({ left: 4 });
+    expect([await bookedAtHub(from), await bookedAtHub(to)]).toEqual([[{ number: 1, by: ready.id }], []]);
+    const refused = (await desk.client.queue.list({})).filter(({ applicationId }) => applicationId === ready.id);
+    expect(refused.map(({ state }) => state)).toEqual(['refused']);
+  });
+
+  it('moves to no day that its candidate may not be tested on', async () => {
+    const desk = await (await office()).signedIn('clerk');
+    const [from, to] = [await openSession(), await openSession('MSA', '2027-01-20')];
+    await lent(desk, from);
+    const ready = await booked(desk, from);
+    const move = { id: ready.id, centre: to.centre, day: toDay('2036-01-21'), session: to.session, reason: 'Away' };
+    expect((await refusalOf(act(desk.client.tests.reschedule, move))).problems[0]?.code).toBe('driver.provisional-ended');
+    expect((await refusalOf(act(desk.client.tests.reschedule, { ...move, day: to.day }))).code).toBe('seat.none-left');
+    expect(await stateAndSeat(desk, ready)).toEqual(['approved', 1]);
   });
 });

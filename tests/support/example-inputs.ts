@@ -172,6 +172,10 @@ export const exampleInputs: Examples = {
     centres: {},
     calendar: { centre: 'NRB', class: 'B', from: toDay('2026-11-23'), days: 14 },
     bookings: {},
+    waiting: {},
+    changes: { id },
+    wait: { id },
+    reschedule: { id, centre: 'NRB', day: toDay('2026-12-03'), session: 's1', reason: 'The candidate is away' },
     keepSeats: { centre: 'NRB', class: 'B', keep: false },
   },
   registrar: {

@@ -65,3 +65,25 @@ CREATE TABLE test_booking (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX test_booking_place ON test_booking (centre, day, session, class, seat);
 CREATE INDEX test_booking_driver ON test_booking (id_number, id_kind);
+
+-- Who waits for a seat of a session, in the order of time. What they asked for stands in their application.
+CREATE TABLE test_waiter (
+  application_id TEXT PRIMARY KEY REFERENCES application (id),
+  centre TEXT NOT NULL,
+  day TEXT NOT NULL,
+  session TEXT NOT NULL,
+  class TEXT NOT NULL,
+  since TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX test_waiter_place ON test_waiter (day, centre, session, class, since);
+
+-- Each time a booked test was moved or given up, and what its receipt is adjusted by under the rules of that day.
+CREATE TABLE booking_change (
+  application_id TEXT NOT NULL REFERENCES application (id),
+  at TEXT NOT NULL,
+  what TEXT NOT NULL CHECK (what IN ('moved', 'cancelled')),
+  fee_cents INTEGER NOT NULL CHECK (fee_cents >= 0),
+  refund_cents INTEGER NOT NULL CHECK (refund_cents >= 0),
+  rules_id TEXT NOT NULL,
+  PRIMARY KEY (application_id, at, what)
+) STRICT, WITHOUT ROWID;

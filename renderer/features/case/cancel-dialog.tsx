@@ -1,13 +1,13 @@
 import { client } from '#renderer/connection/connection.ts';
 import { ActFailure } from '#renderer/features/application/act-failure.tsx';
-import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { ReasonDialog } from '#renderer/ui/reason-dialog.tsx';
 import { tell } from '#renderer/ui/tell.ts';
 import { useAct } from '#renderer/ui/use-act.ts';
 
 interface CancelDialogProps {
-  readonly application: ApplicationCase;
+  readonly id: string;
+  readonly isPaid: boolean;
   /** What stands in the field to begin with. */
   readonly usualReason?: string | undefined;
   readonly onClose: () => void;
@@ -16,7 +16,7 @@ interface CancelDialogProps {
 const shortestReason = 3;
 
 /** Ends an application with a reason; a receipt keeps its number. */
-export function CancelDialog({ application, usualReason, onClose }: CancelDialogProps) {
+export function CancelDialog({ id, isPaid, usualReason, onClose }: CancelDialogProps) {
   const { casePage, frame } = useWords();
   const words = casePage.cancel;
   const cancel = useAct(client.applications.cancel, () => {
@@ -34,10 +34,10 @@ export function CancelDialog({ application, usualReason, onClose }: CancelDialog
       usual={usualReason}
       pending={cancel.isPending}
       failure={<ActFailure error={cancel.error} />}
-      onSubmit={(reason) => cancel.mutate({ id: application.line.id, reason })}
+      onSubmit={(reason) => cancel.mutate({ id, reason })}
       onClose={onClose}
     >
-      <p>{application.payment === null ? words.hintOpen : words.hintPaid}</p>
+      <p>{isPaid ? words.hintPaid : words.hintOpen}</p>
     </ReasonDialog>
   );
 }

@@ -1,13 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dayOf } from '#shared/base/instant.ts';
 import { standingOf, type ApplicationState } from '#shared/domain/application.ts';
 import { isRejectionReason, rejectionTarget, type RejectionReason } from '#shared/domain/rejection-reason.ts';
 import { mayCancel, rulesOf } from '#shared/domain/services/services.ts';
-import { client } from '#renderer/connection/connection.ts';
+import { placeOf } from '#shared/domain/services/test-booking.ts';
+import { api, client } from '#renderer/connection/connection.ts';
 import type { FieldProblem } from '#shared/domain/refusal.ts';
 import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
 import { useHubRefusal } from '#renderer/features/application/hub-refusal.ts';
+import { RescheduleDialog } from '#renderer/features/test-booking/reschedule-dialog.tsx';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { useNow } from '#renderer/ui/clock.ts';
 import { useFailureText } from '#renderer/ui/failure-text.ts';
@@ -32,12 +35,15 @@ export function CaseActions({ application, onPaper }: CaseActionsProps) {
   const navigate = useNavigate();
   const isClerk = useHasRole('clerk', 'supervisor', 'dealer-clerk');
   const [isCancelling, setIsCancelling] = useState(false);
+  const [isMoving, setIsMoving] = useState(false);
   const today = dayOf(useNow(60_000));
   const { line, body, editable, payment, problems, logbookNumber, logbookEndedBy } = application;
   const refused = useHubRefusal(application);
   const isApproved = standingOf(line.state) === 'confirmed';
   // What was approved as it was sent may still be given up; a registrar's approval may not.
   const isBooked = isApproved && mayCancel({ state: line.state, body }, today);
+  const bookedAt = isBooked && body.service === 'test-booking' ? placeOf(body) : null;
+  const isWaiting = useIsWaiting(application);
   const hasGoodLogbook = logbookNumber !== null && logbookEndedBy === null;
   const edit = () => void navigate({ to: '/cases/$id/edit/$step', params: { id: line.id, step: stepToOpen(application, refused) } });
   return (
@@ -58,16 +64,25 @@ export function CaseActions({ application, onPaper }: CaseActionsProps) {
         <ActionButton label={words.copy} keys="c" tone="main" onAct={() => onPaper('logbook-copy')} />
       ) : null}
       {hasGoodLogbook ? <ActionButton label={words.preview} keys="v" onAct={() => onPaper('logbook-preview')} /> : null}
-      {isApproved && line.service === 'test-booking' ? (
+      {(isApproved && line.service === 'test-booking') || isWaiting ? (
         <ActionButton label={words.testSlip} keys="p" tone="main" onAct={() => onPaper('test-slip')} />
       ) : null}
+      {isClerk && bookedAt ? <ActionButton label={words.reschedule} keys="m" onAct={() => setIsMoving(true)} /> : null}
       <ActionButton label={words.summary} keys="a" onAct={() => onPaper('application')} />
       {isClerk && (cancellable.includes(line.state) || isBooked) ? (
         <ActionButton label={words.cancel} tone="quiet" keys="x" onAct={() => setIsCancelling(true)} />
       ) : null}
-      {isCancelling ? <CancelDialog application={application} onClose={() => setIsCancelling(false)} /> : null}
+      {isMoving && bookedAt ? <RescheduleDialog id={line.id} from={bookedAt} onClose={() => setIsMoving(false)} /> : null}
+      {isCancelling ? <CancelDialog id={line.id} isPaid={payment !== null} onClose={() => setIsCancelling(false)} /> : null}
     </div>
   );
+}
+
+/** A place on the wait list has a slip too. */
+function useIsWaiting({ line, editable }: ApplicationCase): boolean {
+  const isAsked = line.service === 'test-booking' && editable;
+  const waiting = useQuery({ ...api.tests.waiting.queryOptions({ input: {} }), enabled: isAsked }).data ?? [];
+  return isAsked && waiting.some(({ applicationId }) => applicationId === line.id);
 }
 
 /** Where the typing stopped; else what the hub refused or what is wrong; else what the registrar's first reason points at. */

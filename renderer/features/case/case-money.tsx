@@ -1,3 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
+import { formatKes } from '#shared/base/money.ts';
+import { api } from '#renderer/connection/connection.ts';
 import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
 import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import { MoneyText } from '#renderer/ui/money-text.tsx';
@@ -12,18 +15,17 @@ import classes from './case.module.css';
 export function CaseMoney({ application }: { readonly application: ApplicationCase }) {
   const { casePage, money, transfer } = useWords();
   const { locale } = useLocale();
-  const { fee, payment, supervisedBy } = application;
+  const { fee, payment, supervisedBy, line } = application;
+  const changes =
+    useQuery({ ...api.tests.changes.queryOptions({ input: { id: line.id } }), enabled: line.service === 'test-booking' }).data ?? [];
   const lines = fee.kind === 'lines' ? fee.lines : [];
   return (
     <>
       <FactLines
         lines={[
           ...lines.map(
-            (line) =>
-              [
-                money.feeLine[line.code as keyof typeof money.feeLine] ?? line.code,
-                <MoneyText key={line.code} amountCents={line.amountCents} />,
-              ] as const,
+            ({ code, amountCents }) =>
+              [money.feeLine[code as keyof typeof money.feeLine] ?? code, <MoneyText key={code} amountCents={amountCents} />] as const,
           ),
           [money.total, fee.kind === 'lines' ? <MoneyText key="total" amountCents={fee.totalCents} isStrong /> : ''],
           [casePage.label.receipt, payment?.receiptNumber ?? ''],
@@ -32,6 +34,13 @@ export function CaseMoney({ application }: { readonly application: ApplicationCa
             payment === null ? '' : `${money.method[payment.method]} ${payment.code}, ${fullText(payment.takenAt, locale)}`,
           ],
           ['', payment === null ? '' : <PaymentBadge key="state" state={payment.state} />],
+          ...changes.map(
+            ({ at, what, feeCents, refundCents }) =>
+              [
+                casePage.testChange[what],
+                casePage.testAdjusted(fullText(at, locale), formatKes(what === 'moved' ? feeCents : refundCents), what),
+              ] as const,
+          ),
           [casePage.label.supervised, supervisedBy ?? ''],
         ]}
       />

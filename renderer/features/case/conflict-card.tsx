@@ -128,7 +128,12 @@ function Choices({ application, office, onPaper }: ChoicesProps) {
       </div>
       <FailureNote error={again.error} />
       {isCancelling ? (
-        <CancelDialog application={application} usualReason={words.cancel.reason(office)} onClose={() => setIsCancelling(false)} />
+        <CancelDialog
+          id={application.line.id}
+          isPaid={application.payment !== null}
+          usualReason={words.cancel.reason(office)}
+          onClose={() => setIsCancelling(false)}
+        />
       ) : null}
     </div>
   );

@@ -12,6 +12,8 @@ const counts = [
   'maturityDays',
   'resitWaitDays',
   'resitWithinMonths',
+  'rescheduleFeeCents',
+  'cancelRefundCents',
   'certificateMonths',
   'interimMonths',
 ] as const satisfies readonly (keyof Rules)[];

@@ -12,9 +12,9 @@ import { useWords } from '#renderer/ui/locale.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { useHasRole } from '#renderer/ui/user.ts';
-import { BookingList } from './booking-list.tsx';
 import { CalendarGrid } from './calendar-grid.tsx';
 import type { GridPlace } from './grid-place.ts';
+import { OfficeLists } from './office-lists.tsx';
 import { useOpenBooking } from './open-booking.ts';
 import { PlaceChoice } from './place-choice.tsx';
 import { TestTabs } from './test-tabs.tsx';
@@ -61,7 +61,7 @@ function Tests({ known, first }: { readonly known: Centres; readonly first: Test
       <PlaceChoice tested={known.tested} chosen={chosen} onChoose={setWhere} />
       <div className={classes['parts']}>
         <QueryView query={calendar}>{(found) => <OpenCalendar calendar={found} of={chosen} startsAt={startsAt} />}</QueryView>
-        <BookingList startsAt={startsAt} />
+        <OfficeLists startsAt={startsAt} />
       </div>
     </>
   );

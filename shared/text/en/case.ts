@@ -58,6 +58,7 @@ export const casePage = {
 
   action: {
     receipt: 'Receipt',
+    reschedule: 'Move the test',
     testSlip: 'Test slip',
     summary: 'Application on paper',
     edit: 'Go on typing',
@@ -168,6 +169,10 @@ export const casePage = {
     failed: 'The paper could not be shown.',
   },
 
+  /** What was done with a booked test, and what that does to its receipt. */
+  testChange: { moved: 'Moved', cancelled: 'Given up' },
+  testAdjusted: (at: string, amount: string, what: 'moved' | 'cancelled') => `${at}: ${what === 'moved' ? 'fee' : 'paid back'} ${amount}`,
+
   /** Sentences of the timeline by journal kind; `facts` are short and masked. A kind without a sentence shows its own words. */
   event: {
     'applications.open': () => 'Opened',
@@ -189,6 +194,8 @@ export const casePage = {
     'applications.replaceScan': (facts) => join('Lost scan made anew', facts['kind'], facts['fileName']),
     'applications.removeScan': (facts) => join('Scan removed', facts['kind']),
     'registrar.decide': (facts) => join('Registrar decided', facts['outcome']),
+    'tests.wait': () => 'Put on the wait list, NOT A BOOKING',
+    'tests.reschedule': (facts) => join('Moved to another session', facts['reason']),
     'shelf.put': (facts) => join('Put on the shelf', facts['place']),
     'shelf.move': (facts) => join('Moved on the shelf', facts['place']),
     'shelf.sendBack': () => 'Sent back',

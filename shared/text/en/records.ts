@@ -55,6 +55,8 @@ export const records = {
     'sheets.spoil': 'Put a numbered sheet away as spoiled',
     'sheets.takeOut': 'Took sheets of another PC out of the stock',
     'sheets.giveBack': 'Gave numbered sheets back',
+    'tests.wait': 'Put on the wait list of a test',
+    'tests.reschedule': 'Moved a booked test',
     'hub.application': 'The hub answered on a case',
     'hub.payment': 'The hub looked for the money',
     'shelf.put': 'Put on the shelf',

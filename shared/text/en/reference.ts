@@ -1,4 +1,5 @@
 import type { FeeService } from '../../domain/fee-schedule.ts';
+import { formatKes } from '../../base/money.ts';
 import { money } from './money.ts';
 
 const years = (count: number) => `${count} years`;
@@ -54,6 +55,8 @@ export const reference = {
     maturityDays: 'From provisional licence to first test',
     resitWaitDays: 'Wait after a failed test',
     resitWithinMonths: 'A failed practical is taken again within',
+    rescheduleFeeCents: 'Moving a booked test costs',
+    cancelRefundCents: 'Paid back when a booked test is given up',
     certificateMonths: 'Certificate of competence is good for',
     interimMonths: 'Interim licence is good for',
   },
@@ -63,6 +66,8 @@ export const reference = {
     maturityDays: days,
     resitWaitDays: days,
     resitWithinMonths: months,
+    rescheduleFeeCents: formatKes,
+    cancelRefundCents: formatKes,
     certificateMonths: months,
     interimMonths: months,
   },

@@ -1,3 +1,4 @@
+import { formatKes } from '../../base/money.ts';
 import { shortestPassword } from '../../domain/password.ts';
 import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts';
 import { testDayRefusals } from './test-day-refusals.ts';
@@ -40,6 +41,11 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
     'The register has no vehicle with this plate or chassis number. Check each letter and digit against the logbook.',
   'seat.none-left': () =>
     'No seat of this session is at hand here, so it cannot be booked now, and no money is taken. Choose another session, or keep seats of this centre at hand.',
+  'seat.at-hand': () => 'A seat of this session is at hand here, so nobody has to wait: it can be booked now.',
+  'seat.day-over': () => 'Nobody may book for this day any more. Choose a later one.',
+  'seat.same-session': () => 'The test is booked in this session already. Choose another one.',
+  'seat.move-costs': (facts) =>
+    `Moving a test costs ${formatKes(Number(facts['feeCents'] ?? 0))} under the rules in force, and this program takes no second payment for one booking. Cancel it and book anew.`,
   'seat.clock-set-back': () =>
     'The clock of this PC was set back, so no seat can be given away. Set the clock right, or wait until the hub has been heard.',
   'seat.unknown-lease': () => 'The hub lent no such seat to this office. Book another seat; the payment stays good.',

@@ -89,12 +89,26 @@ export const testBooking = {
     },
     final: (until: string) => `FINAL at once. Seats here may be given away until ${until}.`,
     asked: 'Seats of this session are on their way from the hub. It can be booked once they are here.',
-    'wait-list': 'No seat of this session is at hand here, so it cannot be booked now. NOT A BOOKING.',
+    'wait-list':
+      'No seat of this session is at hand here, so it cannot be booked now. Only a place on the wait list is open: NOT A BOOKING, and no fee.',
     closed: 'Booking for this day has ended.',
     clock: 'The clock of this PC was set back. Nothing can be booked until it is right or the hub has been heard.',
     noSessions: 'The hub has opened no sessions of this class at this centre.',
     keep: 'Keep seats of this centre at hand',
     kept: 'Seats of this class and centre are kept at hand here.',
+  },
+  wait: {
+    action: 'Put on the wait list',
+    done: (place: number) => `On the wait list, place ${place}. NOT A BOOKING, and no fee was taken.`,
+  },
+  reschedule: {
+    title: 'Move the test',
+    hint: 'The seat of today is free for another candidate at once. Class and receipt stay.',
+    free: 'Only a session with a seat at hand here can be chosen for good.',
+    reason: 'Why is it moved?',
+    action: 'Move the test',
+    keep: 'Leave it as it is',
+    done: (seat: number) => `The test is moved. FINAL: seat ${seat}.`,
   },
   promises: {
     come: (who: string, day: string, centre: string) =>

@@ -24,11 +24,25 @@ export const tests = {
     until: (when: string) => `until ${when}`,
     atHub: (seats: number) => `none here · ${seats} in the country`,
   },
-  booked: {
-    title: 'Booked by this office',
-    heading: (shown: number, total: number) =>
-      shown === total ? `Booked by this office: ${total}` : `Booked by this office: the next ${shown} of ${total}`,
-    none: 'Nothing yet to come. Choose a session above and press Enter.',
+  lists: {
+    label: 'Booked and waiting',
+    booked: (count: number) => `Booked here: ${count}`,
+    waiting: (count: number, free: number) =>
+      free === 0 ? `Wait list: ${count}` : `Wait list: ${count} · ${free === 1 ? 'a seat is free for 1' : `seats are free for ${free}`}`,
+    bookedTable: 'Booked by this office',
+    waitingTable: 'Wait list',
+    noneBooked: 'Nothing yet to come. Choose a session above and press Enter.',
+    noneWaiting: 'Nobody waits. Where a session has no seat here, its booking can be put on this list: NOT A BOOKING, and no fee.',
+    slip: 'Slip',
+    bookNow: 'Book now',
+    move: 'Move',
+    cancel: 'Cancel',
+    giveUp: 'Give up',
+    state: {
+      free: () => 'A seat is free: book now',
+      waiting: (place: number) => `Waits, place ${place}`,
+      over: () => 'Day is closed: choose another',
+    },
   },
   column: {
     day: 'Day',
@@ -38,6 +52,9 @@ export const tests = {
     candidate: 'Candidate',
     centre: 'Test centre',
     number: 'Number',
+    state: 'Standing',
+    phone: 'Phone',
+    since: 'Waits since',
   },
 };
 

@@ -58,6 +58,7 @@ export const casePage: CasePageWords = {
 
   action: {
     receipt: 'Risiti',
+    reschedule: 'Hamisha mtihani',
     testSlip: 'Slipu ya mtihani',
     summary: 'Ombi kwenye karatasi',
     edit: 'Endelea kuandika',
@@ -164,6 +165,9 @@ export const casePage: CasePageWords = {
     failed: 'Karatasi haikuweza kuonyeshwa.',
   },
 
+  testChange: { moved: 'Ulihamishwa', cancelled: 'Ulifutwa' },
+  testAdjusted: (at, amount, what) => `${at}: ${what === 'moved' ? 'ada' : 'kilichorudishwa'} ${amount}`,
+
   event: {
     'applications.open': () => 'Lilifunguliwa',
     'applications.sendCode': (facts) => join('Msimbo ulitumwa', facts['sentTo']),
@@ -184,6 +188,8 @@ export const casePage: CasePageWords = {
     'applications.replaceScan': (facts) => join('Skani iliyopotea ilifanywa upya', facts['kind'], facts['fileName']),
     'applications.removeScan': (facts) => join('Skani iliondolewa', facts['kind']),
     'registrar.decide': (facts) => join('Msajili aliamua', facts['outcome']),
+    'tests.wait': () => 'Amewekwa kwenye orodha ya kusubiri, SI NAFASI',
+    'tests.reschedule': (facts) => join('Umehamishwa kipindi kingine', facts['reason']),
     'shelf.put': (facts) => join('Imewekwa kwenye rafu', facts['place']),
     'shelf.move': (facts) => join('Imehamishwa rafuni', facts['place']),
     'shelf.sendBack': () => 'Imerudishwa',

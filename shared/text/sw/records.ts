@@ -56,6 +56,8 @@ export const records: RecordsWords = {
     'sheets.spoil': 'Karatasi yenye namba iliharibika',
     'sheets.takeOut': 'Karatasi za PC nyingine ziliondolewa akibani',
     'sheets.giveBack': 'Karatasi zenye namba zilirudishwa',
+    'tests.wait': 'Amewekwa kwenye orodha ya kusubiri mtihani',
+    'tests.reschedule': 'Amehamisha mtihani uliowekwa',
     'hub.application': 'Kituo kikuu kimejibu kuhusu kesi',
     'hub.payment': 'Kituo kikuu kilitafuta pesa',
     'shelf.put': 'Imewekwa kwenye rafu',

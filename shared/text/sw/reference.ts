@@ -1,4 +1,5 @@
 import type { ReferenceWords } from '../en/reference.ts';
+import { formatKes } from '../../base/money.ts';
 import { money } from './money.ts';
 
 const years = (count: number) => `miaka ${count}`;
@@ -55,6 +56,8 @@ export const reference: ReferenceWords = {
     maturityDays: 'Kutoka leseni ya muda hadi mtihani wa kwanza',
     resitWaitDays: 'Kusubiri baada ya kushindwa',
     resitWithinMonths: 'Vitendo hurudiwa ndani ya',
+    rescheduleFeeCents: 'Kuhamisha mtihani uliowekwa hugharimu',
+    cancelRefundCents: 'Hurudishwa mtihani uliowekwa ukifutwa',
     certificateMonths: 'Cheti cha umahiri kinadumu',
     interimMonths: 'Leseni ya mpito inadumu',
   },
@@ -64,6 +67,8 @@ export const reference: ReferenceWords = {
     maturityDays: days,
     resitWaitDays: days,
     resitWithinMonths: months,
+    rescheduleFeeCents: formatKes,
+    cancelRefundCents: formatKes,
     certificateMonths: months,
     interimMonths: months,
   },

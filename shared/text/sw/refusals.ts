@@ -1,3 +1,4 @@
+import { formatKes } from '../../base/money.ts';
 import { shortestPassword } from '../../domain/password.ts';
 import type { RefusalWords } from '../en/refusals.ts';
 import { testDayRefusals } from './test-day-refusals.ts';
@@ -39,6 +40,11 @@ export const refusals: RefusalWords = {
   'vehicle.unknown': () => 'Rejista haina gari lenye namba hii ya usajili au ya chasisi. Linganisha kila herufi na tarakimu na hati.',
   'seat.none-left': () =>
     'Hakuna nafasi ya kipindi hiki iliyoko hapa, kwa hiyo haiwezi kuwekwa sasa wala malipo hayapokelewi. Chagua kipindi kingine, au weka nafasi za kituo hiki tayari.',
+  'seat.at-hand': () => 'Kuna nafasi ya kipindi hiki hapa, kwa hiyo hakuna haja ya kusubiri: inaweza kuwekwa sasa.',
+  'seat.day-over': () => 'Muda wa kuweka nafasi ya siku hii umeisha. Chagua siku ya baadaye.',
+  'seat.same-session': () => 'Mtihani umeshawekwa katika kipindi hiki. Chagua kingine.',
+  'seat.move-costs': (facts) =>
+    `Kuhamisha mtihani hugharimu ${formatKes(Number(facts['feeCents'] ?? 0))} kwa kanuni zilizopo, na programu hii haipokei malipo ya pili kwa nafasi moja. Ufute uweke nafasi upya.`,
   'seat.clock-set-back': () =>
     'Saa ya kompyuta hii ilirudishwa nyuma, kwa hiyo hakuna nafasi inayoweza kutolewa. Rekebisha saa, au subiri hadi kituo kikuu kisikike.',
   'seat.unknown-lease': () => 'Kituo kikuu hakikuazima nafasi hiyo kwa ofisi hii. Weka nafasi nyingine; malipo yanabaki halali.',

@@ -89,12 +89,26 @@ export const testBooking: TestBookingWords = {
     },
     final: (until) => `KAMILI mara moja. Nafasi zilizo hapa zinaweza kutolewa hadi ${until}.`,
     asked: 'Nafasi za kipindi hiki ziko njiani kutoka kituo kikuu. Zikifika kinaweza kuwekwa.',
-    'wait-list': 'Hakuna nafasi ya kipindi hiki iliyoko hapa, kwa hiyo hakiwezi kuwekwa sasa. SI NAFASI.',
+    'wait-list':
+      'Hakuna nafasi ya kipindi hiki iliyoko hapa, kwa hiyo hakiwezi kuwekwa sasa. Iliyopo ni orodha ya kusubiri tu: SI NAFASI, na hakuna ada.',
     closed: 'Muda wa kuweka nafasi ya siku hii umeisha.',
     clock: 'Saa ya kompyuta hii ilirudishwa nyuma. Hakuna kinachoweza kuwekwa hadi iwe sahihi au kituo kikuu kisikike.',
     noSessions: 'Kituo kikuu hakijafungua vipindi vya daraja hili katika kituo hiki.',
     keep: 'Weka nafasi za kituo hiki tayari',
     kept: 'Nafasi za daraja na kituo hiki zinawekwa tayari hapa.',
+  },
+  wait: {
+    action: 'Weka kwenye orodha ya kusubiri',
+    done: (place) => `Yuko kwenye orodha ya kusubiri, namba ${place}. SI NAFASI, na hakuna ada iliyopokelewa.`,
+  },
+  reschedule: {
+    title: 'Hamisha mtihani',
+    hint: 'Nafasi ya sasa inaachwa wazi papo hapo kwa mtahiniwa mwingine. Daraja na risiti havibadiliki.',
+    free: 'Kinaweza kuchaguliwa tu kipindi chenye nafasi hapa.',
+    reason: 'Kwa nini unahamishwa?',
+    action: 'Hamisha mtihani',
+    keep: 'Uache ulivyo',
+    done: (seat) => `Mtihani umehamishwa. KAMILI: nafasi ${seat}.`,
   },
   promises: {
     come: (who, day, centre) => `${who} anafanya mtihani ${day} katika ${centre}, na analeta kitambulisho na leseni ya muda.`,

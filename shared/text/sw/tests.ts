@@ -25,11 +25,24 @@ export const tests: TestsWords = {
     until: (when) => `hadi ${when}`,
     atHub: (seats) => `hapa hakuna · ${seats} nchini`,
   },
-  booked: {
-    title: 'Zilizowekwa na ofisi hii',
-    heading: (shown, total) =>
-      shown === total ? `Zilizowekwa na ofisi hii: ${total}` : `Zilizowekwa na ofisi hii: ${shown} zijazo kati ya ${total}`,
-    none: 'Hakuna inayokuja bado. Chagua kipindi hapo juu ubonyeze Enter.',
+  lists: {
+    label: 'Zilizowekwa na wanaosubiri',
+    booked: (count) => `Zilizowekwa hapa: ${count}`,
+    waiting: (count, free) => (free === 0 ? `Wanaosubiri: ${count}` : `Wanaosubiri: ${count} · nafasi zipo kwa ${free}`),
+    bookedTable: 'Zilizowekwa na ofisi hii',
+    waitingTable: 'Orodha ya kusubiri',
+    noneBooked: 'Hakuna inayokuja bado. Chagua kipindi hapo juu ubonyeze Enter.',
+    noneWaiting: 'Hakuna anayesubiri. Kipindi kisicho na nafasi hapa kinaweza kuwekwa kwenye orodha hii: SI NAFASI, na hakuna ada.',
+    slip: 'Slipu',
+    bookNow: 'Weka sasa',
+    move: 'Hamisha',
+    cancel: 'Futa',
+    giveUp: 'Acha kusubiri',
+    state: {
+      free: () => 'Nafasi ipo: weka sasa',
+      waiting: (place) => `Anasubiri, namba ${place}`,
+      over: () => 'Siku imefungwa: chagua nyingine',
+    },
   },
   column: {
     day: 'Siku',
@@ -39,5 +52,8 @@ export const tests: TestsWords = {
     candidate: 'Mtahiniwa',
     centre: 'Kituo cha mtihani',
     number: 'Namba',
+    state: 'Hali',
+    phone: 'Simu',
+    since: 'Tangu',
   },
 };

@@ -1,0 +1,5 @@
+/** What other features may ask of what is done with bookings: seats taken, tests moved, people who wait. */
+export { moveBooking } from './move-booking.ts';
+export { settleBooking } from './settle-booking.ts';
+export { countServable } from './wait-list.ts';
+export { findWaiter, placeOfWaiter } from './wait-store.ts';

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { addDays, dayOf } from '#shared/base/instant.ts';
+import { api } from '#renderer/connection/connection.ts';
+import { useNow } from '#renderer/ui/clock.ts';
+import { useLocale, useWords } from '#renderer/ui/locale.tsx';
+import { weekdayText } from '#renderer/ui/time-words.ts';
+import { seatsText } from './seats-text.ts';
+
+/** As far ahead as the calendar goes. */
+const daysAhead = 60;
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What can be chosen for a test as far as it is chosen already, each with the seats that are at hand; the first of each is no choice. */
+export function usePlaceOptions(chosen: {
+  readonly class: string;
+  readonly centre: string;
+  readonly day: string;
+  readonly session: string;
+}) {
+  const { place: words } = useWords().testBooking;
+  const { locale } = useLocale();
+  const tomorrow = addDays(dayOf(useNow(60_000)), 1);
+  const where = useQuery(api.tests.centres.queryOptions({ input: {} })).data;
+  const of = { centre: chosen.centre, class: chosen.class };
+  const calendar = useQuery({
+    ...api.tests.calendar.queryOptions({ input: { ...of, from: tomorrow, days: daysAhead } }),
+    enabled: of.centre !== '' && of.class !== '',
+  }).data;
+  const tested = where?.tested ?? [];
+  const cells = calendar?.days.find(({ day }) => day === chosen.day)?.cells ?? [];
+  const startsAt = (id: string) => where?.sessions.find((session) => session.id === id)?.startsAt ?? id;
+  const none: Choice = { value: '', label: '' };
+  return {
+    calendar,
+    cell: cells.find(({ session }) => session === chosen.session),
+    classes: [...new Set(tested.map((one) => one.class))],
+    centres: [none, ...tested.filter((one) => one.class === chosen.class).map(({ centre, name }) => ({ value: centre, label: name }))],
+    days: [
+      none,
+      ...(calendar?.days ?? []).map(({ day, cells: ofDay }) => ({
+        value: day as string,
+        label: `${weekdayText(day, locale)} · ${words.seats.final(ofDay.reduce((sum, { left }) => sum + left, 0))}`,
+      })),
+    ],
+    sessions: [none, ...cells.map((cell) => ({ value: cell.session, label: `${startsAt(cell.session)} · ${seatsText(cell, words)}` }))],
+  };
+}

@@ -55,10 +55,14 @@ export const factsOf: { readonly [K in PaperCodeKind]: (db: ReadDb, number: stri
   'day-list': () => undefined,
   'competence-certificate': (db, number) => resultFacts(db, 'competence-certificate', number),
   'result-slip': (db, number) => resultFacts(db, 'result-slip', number),
+  'shelf-report': () => undefined,
 };
 
 /** What a report of some days signs: which days, and that this PC made it. */
-export function reportFacts(kind: 'series-report' | 'sheet-report', { from, to }: { readonly from: Day; readonly to: Day }): PaperFacts {
+export function reportFacts(
+  kind: 'series-report' | 'sheet-report' | 'shelf-report',
+  { from, to }: { readonly from: Day; readonly to: Day },
+): PaperFacts {
   const nothing = { plate: null, name: null, amountCents: null, standing: null, copy: null, sheet: null };
   return { kind, number: `${from}/${to}`, day: to, ...nothing };
 }

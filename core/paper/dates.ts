@@ -5,8 +5,13 @@ const nairobiOffsetMs = 3 * 60 * 60_000;
 
 /** `Tue 24 Nov 2026`, in the paper's language. */
 export function printDay(day: Day, words: PaperWords): string {
+  return `${words.weekday[weekdayOf(day)]} ${printDate(day, words)}`;
+}
+
+/** `24 Nov 2026`, for narrow columns. */
+export function printDate(day: Day, words: PaperWords): string {
   const [year, month, dayOfMonth] = day.split('-').map(Number);
-  return `${words.weekday[weekdayOf(day)]} ${dayOfMonth} ${words.months[Number(month) - 1]} ${year}`;
+  return `${dayOfMonth} ${words.months[Number(month) - 1]} ${year}`;
 }
 
 /** `Tue 24 Nov 2026, 14:02`, on the wall clock in Kenya. */

@@ -2,6 +2,7 @@ import { toDay, toInstant } from '#shared/base/instant.ts';
 import type { CollectionSlipData } from './collection-paper.ts';
 import type { SeriesReportData, SheetReportData, VoidFormData } from './office-papers.ts';
 import { sampleFrame, sampleReceipt } from './samples.ts';
+import type { ShelfReportData } from './shelf-paper.ts';
 
 /** Invented papers of the office's own file: the fullest of each kind. */
 export const sampleVoidForm: VoidFormData = {
@@ -94,5 +95,57 @@ export const sampleSheetReport: SheetReportData = {
   spoiled: [
     { serial: 'KE-0004437', at: toInstant('2026-11-24T07:12:00.000Z'), reason: 'paper jam' },
     { serial: 'KE-0004451', at: toInstant('2026-11-24T09:48:00.000Z'), reason: 'other: coffee' },
+  ],
+};
+
+export const sampleShelfReport: ShelfReportData = {
+  ...sampleFrame,
+  qr: null,
+  day: toDay('2026-11-24'),
+  total: 41,
+  bands: [
+    { band: '0 to 7 days', count: 12 },
+    { band: '8 to 30 days', count: 19 },
+    { band: '31 to 90 days', count: 7 },
+    { band: '91 to 180 days', count: 2 },
+    { band: 'over 180 days', count: 1 },
+  ],
+  items: [
+    {
+      place: 'B-14-3',
+      plate: 'KMDC 102W',
+      kind: 'Paper logbook',
+      owner: 'Achieng Grace Ouma',
+      number: '20240001234',
+      since: toDay('2026-04-30'),
+      days: 208,
+    },
+    {
+      place: 'C-02-1',
+      plate: 'KDT 101A',
+      kind: 'eLogbook copy',
+      owner: 'Boda Mashinani Limited',
+      number: 'EL-2026-00000003',
+      since: toDay('2026-07-06'),
+      days: 141,
+    },
+    {
+      place: 'A-1',
+      plate: 'KMZZ 101A',
+      kind: 'Number plates',
+      owner: 'Wanjiru Njeri Kamau & Mutua Stephen Kilonzo Musyoka',
+      number: '',
+      since: toDay('2026-08-12'),
+      days: 104,
+    },
+    {
+      place: 'LOWER-SHELF-12',
+      plate: 'KMFP 324B',
+      kind: 'eLogbook copy',
+      owner: 'Otieno Ouma Okello',
+      number: 'EL-2026-00000042',
+      since: toDay('2026-11-24'),
+      days: 0,
+    },
   ],
 };

@@ -9,6 +9,7 @@ import type { CashUpData } from './cash-up-paper.ts';
 import type { SeriesReportData, SheetReportData, VoidFormData } from './office-papers.ts';
 import type { RecordCopyData } from './record-paper.ts';
 import type { CertificateData, InterimLicenceData, ResultSlipData } from './result-papers.ts';
+import type { ShelfReportData } from './shelf-paper.ts';
 import type { DayListData, TestSlipData } from './test-papers.ts';
 
 /**
@@ -27,6 +28,7 @@ export interface PaperDataByKind {
   readonly 'collection-slip-80mm': CollectionSlipData;
   readonly 'series-report': SeriesReportData;
   readonly 'sheet-report': SheetReportData;
+  readonly 'shelf-report': ShelfReportData;
   readonly 'record-copy': RecordCopyData;
   readonly 'batch-cover': BatchCoverData;
   readonly 'batch-receipt': BatchReceiptData;

@@ -10,6 +10,7 @@ import { applicationData, conflictData, logbookData, receiptData, type PaperSour
 import { seriesReportData, sheetReportData, voidFormData } from './office-data.ts';
 import { certificateData, dayListData, resultSlipData } from './result-data.ts';
 import type { PaperDataByKind, PaperKind } from './paper.ts';
+import { shelfReportData } from './shelf-data.ts';
 import { testSlipData } from './test-slip-data.ts';
 import { testPageData } from './test-page-data.ts';
 
@@ -66,6 +67,10 @@ const makers: { readonly [K in PaperRef['kind']]: (source: PaperSource, ref: Ext
       data: resultSlipData(source, number),
       fileName: `${number}.pdf`,
     }),
+    'shelf-report': (source) => {
+      const data = shelfReportData(source);
+      return { kind: 'shelf-report', data, fileName: `shelf-${data.day}.pdf` };
+    },
     application: (source, { id }) => {
       const data = applicationData(source, id);
       return { kind: 'application-summary', data, fileName: `${data.reference}.pdf` };

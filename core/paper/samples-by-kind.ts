@@ -1,5 +1,5 @@
 import { sampleBatchCover, sampleBatchReceipt, sampleCashUp, sampleDayList, sampleRecordCopy, sampleTestSlip } from './counter-samples.ts';
-import { sampleCollectionSlip, sampleSeriesReport, sampleSheetReport, sampleVoidForm } from './office-samples.ts';
+import { sampleCollectionSlip, sampleSeriesReport, sampleSheetReport, sampleShelfReport, sampleVoidForm } from './office-samples.ts';
 import type { PaperDataByKind } from './paper.ts';
 import { sampleCertificate, sampleInterimLicence, sampleResultSlip } from './result-samples.ts';
 import { sampleApplication, sampleConflict, sampleLogbook, sampleReceipt, sampleTestPage } from './samples.ts';
@@ -17,6 +17,7 @@ export const samplesByKind: PaperDataByKind = {
   'collection-slip-80mm': sampleCollectionSlip,
   'series-report': sampleSeriesReport,
   'sheet-report': sampleSheetReport,
+  'shelf-report': sampleShelfReport,
   'record-copy': sampleRecordCopy,
   'batch-cover': sampleBatchCover,
   'batch-receipt': sampleBatchReceipt,

@@ -1,21 +1,22 @@
-import { addDays, dayOf, startOfDay, type Instant } from '#shared/base/instant.ts';
+import { dayOf } from '#shared/base/instant.ts';
 import type { LogbookEnd } from '#shared/contract/logbook-end.ts';
 import { maskIdentityNumber, maskPhone } from '#shared/domain/mask.ts';
 import { normalisePlate } from '#shared/domain/plate.ts';
 import type { ScanKind } from '#shared/domain/scan-kind.ts';
-import { daysOfBand, shelfBands, shelfDays, type ShelfBand } from '#shared/domain/shelf.ts';
+import { shelfDays } from '#shared/domain/shelf.ts';
 import type { QueryContext } from '../context.ts';
 import { pdfFile, type ScanDeps } from '../documents/service.ts';
 import type { FeatureHandlers } from '../handler.ts';
 import { listLogbooksByCode } from '../logbooks/service.ts';
 import { AppError } from '../refusal.ts';
 import { findVehicle } from '../vehicles/service.ts';
+import { countByAge, listByAge, periodOf } from './ageing.ts';
 import { ageingCsv } from './ageing-file.ts';
 import { handingOver } from './hand-over.ts';
 import type { ShelfLine } from './item.ts';
 import { replacingLetter } from './replace-letter.ts';
 import { getItemHere, knownPlace, putOnShelf, subjectOf } from './shelve.ts';
-import { changeItem, countItems, findItemOfApplication, listItems, listItemsByCode, type ShelfFilter } from './store.ts';
+import { changeItem, countItems, findItemOfApplication, listItems, listItemsByCode } from './store.ts';
 import { takeStock } from './take-stock.ts';
 
 const longestList = 500;
@@ -86,26 +87,14 @@ export const shelfHandlers = (deps: ShelfDeps): FeatureHandlers<'shelf'> => ({
     return pdfFile(deps.sampleScan({ plate, chassis }, 'delegate-letter'), 'practice-letter.pdf');
   },
   ageing: (cx) => {
-    const bands = shelfBands.map((band) => ({ band, count: countItems(cx.db, waitingIn(band, cx.now)) }));
-    return { bands, total: bands.reduce((sum, { count }) => sum + count, 0) };
+    const { bands, total } = countByAge(cx.db, cx.now);
+    return { bands: [...bands], total };
   },
   ageingFile: (cx, { band, locale }) => {
-    const items = listItems(cx.db, waitingIn(band, cx.now), longestFile);
+    const items = listByAge(cx.db, { band, now: cx.now }, longestFile);
     return new File([ageingCsv(items, { now: cx.now, locale })], `shelf-${dayOf(cx.now)}.csv`, { type: 'text/csv' });
   },
 });
-
-function waitingIn(band: ShelfBand | null, now: Instant): ShelfFilter {
-  return { text: '', state: 'waiting', ...periodOf(band, now) };
-}
-
-/** When an item must have been put on the shelf to be of this age today. */
-function periodOf(band: ShelfBand | null, now: Instant): Pick<ShelfFilter, 'from' | 'before'> {
-  if (band === null) return { from: null, before: null };
-  const { from, to } = daysOfBand(band);
-  const today = dayOf(now);
-  return { from: to === null ? null : startOfDay(addDays(today, -to)), before: startOfDay(addDays(today, 1 - from)) };
-}
 
 /** An item as a list shows it: no number of a person in full. */
 function shownTo({ now }: QueryContext) {

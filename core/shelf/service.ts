@@ -1,2 +1,3 @@
 /** What other features may ask of the shelf; its SQL stays in `store.ts`. */
+export { countByAge, listByAge, type ShelfAgeing } from './ageing.ts';
 export { findHandOver, findItem, putShelfNotice } from './store.ts';

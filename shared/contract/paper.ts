@@ -35,6 +35,8 @@ export const paperRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('competence-certificate'), number: line }),
   /** For who did not pass. */
   z.strictObject({ kind: z.literal('result-slip'), number: line }),
+  /** What waits on the shelf today, by how long it has waited. */
+  z.strictObject({ kind: z.literal('shelf-report') }),
   /** Shows a printer's edges, letters and code; it says nothing of any case. */
   z.strictObject({ kind: z.literal('test-page'), printerId: id }),
 ]);
@@ -56,6 +58,7 @@ export const useOfPaper = {
   'day-list': 'report',
   'competence-certificate': 'form',
   'result-slip': 'slip',
+  'shelf-report': 'report',
   'test-page': 'form',
 } as const satisfies Record<PaperRef['kind'], PaperUse>;
 

@@ -15,6 +15,7 @@ export const paperCodeKinds = [
   'day-list',
   'competence-certificate',
   'result-slip',
+  'shelf-report',
 ] as const;
 export type PaperCodeKind = (typeof paperCodeKinds)[number];
 

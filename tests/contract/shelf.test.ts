@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { v7 as newId } from 'uuid';
 import { instantOf, toDay, type Day } from '#shared/base/instant.ts';
+import { textOfPages } from '#core/paper/pdf-text.ts';
 import { insertItem, listItems } from '#core/shelf/store.ts';
 import { addApprovedLogbooks } from '#tests/support/approved-logbooks.ts';
 import { mondayMorning } from '#tests/support/clock.ts';
@@ -168,6 +169,20 @@ describe('the ageing report', () => {
     expect([total, bands.length]).toEqual([1, 5]);
     const text = await (await clerk.client.shelf.ageingFile({ band: null, locale: 'en' })).text();
     expect(text).toContain(`"'=HYPERLINK(""x"")"`);
+  });
+
+  it('comes as a paper in the language that is asked for, the longest first', async () => {
+    const core = await openTestCore({ printsPaper: true });
+    await putPlates(await core.signedIn('clerk'), 'KMZZ101A', 'A-1');
+    core.moveClock(9 * dayMs);
+    const clerk = await core.signedIn('clerk');
+    await putPlates(clerk, 'KMZZ102A', 'A-2');
+    const report = async (locale: 'en' | 'sw') => {
+      const file = await clerk.client.paper.get({ paper: { kind: 'shelf-report' }, width: 'a4', locale });
+      return (await textOfPages(new Uint8Array(await file.arrayBuffer()))).join(' ');
+    };
+    expect(await report('en')).toMatch(/2 THINGS WAIT The longest for 9 days\..* 0 to 7 days 1 8 to 30 days 1 .*KMZZ 101A.*KMZZ 102A/u);
+    expect(await report('sw')).toMatch(/VITU 2 VINASUBIRI.* siku 8 hadi 30 1 .*Namba za gari/u);
   });
 
   it('and every search stay quick with 20,000 items: each question is answered from an index or one pass over one table', async () => {

@@ -47,6 +47,29 @@ async function put(device: DeviceDouble, { plate = 'KMGA001A', to = phone }: Put
   return itemId;
 }
 
+/** An eLogbook's copy, of which the register has nothing but that it is good. */
+async function putCopy(hub: TestHub, device: DeviceDouble, plate: string) {
+  const [itemId, applicationId] = [newId(), newId()];
+  await asRegister(
+    hub,
+    `INSERT INTO logbook (number, application_id, office_code, collection_office, body) VALUES ($1, $2::uuid, 'KSM01', 'KSM01', '{"endedBy":null}')`,
+    `EL-${plate}`,
+    applicationId,
+  );
+  const notice = { phone, locale: 'en', name: 'AKINYI OTIENO' };
+  const payload = { itemId, itemKind: 'elogbook-copy', applicationId, plate, place: 'B-14', at: '2026-11-23T06:00:00.000Z', notice };
+  const answer = await device.act({ kind: 'shelf.put', subject: `application:${applicationId}`, payload });
+  expect(answer).toMatchObject({ outcome: 'applied' });
+  return { itemId, applicationId };
+}
+
+function asRegister(hub: TestHub, statement: string, ...values: readonly string[]): Promise<unknown> {
+  return hub.database.transaction(async (sql) => {
+    await sql.query(`SELECT set_config('kaunta.registrar', 'on', true), set_config('kaunta.operator', 'on', true)`);
+    return sql.query(statement, ...values);
+  });
+}
+
 async function wordOn(device: DeviceDouble, itemId: string): Promise<unknown> {
   const { changes } = await device.pullAll();
   return changes.find(({ kind, key }) => kind === 'shelf-notice' && key === itemId)?.body;
@@ -188,6 +211,24 @@ function behaviour(kind: DatabaseKind): void {
     hub.moveClock(30 * dayMs);
     await aWhile();
     expect(gateway.calls).toHaveLength(4);
+  });
+
+  it('is not repeated after a month for a copy whose eLogbook was replaced meanwhile', async () => {
+    const { device, gateway, hub } = await openDesk(kind, [recipient(101)]);
+    const ended = await putCopy(hub, device, 'KMGA001A');
+    const good = await putCopy(hub, device, 'KMGA002B');
+    for (const { itemId } of [ended, good]) await settled(device, itemId, { state: 'sent' });
+    const endedBy = JSON.stringify({ endedBy: { number: 'EL-2026-00000009', at: hub.now(), cause: 'lost' } });
+    await asRegister(hub, 'UPDATE logbook SET body = body || $2::jsonb WHERE application_id = $1::uuid', ended.applicationId, endedBy);
+    hub.moveClock(30 * dayMs);
+    await vi.waitFor(() => expect(gateway.calls).toHaveLength(3), { timeout: 10_000 });
+    expect(gateway.calls[2]?.form['message']).toMatch(/^Still waiting: .*KMGA 002B/u);
+    await aWhile();
+    expect(gateway.calls).toHaveLength(3);
+    const reminder = { round: 'reminder' } as const;
+    const notes = await notesOf(hub);
+    expect(notes).toContainEqual(expect.objectContaining({ item_id: ended.itemId, ...reminder, state: 'dropped' }));
+    expect(notes).toContainEqual(expect.objectContaining({ item_id: good.itemId, ...reminder, state: 'sent' }));
   });
 
   it('does not come twice for a thing that is shelved again within a day, unless to another phone', async () => {

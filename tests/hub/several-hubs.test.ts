@@ -1,14 +1,35 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import type { EntryAnswer } from '#shared/protocol/messages.ts';
 import { openPostgres } from '#hub/db/postgres.ts';
 import { startHub } from '#hub/start-hub.ts';
-import { deviceDouble, enrolDevice } from '../support/device.ts';
+import { deviceDouble, enrolDevice, type DeviceDouble } from '../support/device.ts';
 import { isHere, resourcesDir, skipNote } from '../support/hub.ts';
 import { startPostgres } from '../support/postgres.ts';
+import { trials } from '../support/tier.ts';
+
+const packsAtOnce = trials(25, 1_000);
+
+/** The receipt of one pack of sheets comes from two offices, over two hubs, at the same instant: one has it, the other is told who. */
+async function receiveAtOnce(rivals: readonly DeviceDouble[], pack: number): Promise<void> {
+  const [first, last] = [pack * 100, pack * 100 + 99].map((number) => `KE-${String(number).padStart(7, '0')}`);
+  const answers = await Promise.all(
+    rivals.map((device) => {
+      const rangeId = newId();
+      const payload = { rangeId, from: first, to: last, count: 100 };
+      return device.act({ kind: 'sheets.receive', subject: `sheets:${rangeId}`, payload });
+    }),
+  );
+  const told = answers.map((answer) => (answer.outcome === 'refused' ? answer.code : answer.outcome));
+  expect(told.toSorted(), `pack ${pack}`).toEqual(['applied', 'sheet.range-elsewhere']);
+  const holder = rivals[told.indexOf('applied')]?.answer;
+  const facts = { office: holder?.office.code, device: holder?.deviceNo };
+  expect(answers.find(({ outcome }) => outcome === 'refused')).toMatchObject({ facts });
+}
 
 describe.skipIf(!isHere('postgres'))(`one PostgreSQL${skipNote('postgres')}`, () => {
-  it('several hubs are one hub: a device speaks to either, and both at once apply each entry once', async () => {
+  it('several hubs are one hub: both at once apply each entry once, and a pack that two offices receive at once goes to one', async () => {
     const server = await startPostgres();
     const url = await server.createDatabase();
     const open = () => openPostgres({ url, onLost: () => undefined });
@@ -31,6 +52,10 @@ describe.skipIf(!isHere('postgres'))(`one PostgreSQL${skipNote('postgres')}`, ()
     const replies = await Promise.all([atOne, atTwo, atOne, atTwo].map((device) => device.push(entries)));
     const applied = replies.filter(({ json }) => (json.answers as EntryAnswer[]).every(({ outcome }) => outcome === 'applied'));
     expect([replies.map(({ status }) => status), applied.length]).toEqual([[200, 200, 200, 200], 1]);
+    const rivals = await Promise.all(
+      hubs.map(async (hub, n) => enrolDevice({ hubUrl: hub.url, code: await hub.enrolCode(`${n === 0 ? 'NYR' : 'MSA'}01`), now })),
+    );
+    for (let pack = 1; pack <= packsAtOnce; pack += 1) await receiveAtOnce(rivals, pack);
     await Promise.all(hubs.map((hub) => hub.close()));
     await server.stop();
   });

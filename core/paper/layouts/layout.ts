@@ -10,6 +10,7 @@ import { elogbookCopy } from './elogbook-copy.ts';
 import { interimLicence } from './interim-licence.ts';
 import type { LayoutDocument } from './layout-document.ts';
 import { seriesReport, sheetReport, voidForm } from './office-papers.ts';
+import { shelfReport } from './shelf-report.ts';
 import { receipt80mm } from './receipt-80mm.ts';
 import { receiptA4 } from './receipt.ts';
 import { recordCopy } from './record-copy.ts';
@@ -32,6 +33,7 @@ const layouts: Layouts = {
   'collection-slip-80mm': collectionSlip80mm,
   'series-report': seriesReport,
   'sheet-report': sheetReport,
+  'shelf-report': shelfReport,
   'record-copy': recordCopy,
   'batch-cover': batchCover,
   'batch-receipt': batchReceipt,

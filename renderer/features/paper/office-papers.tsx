@@ -50,3 +50,9 @@ export function SheetReportPaper({ from, to, onClose }: DaysProps) {
   const words = useWords().sheets;
   return <ShownPaper paper={{ kind: 'sheet-report', from, to }} title={words.dayEnd} fileName={`sheets-${from}.pdf`} onClose={onClose} />;
 }
+
+/** What waits on the shelf today, by how long it has waited. */
+export function ShelfReportPaper({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords().shelf.ageing;
+  return <ShownPaper paper={{ kind: 'shelf-report' }} title={words.title} fileName="shelf.pdf" onClose={onClose} />;
+}

@@ -29,6 +29,7 @@ function plainName(paper: PrintJob['paper'], { paper: words }: PrintWords): stri
     case 'logbook-preview':
     case 'series-report':
     case 'sheet-report':
+    case 'shelf-report':
     case 'collection-slip':
     case 'day-list':
     case 'competence-certificate':

@@ -5,6 +5,7 @@ import type { shelf } from '#shared/contract/shelf.ts';
 import type { ShelfBand } from '#shared/domain/shelf.ts';
 import type { Words } from '#shared/text/text.ts';
 import { api, client } from '#renderer/connection/connection.ts';
+import { ShelfReportPaper } from '#renderer/features/paper/office-papers.tsx';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { ButtonRow } from '#renderer/ui/button-row.tsx';
 import { DataTable, type Column } from '#renderer/ui/data-table.tsx';
@@ -22,19 +23,21 @@ interface AgeingDialogProps {
   readonly onClose: () => void;
 }
 
-/** How many things have waited how long; Enter on an age shows them, and all of them can be saved as a spreadsheet. */
+/** How many things have waited how long; Enter on an age shows them, and all of them come as a paper or a spreadsheet. */
 export function AgeingDialog({ onShow, onClose }: AgeingDialogProps) {
   const words = useWords();
   const own = words.shelf.ageing;
   const { locale } = useLocale();
   const ageing = useQuery(api.shelf.ageing.queryOptions({ input: {} }));
   const [current, setCurrent] = useState<ShelfBand>('0-7');
+  const [isPaper, setIsPaper] = useState(false);
   const save = useMutation({
     mutationFn: () => client.shelf.ageingFile({ band: null, locale }),
     onSuccess: (file) => saveFile(file, file.name),
   });
+  if (isPaper) return <ShelfReportPaper onClose={onClose} />;
   return (
-    <Dialog isOpen onClose={onClose} title={own.title} size={620}>
+    <Dialog isOpen onClose={onClose} title={own.title} size={720}>
       <QueryView query={ageing}>
         {({ bands, total }) => (
           <div className={classes['stack']}>
@@ -55,6 +58,7 @@ export function AgeingDialog({ onShow, onClose }: AgeingDialogProps) {
       <ButtonRow>
         <ActionButton label={words.frame.close} keys="Escape" onAct={onClose} />
         <ActionButton label={own.save} keys="Ctrl+s" pending={save.isPending} onAct={() => save.mutate()} />
+        <ActionButton label={own.paper} keys="Ctrl+p" onAct={() => setIsPaper(true)} />
         <ActionButton label={own.show} keys="Ctrl+Enter" tone="main" onAct={() => onShow(current)} />
       </ButtonRow>
     </Dialog>

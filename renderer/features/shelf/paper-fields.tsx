@@ -3,6 +3,7 @@ import { displayPlate } from '#shared/domain/plate.ts';
 import type { ShelfItemKind } from '#shared/domain/shelf.ts';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { PlateChip } from '#renderer/ui/plate-chip.tsx';
+import { takeFocus } from '#renderer/ui/take-focus.ts';
 import classes from './hand-over-dialog.module.css';
 
 /** An old book or plates as far as they were read; `known` is the owner in this PC's record. */
@@ -23,11 +24,12 @@ interface PaperFieldsProps {
   readonly onChange: (paper: TypedPaper) => void;
 }
 
-/** Whose an old book or plates are. */
+/** Whose an old book or plates are; the keys go to the owner as soon as the code was read. */
 export function PaperFields({ kind, paper, onChange }: PaperFieldsProps) {
   const words = useWords().shelf.put;
   const field = (name: 'number' | 'owner' | 'idNumber' | 'phone') => (
     <TextInput
+      ref={name === 'owner' ? takeFocus : undefined}
       label={words[name]}
       value={paper[name]}
       maxLength={120}

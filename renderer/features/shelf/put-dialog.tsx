@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { displayPlate } from '#shared/domain/plate.ts';
 import { shelfItemKinds, type ShelfItemKind } from '#shared/domain/shelf.ts';
 import type { Locale } from '#shared/text/text.ts';
@@ -13,6 +13,7 @@ import { useAct } from '#renderer/ui/use-act.ts';
 import { noPaper, PaperFields, type TypedPaper } from './paper-fields.tsx';
 import { isPlace, PlaceField } from './place-field.tsx';
 import { ScanField } from './scan-field.tsx';
+import fields from './hand-over-dialog.module.css';
 import classes from './shelf-page.module.css';
 
 /** Why a code put nothing on the shelf. */
@@ -31,11 +32,13 @@ export function PutDialog({ onClose }: { readonly onClose: () => void }) {
   const [isTried, setIsTried] = useState(false);
   const [stopped, setStopped] = useState<Stopped | null>(null);
   const [done, setDone] = useState<readonly string[]>([]);
+  const code = useRef<HTMLInputElement>(null);
   const put = useAct(client.shelf.put);
   const putAs = async (what: Parameters<typeof put.mutateAsync>[0]['what'], plate: string) => {
     await put.mutateAsync({ what, place, locale });
     setDone((before) => [words.done(displayPlate(plate), place.toUpperCase()), ...before]);
     setPaper(noPaper);
+    code.current?.focus();
   };
   const scan = useMutation({
     mutationFn: async (code: string) => {
@@ -71,21 +74,26 @@ export function PutDialog({ onClose }: { readonly onClose: () => void }) {
       onSubmit={send}
     >
       <p>{words.hint}</p>
-      <PlaceField place={place} isTried={isTried} onChange={setPlace} />
-      <ScanField label={shelf.code} hint={shelf.codeHint} onScan={read} />
-      <NativeSelect
-        label={words.what}
-        value={kind}
-        data={shelfItemKinds.map((value) => ({ value, label: shelf.kind[value] }))}
-        onChange={(event) => setKind(shelfItemKinds.find((one) => one === event.currentTarget.value) ?? kind)}
-      />
+      <div className={fields['pair']}>
+        <NativeSelect
+          label={words.what}
+          value={kind}
+          data={shelfItemKinds.map((value) => ({ value, label: shelf.kind[value] }))}
+          onChange={(event) => {
+            setKind(shelfItemKinds.find((one) => one === event.currentTarget.value) ?? kind);
+            setPaper(noPaper);
+          }}
+        />
+        <NativeSelect
+          label={words.locale}
+          value={locale}
+          data={(['en', 'sw'] as const).map((value) => ({ value, label: words.locales[value] }))}
+          onChange={(event) => setLocale(event.currentTarget.value === 'sw' ? 'sw' : 'en')}
+        />
+        <PlaceField place={place} isTried={isTried} onChange={setPlace} />
+        <ScanField label={shelf.code} hint={shelf.codeHint} field={code} onScan={read} />
+      </div>
       {kind === 'elogbook-copy' || paper.plate === '' ? null : <PaperFields kind={kind} paper={paper} onChange={setPaper} />}
-      <NativeSelect
-        label={words.locale}
-        value={locale}
-        data={(['en', 'sw'] as const).map((value) => ({ value, label: words.locales[value] }))}
-        onChange={(event) => setLocale(event.currentTarget.value === 'sw' ? 'sw' : 'en')}
-      />
       {stopped === null ? null : (
         <Note tone="amber" isAlert>
           {stopped.sentence}

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useState, type ReactNode, type Ref } from 'react';
 
 interface ScanFieldProps {
   readonly label: string;
@@ -7,14 +7,17 @@ interface ScanFieldProps {
   readonly error?: ReactNode;
   /** Of what may be scanned; a paper's signed code is longer than a plate. */
   readonly longest?: number | undefined;
+  /** For whoever sends the keys back here. */
+  readonly field?: Ref<HTMLInputElement>;
   readonly onScan: (code: string) => void;
 }
 
 /** Takes one code after the other, scanned or typed: Enter hands it on and empties the field. */
-export function ScanField({ label, hint, error, longest = 60, onScan }: ScanFieldProps) {
+export function ScanField({ label, hint, error, longest = 60, field, onScan }: ScanFieldProps) {
   const [code, setCode] = useState('');
   return (
     <TextInput
+      ref={field}
       label={label}
       description={hint}
       inputWrapperOrder={['label', 'input', 'error', 'description']}

@@ -32,6 +32,7 @@ export const check = {
     'void-form': 'Void form',
     'series-report': 'Report of receipt numbers',
     'sheet-report': 'Report of numbered sheets',
+    'shelf-report': 'Report of the shelf',
     'collection-slip': 'Collection slip',
     'day-list': 'Driving test day list',
     'competence-certificate': 'Certificate of competence',

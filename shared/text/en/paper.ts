@@ -1,6 +1,7 @@
 import { paperBatch } from './paper-batch.ts';
 import { paperCashUp } from './paper-cash-up.ts';
 import { paperCollection } from './paper-collection.ts';
+import { paperShelf } from './paper-shelf.ts';
 import { paperOffice } from './paper-office.ts';
 import { paperRecord } from './paper-record.ts';
 import { paperResults } from './paper-results.ts';
@@ -218,6 +219,7 @@ export const paper = {
   cashUp: paperCashUp,
   office: paperOffice,
   collection: paperCollection,
+  shelf: paperShelf,
 
   foot: {
     notConnected: 'Kaunta is not connected to NTSA or eCitizen. This paper comes from the office’s own hub.',

@@ -99,6 +99,7 @@ export const printing = {
     'void-form': (number: string) => `Void form of ${number}`,
     'series-report': 'Series report',
     'sheet-report': 'Sheet report',
+    'shelf-report': 'Shelf report',
     'collection-slip': 'Collection slip',
     'day-list': 'Driving test day list',
     'competence-certificate': 'Certificate of competence',

@@ -113,6 +113,7 @@ export const shelf = {
     total: (count: number) => (count === 1 ? '1 thing waits.' : `${count} things wait.`),
     show: 'Show them',
     save: 'Save as spreadsheet',
+    paper: 'Report as paper',
     all: 'All ages',
     next: 'Next age',
   },

@@ -31,6 +31,7 @@ export const check: Words['check'] = {
     'void-form': 'Fomu ya kubatilisha',
     'series-report': 'Ripoti ya namba za risiti',
     'sheet-report': 'Ripoti ya karatasi zenye namba',
+    'shelf-report': 'Ripoti ya rafu',
     'collection-slip': 'Hati ya kuchukulia',
     'day-list': 'Orodha ya siku ya mtihani',
     'competence-certificate': 'Cheti cha umahiri',

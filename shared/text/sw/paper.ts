@@ -2,6 +2,7 @@ import type { PaperWords } from '../en/paper.ts';
 import { paperBatch } from './paper-batch.ts';
 import { paperCashUp } from './paper-cash-up.ts';
 import { paperCollection } from './paper-collection.ts';
+import { paperShelf } from './paper-shelf.ts';
 import { paperOffice } from './paper-office.ts';
 import { paperRecord } from './paper-record.ts';
 import { paperResults } from './paper-results.ts';
@@ -229,6 +230,7 @@ export const paper: PaperWords = {
   cashUp: paperCashUp,
   office: paperOffice,
   collection: paperCollection,
+  shelf: paperShelf,
 
   foot: {
     notConnected: 'Kaunta haijaunganishwa na NTSA wala eCitizen. Karatasi hii inatoka kituo kikuu cha ofisi hii.',

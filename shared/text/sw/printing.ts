@@ -91,6 +91,7 @@ export const printing: PrintingWords = {
     'void-form': (number) => `Fomu ya kubatilisha ${number}`,
     'series-report': 'Ripoti ya mfululizo',
     'sheet-report': 'Ripoti ya karatasi',
+    'shelf-report': 'Ripoti ya rafu',
     'collection-slip': 'Hati ya kuchukulia',
     'day-list': 'Orodha ya siku ya mtihani',
     'competence-certificate': 'Cheti cha umahiri',

@@ -104,6 +104,7 @@ export const shelf: ShelfWords = {
     total: (count) => `Vitu ${count} vinasubiri.`,
     show: 'Vionyeshe',
     save: 'Hifadhi kama jedwali',
+    paper: 'Ripoti kama karatasi',
     all: 'Muda wowote',
     next: 'Muda unaofuata',
   },

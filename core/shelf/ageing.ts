@@ -5,7 +5,7 @@ import type { ShelfLine } from './item.ts';
 import { countItems, listItems, type ShelfFilter } from './store.ts';
 
 /** How many things wait, by how long they have waited. */
-export interface ShelfAgeing {
+interface ShelfAgeing {
   readonly bands: readonly { readonly band: ShelfBand; readonly count: number }[];
   readonly total: number;
 }

@@ -37,7 +37,7 @@ export function AgeingDialog({ onShow, onClose }: AgeingDialogProps) {
   });
   if (isPaper) return <ShelfReportPaper onClose={onClose} />;
   return (
-    <Dialog isOpen onClose={onClose} title={own.title} size={720}>
+    <Dialog isOpen onClose={onClose} title={own.title} size={800}>
       <QueryView query={ageing}>
         {({ bands, total }) => (
           <div className={classes['stack']}>

@@ -60,7 +60,7 @@ export function HandOverDialog({ what, kind, plate: stored, surrender, onClose }
       title={words.title(shelf.kind[kind], plate)}
       submitLabel={words.action}
       pending={handOver.isPending}
-      size={680}
+      size={760}
       onClose={onClose}
       onSubmit={send}
     >

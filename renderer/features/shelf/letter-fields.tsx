@@ -34,31 +34,30 @@ export function LetterFields({ letter, plate, isTried, onChange }: LetterFieldsP
         onChange={(event) => onChange(event.currentTarget.checked ? { signedBy: '', day: null, scan: null } : null)}
       />
       {letter === null ? null : (
-        <>
-          <div className={classes['pair']}>
-            <TextInput
-              label={words.signedBy}
-              value={letter.signedBy}
-              maxLength={120}
-              autoComplete="off"
-              error={missing(letter.signedBy.trim() === '')}
-              onChange={(event) => onChange({ ...letter, signedBy: event.currentTarget.value })}
-            />
-            <TextInput
-              type="date"
-              label={words.day}
-              value={letter.day ?? ''}
-              error={missing(letter.day === null)}
-              onChange={(event) => onChange({ ...letter, day: isDay(event.currentTarget.value) ? event.currentTarget.value : null })}
-            />
-          </div>
-          <div className={classes['letter']} role="group" aria-label={words.scan}>
-            <strong>{words.scan}</strong>
-            <span className={classes['file']}>{letter.scan?.name}</span>
-            {missing(letter.scan === null) === undefined ? null : <span className={classes['missing']}>{frame.required}</span>}
+        <div className={classes['letter']}>
+          <TextInput
+            label={words.signedBy}
+            value={letter.signedBy}
+            maxLength={120}
+            autoComplete="off"
+            error={missing(letter.signedBy.trim() === '')}
+            onChange={(event) => onChange({ ...letter, signedBy: event.currentTarget.value })}
+          />
+          <TextInput
+            type="date"
+            label={words.day}
+            value={letter.day ?? ''}
+            error={missing(letter.day === null)}
+            onChange={(event) => onChange({ ...letter, day: isDay(event.currentTarget.value) ? event.currentTarget.value : null })}
+          />
+          <div role="group" aria-label={words.scan}>
+            <div className={classes['file']}>
+              <strong>{words.scan}</strong> {letter.scan?.name}
+            </div>
             <LetterScan plate={plate} isChosen={letter.scan !== null} onChoose={(scan) => onChange({ ...letter, scan })} />
+            {missing(letter.scan === null) === undefined ? null : <div className={classes['missing']}>{frame.required}</div>}
           </div>
-        </>
+        </div>
       )}
     </>
   );

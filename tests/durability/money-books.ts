@@ -58,7 +58,7 @@ function moneyFaults(db: ReadDb, payments: readonly PaymentRow[]): string[] {
 function journalFaults(db: ReadDb, payments: readonly PaymentRow[]): string[] {
   const acts = db.all<{ subject: string; receiptNumber: string }>(
     `SELECT subject, json_extract(payload, '$.payment.receiptNumber') AS receiptNumber FROM journal JOIN journal_payload USING (seq)
-     WHERE kind = 'applications.submit' ORDER BY receiptNumber`,
+     WHERE kind IN ('applications.submit', 'batches.submit') ORDER BY receiptNumber`,
   );
   const said = acts.map(({ subject, receiptNumber }) => `${receiptNumber} ${subject}`);
   const stored = payments.map(({ receiptNumber, applicationId }) => `${receiptNumber} application:${applicationId}`);

@@ -26,6 +26,7 @@ import { noPaymentInbox } from './payments/inbox.ts';
 import { seedPracticeDrivers } from './practice/drivers.ts';
 import { practiceInbox } from './practice/practice-inbox.ts';
 import { seedPractice } from './practice/seed.ts';
+import { seedPracticeTestDay } from './practice/test-day.ts';
 import { openPracticeSessions } from './practice/test-sessions.ts';
 import { readReference } from './register/reference.ts';
 import { noticeRestore } from './restore/feed.ts';
@@ -156,6 +157,7 @@ export async function fillDatabase({ database, practice, resourcesDir, now }: Da
   await seedPractice(database, now());
   await seedPracticeDrivers(database, resourcesDir, now());
   await openPracticeSessions(database, resourcesDir, now());
+  await seedPracticeTestDay(database, resourcesDir, now());
 }
 
 function urlOf(server: Server, host: string): string {

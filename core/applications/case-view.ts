@@ -1,7 +1,7 @@
 import { dayOf, type Instant } from '#shared/base/instant.ts';
 import { isEditable, standingOf } from '#shared/domain/application.ts';
 import type { Reference } from '#shared/domain/reference.ts';
-import { collectionOfficeOf, isAboutDriver, rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
+import { collectionOfficeOf, rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
 import { transferClocks } from '#shared/domain/working-day.ts';
 import type { QueryContext } from '../context.ts';
 import { findDriver } from '../drivers/service.ts';
@@ -79,7 +79,7 @@ export function caseOf(cx: QueryContext, reference: Reference, id: string) {
 
 /** What an approval gave stands in the driver's record, which comes from the hub beside the approval. */
 export function provisionalOf({ db }: QueryContext, { state, submittedAt }: Application, body: ServiceBody) {
-  if (!isAboutDriver(body) || standingOf(state) !== 'confirmed') return null;
+  if (body.service !== 'provisional-licence' || standingOf(state) !== 'confirmed') return null;
   const given = findDriver(db, body.parties.driver)?.provisional;
   const isOfThis = given?.class === body.class && submittedAt !== null && given.issuedOn >= dayOf(submittedAt);
   return given && isOfThis ? { number: given.number, validUntil: given.validUntil } : null;

@@ -24,6 +24,10 @@ export const factsOf: { readonly [K in PaperCodeKind]: (db: ReadDb, number: stri
     const application = findByReference(db, number);
     return application?.decision?.outcome === 'conflict' ? { ...applicationFacts(application), kind: 'conflict-slip' } : undefined;
   },
+  'interim-licence': (db, number) => {
+    const application = findByReference(db, number);
+    return application?.service === 'interim-licence' ? { ...applicationFacts(application), kind: 'interim-licence' } : undefined;
+  },
   'test-slip': (db, number) => {
     const application = findByReference(db, number);
     const place = application?.body.service === 'test-booking' ? placeOf(application.body) : null;

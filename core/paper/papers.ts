@@ -8,6 +8,7 @@ import { countCopies, findLogbook, getLogbook, refuseEnded } from '../logbooks/s
 import { AppError } from '../refusal.ts';
 import { applicationData, conflictData, logbookData, receiptData, type PaperSource } from './data.ts';
 import { seriesReportData, sheetReportData, voidFormData } from './office-data.ts';
+import { interimLicenceData } from './interim-data.ts';
 import { certificateData, dayListData, resultSlipData } from './result-data.ts';
 import type { PaperDataByKind, PaperKind } from './paper.ts';
 import { shelfReportData } from './shelf-data.ts';
@@ -78,6 +79,10 @@ const makers: { readonly [K in PaperRef['kind']]: (source: PaperSource, ref: Ext
     'conflict-slip': (source, { id }, width) => {
       const data = conflictData(source, id);
       return { kind: width === 'a4' ? 'conflict-slip-a4' : 'conflict-slip-80mm', data, fileName: `${data.reference}-conflict.pdf` };
+    },
+    'interim-licence': (source, { id }) => {
+      const data = interimLicenceData(source, id);
+      return { kind: 'interim-licence', data, fileName: `${data.number}-licence.pdf` };
     },
     'test-slip': (source, { id }, width) => {
       const data = testSlipData(source, id);

@@ -15,6 +15,7 @@ export function isTested(db: ReadDb, applicationId: string): boolean {
 
 interface Row {
   bookingNumber: string;
+  resultNumber: string;
   class: string;
   day: Day;
   centre: string;
@@ -27,7 +28,7 @@ interface Row {
 export function listUnansweredTests(db: ReadDb, { idKind, idNumber }: Pick<Driver, 'idKind' | 'idNumber'>): readonly TakenTest[] {
   return db
     .all<Row>(
-      `SELECT test_booking.number AS bookingNumber, class, day, centre, outcome, stages, resit_from AS resitFrom
+      `SELECT test_booking.number AS bookingNumber, test_result.number AS resultNumber, class, day, centre, outcome, stages, resit_from AS resitFrom
        FROM test_booking JOIN test_result ON booking_id = application_id JOIN journal ON journal.entry_id = test_result.entry_id
        WHERE id_number = ? AND id_kind = ? AND NOT EXISTS (SELECT 1 FROM entry_answer WHERE entry_answer.seq = journal.seq)
        ORDER BY round`,

@@ -84,9 +84,12 @@ async function approveDriver(cx: ActContext, application: Application, before: D
   const { service, body } = application.submission;
   const rules = rulesOf(service);
   if (rules.about !== 'driver' || !rules.approval) return refused('entry.unreadable', { field: 'body.service' });
-  const { driver, provisional } = rules.approval(body, { driver: before, at: now });
   const { rules: sets } = await drivingFor(cx, [body]);
-  const { provisionalMonths } = drivingRulesOn(sets, dayOf(now));
+  const inForce = drivingRulesOn(sets, dayOf(now));
+  const approval = rules.approval(body, { driver: before, at: now, rules: inForce });
+  if (!approval) return refused('driver.no-record', { step: 'driver', field: 'parties.driver.idNumber' });
+  const { driver, provisional } = approval;
+  const { provisionalMonths } = inForce;
   await finish(cx, application);
   await storeDriver(sql, provisional ? await withProvisional(cx, driver, { ...provisional, provisionalMonths }) : driver, now);
   await publishApplication(sql, application, now);

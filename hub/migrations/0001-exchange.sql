@@ -318,7 +318,7 @@ CREATE UNIQUE INDEX seat_booked ON seat (booked_by) WHERE booked_by IS NOT NULL;
 -- A candidate's test, for the office that booked it and the office that runs the centre: the day list's row, who came, and the result that
 -- stands. `result` is the change's body, null until there is one; a correction takes its place, and the entries keep what was before.
 CREATE TABLE test_booking (
-  application_id uuid PRIMARY KEY REFERENCES application (id),
+  application_id uuid PRIMARY KEY,
   number text NOT NULL,
   office_code text NOT NULL REFERENCES office (code),
   run_by text NOT NULL,

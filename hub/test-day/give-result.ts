@@ -83,7 +83,16 @@ async function keep({ sql, entry, now }: ActContext, { payload, booking, rules, 
   };
   await keepResult(sql, result);
   const { number: bookingNumber, class: licenceClass, day, centre } = booking;
-  const test = { bookingNumber, class: licenceClass, day, centre, outcome, failedStages: [...failedStages], resitFrom };
+  const test = {
+    bookingNumber,
+    resultNumber: number,
+    class: licenceClass,
+    day,
+    centre,
+    outcome,
+    failedStages: [...failedStages],
+    resitFrom,
+  };
   await storeTested(sql, withTestResult(driver, test, validUntil), now);
   // The test is over, so that the next one may be asked for on the same day.
   await dropHold(sql, booking.applicationId);

@@ -22,6 +22,7 @@ import { batchRegistrationBody } from './batch-registration.ts';
 import { duplicateLogbookBody } from './duplicate-logbook.ts';
 import { logbookEnd } from './logbook-end.ts';
 import { provisionalLicenceBody } from './provisional-licence.ts';
+import { interimLicenceBody } from './interim-licence.ts';
 import { testBookingBody } from './test-booking.ts';
 import { transferBody } from './transfer.ts';
 
@@ -31,6 +32,7 @@ export const serviceBody = z.discriminatedUnion('service', [
   duplicateLogbookBody,
   provisionalLicenceBody,
   testBookingBody,
+  interimLicenceBody,
   batchRegistrationBody,
 ]);
 

@@ -16,6 +16,7 @@ export const driver = z.strictObject({
     .array(
       z.strictObject({
         bookingNumber: line,
+        resultNumber: line.optional(),
         class: line,
         day,
         centre: line,

@@ -15,6 +15,8 @@ export const paperRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('conflict-slip'), id }),
   /** For the candidate of a driving test: the seat that is theirs. */
   z.strictObject({ kind: z.literal('test-slip'), id }),
+  /** NOT VALID until the hub has approved it. */
+  z.strictObject({ kind: z.literal('interim-licence'), id }),
   /** Carries NOT VALID on every page and is always allowed; it never counts as a copy. */
   z.strictObject({ kind: z.literal('logbook-preview'), id }),
   /** A copy that was counted in the journal before. */
@@ -48,6 +50,7 @@ export const useOfPaper = {
   application: 'form',
   'conflict-slip': 'slip',
   'test-slip': 'slip',
+  'interim-licence': 'form',
   'logbook-preview': 'form',
   'logbook-copy': 'logbook',
   'receipt-reprint': 'receipt',

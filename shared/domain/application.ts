@@ -1,7 +1,7 @@
 import { assertNever } from '../base/assert-never.ts';
 
 /** What a clerk opens at the counter for the person who stands there. */
-export const counterServiceIds = ['transfer', 'duplicate-logbook', 'provisional-licence', 'test-booking'] as const;
+export const counterServiceIds = ['transfer', 'duplicate-logbook', 'provisional-licence', 'test-booking', 'interim-licence'] as const;
 export type CounterServiceId = (typeof counterServiceIds)[number];
 
 export const serviceIds = [...counterServiceIds, 'batch-registration'] as const;

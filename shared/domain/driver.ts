@@ -22,6 +22,8 @@ export interface HeldClass {
 /** One test that was taken, or missed. */
 export interface TakenTest {
   readonly bookingNumber: string;
+  /** On its certificate or slip; missing where the record came without. */
+  readonly resultNumber?: string | undefined;
   readonly class: string;
   readonly day: Day;
   readonly centre: string;

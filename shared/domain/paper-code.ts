@@ -16,6 +16,7 @@ export const paperCodeKinds = [
   'competence-certificate',
   'result-slip',
   'shelf-report',
+  'interim-licence',
 ] as const;
 export type PaperCodeKind = (typeof paperCodeKinds)[number];
 

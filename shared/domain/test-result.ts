@@ -109,6 +109,7 @@ interface TestedRecord {
 
 interface TestOnRecord {
   readonly bookingNumber: string;
+  readonly resultNumber?: string | undefined;
   readonly class: string;
   readonly day: Day;
   readonly centre: string;

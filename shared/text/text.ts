@@ -28,6 +28,7 @@ import { start as enStart } from './en/start.ts';
 import { states as enStates } from './en/states.ts';
 import { system as enSystem } from './en/system.ts';
 import { tableFile as enTableFile } from './en/table-file.ts';
+import { interimLicence as enInterimLicence } from './en/interim-licence.ts';
 import { testBooking as enTestBooking } from './en/test-booking.ts';
 import { testDay as enTestDay } from './en/test-day.ts';
 import { tests as enTests } from './en/tests.ts';
@@ -63,6 +64,7 @@ import { start as swStart } from './sw/start.ts';
 import { states as swStates } from './sw/states.ts';
 import { system as swSystem } from './sw/system.ts';
 import { tableFile as swTableFile } from './sw/table-file.ts';
+import { interimLicence as swInterimLicence } from './sw/interim-licence.ts';
 import { testBooking as swTestBooking } from './sw/test-booking.ts';
 import { testDay as swTestDay } from './sw/test-day.ts';
 import { tests as swTests } from './sw/tests.ts';
@@ -109,12 +111,14 @@ const en = {
   duplicateLogbook: enDuplicateLogbook,
   provisionalLicence: enProvisionalLicence,
   testBooking: enTestBooking,
+  interimLicence: enInterimLicence,
   tests: enTests,
   services: {
     transfer: enTransfer.service,
     'duplicate-logbook': enDuplicateLogbook.service,
     'provisional-licence': enProvisionalLicence.service,
     'test-booking': enTestBooking.service,
+    'interim-licence': enInterimLicence.service,
     'batch-registration': enBatchRegistration.service,
   } satisfies Services,
 };
@@ -156,12 +160,14 @@ const sw: Words = {
   duplicateLogbook: swDuplicateLogbook,
   provisionalLicence: swProvisionalLicence,
   testBooking: swTestBooking,
+  interimLicence: swInterimLicence,
   tests: swTests,
   services: {
     transfer: swTransfer.service,
     'duplicate-logbook': swDuplicateLogbook.service,
     'provisional-licence': swProvisionalLicence.service,
     'test-booking': swTestBooking.service,
+    'interim-licence': swInterimLicence.service,
     'batch-registration': swBatchRegistration.service,
   },
 };

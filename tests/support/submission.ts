@@ -65,6 +65,7 @@ const feesCents: Readonly<Record<CounterServiceId, number>> = {
   'duplicate-logbook': 2550_00,
   'provisional-licence': 600_00,
   'test-booking': 1050_00,
+  'interim-licence': 725_00,
 };
 
 function sentBody(device: DeviceDouble, body: CounterBody, at: Instant, { payment }: Pick<SubmissionFacts, 'payment'>): Submission {

@@ -30,14 +30,18 @@ export function useSayLine(desk: Desk, step: string): string {
 
 /** Questions that sound better asked than listed. */
 function sayOf(
-  { services, transfer, duplicateLogbook, provisionalLicence, testBooking }: Words,
+  { services, transfer, duplicateLogbook, provisionalLicence, testBooking, interimLicence }: Words,
   service: ServiceId,
   field: string,
 ): string | undefined {
+  const classSaid: Readonly<Partial<Record<ServiceId, string>>> = {
+    'test-booking': testBooking.place.say,
+    'interim-licence': interimLicence.class.say,
+  };
   const said: Readonly<Record<string, string>> = {
     'vehicle.plate': services[service].subject.sayWhich,
     'parties.driver.idNumber': services[service].subject.sayWhich,
-    class: service === 'test-booking' ? testBooking.place.say : provisionalLicence.class.say,
+    class: classSaid[service] ?? provisionalLicence.class.say,
     day: testBooking.place.say,
     ownership: transfer.buyer.sayOwnership,
     reason: duplicateLogbook.reason.say,

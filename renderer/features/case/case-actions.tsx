@@ -68,6 +68,9 @@ export function CaseActions({ application, onPaper }: CaseActionsProps) {
         <ActionButton label={words.testSlip} keys="p" tone="main" onAct={() => onPaper('test-slip')} />
       ) : null}
       {isClerk && bookedAt ? <ActionButton label={words.reschedule} keys="m" onAct={() => setIsMoving(true)} /> : null}
+      {payment !== null && line.service === 'interim-licence' ? (
+        <ActionButton label={words.interimLicence} keys="p" tone={isApproved ? 'main' : 'plain'} onAct={() => onPaper('interim-licence')} />
+      ) : null}
       <ActionButton label={words.summary} keys="a" onAct={() => onPaper('application')} />
       {isClerk && (cancellable.includes(line.state) || isBooked) ? (
         <ActionButton label={words.cancel} tone="quiet" keys="x" onAct={() => setIsCancelling(true)} />

@@ -2,9 +2,17 @@ import { assertNever } from '#shared/base/assert-never.ts';
 import { displayPlate } from '#shared/domain/plate.ts';
 import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
 import { CopyDialog } from '#renderer/features/logbooks/copy-dialog.tsx';
+import { InterimLicencePaper } from '#renderer/features/paper/test-papers.tsx';
 import { ApplicationPaper, ConflictSlip, LogbookPreview, ReceiptPaper, TestSlip } from '#renderer/features/paper/papers.tsx';
 
-export type CasePaperKind = 'receipt' | 'test-slip' | 'conflict-slip' | 'application' | 'logbook-preview' | 'logbook-copy';
+export type CasePaperKind =
+  | 'receipt'
+  | 'test-slip'
+  | 'interim-licence'
+  | 'conflict-slip'
+  | 'application'
+  | 'logbook-preview'
+  | 'logbook-copy';
 
 interface CasePaperProps {
   readonly application: ApplicationCase;
@@ -20,6 +28,8 @@ export function CasePaper({ application, kind, onClose }: CasePaperProps) {
       return payment === null ? null : <ReceiptPaper receiptNumber={payment.receiptNumber} onClose={onClose} />;
     case 'test-slip':
       return <TestSlip id={line.id} reference={line.reference} onClose={onClose} />;
+    case 'interim-licence':
+      return <InterimLicencePaper id={line.id} reference={line.reference} onClose={onClose} />;
     case 'conflict-slip':
       return <ConflictSlip id={line.id} reference={line.reference} onClose={onClose} />;
     case 'application':

@@ -56,3 +56,24 @@ export function DayListPaper({ sitting, centreName, onClose }: DayListPaperProps
     />
   );
 }
+
+/** The licence of an approved application; NOT VALID before. */
+export function InterimLicencePaper({
+  id,
+  reference,
+  onClose,
+}: {
+  readonly id: string;
+  readonly reference: string;
+  readonly onClose: () => void;
+}) {
+  const { interimLicence: words } = useWords();
+  return (
+    <ShownPaper
+      paper={{ kind: 'interim-licence', id }}
+      title={words.paperTitle(reference)}
+      fileName={`${reference}-licence.pdf`}
+      onClose={onClose}
+    />
+  );
+}

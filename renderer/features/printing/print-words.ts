@@ -34,6 +34,7 @@ function plainName(paper: PrintJob['paper'], { paper: words }: PrintWords): stri
     case 'day-list':
     case 'competence-certificate':
     case 'result-slip':
+    case 'interim-licence':
     case 'test-page':
       return words[paper.kind];
     default:

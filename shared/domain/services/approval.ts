@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/instant.ts';
 import type { Driver } from '../driver.ts';
+import type { DrivingRules } from '../driving-class.ts';
 import type { ReplacementCause, Surrender } from '../logbook.ts';
 import type { Party } from '../party.ts';
 import type { Vehicle } from '../vehicle.ts';
@@ -30,6 +31,13 @@ export interface Approval {
   readonly people: readonly RegisteredPerson[];
   /** Null where the service leaves the logbook as it is. */
   readonly logbook: NewLogbook | null;
+}
+
+/** What an approval finds: the record, or null where the register has none yet; when, and the rules of driving in force then. */
+export interface DriverApprovalFacts {
+  readonly driver: Driver | null;
+  readonly at: Instant;
+  readonly rules: DrivingRules;
 }
 
 /** Leave to learn a class; its number and days are the register's own. */

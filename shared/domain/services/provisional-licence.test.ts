@@ -3,7 +3,7 @@ import classesFile from '#resources/reference/driving-classes.json' with { type:
 import rulesFile from '#resources/reference/driving-rules.json' with { type: 'json' };
 import { completeLearner, type LearnerFacts } from '#tests/support/learner-body.ts';
 import { toDay, toInstant } from '../../base/instant.ts';
-import type { DrivingReference } from '../driving-class.ts';
+import { drivingRulesOn, type DrivingReference } from '../driving-class.ts';
 import type { Driver } from '../driver.ts';
 import { provisionalLicenceRules as rules } from './provisional-licence.ts';
 
@@ -83,10 +83,11 @@ describe('a provisional licence', () => {
 
   it('makes a record of who had none, and keeps the record of who had one', () => {
     if (rules.about !== 'driver') throw new Error('It is about a driver');
-    const fresh = rules.approval?.(completeLearner(), { driver: null, at });
+    const inForce = drivingRulesOn(driving.rules, known.today);
+    const fresh = rules.approval?.(completeLearner(), { driver: null, at, rules: inForce });
     expect(fresh).toEqual({ driver: record, provisional: { class: 'B2', school: 'Mazoezi Driving School' } });
     const licences = [{ class: 'A1', since: toDay('2020-01-01'), until: null }];
-    const again = rules.approval?.(completeLearner({ driver: record }), { driver: { ...record, licences, phone: '' }, at });
+    const again = rules.approval?.(completeLearner({ driver: record }), { driver: { ...record, licences, phone: '' }, at, rules: inForce });
     expect([again?.driver.licences, again?.driver.phone]).toEqual([licences, '0712345612']);
   });
 });

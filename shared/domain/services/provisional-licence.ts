@@ -1,11 +1,11 @@
-import { isDay, toDay, type Day, type Instant } from '../../base/instant.ts';
+import { isDay, toDay, type Day } from '../../base/instant.ts';
 import type { Driver } from '../driver.ts';
 import { ageOn, isOfAnother, provisionalOn } from '../driver.ts';
 import { drivingRulesOn, mayLearn } from '../driving-class.ts';
 import type { Party } from '../party.ts';
 import { emptyParty, partyProblems, shortName, type KnownFacts } from '../party-fields.ts';
 import type { FieldProblem, RefusalFacts } from '../refusal.ts';
-import type { DriverApproval } from './approval.ts';
+import type { DriverApproval, DriverApprovalFacts } from './approval.ts';
 import { driverHold } from './hold.ts';
 import { inCounterOrder } from './owner-part.ts';
 import type { DriverService } from './service.ts';
@@ -106,7 +106,7 @@ function eligibility(body: ProvisionalLicenceBody, { today, driving }: KnownFact
 /** The record as it was, or a new one of who had none; phone and PIN as they were told now. */
 function approveProvisional(
   { parties, dateOfBirth, class: wanted, school }: ProvisionalLicenceBody,
-  { driver, at }: { readonly driver: Driver | null; readonly at: Instant },
+  { driver, at }: DriverApprovalFacts,
 ): DriverApproval {
   const { idKind, idNumber, name, phone, kraPin } = parties.driver;
   const source = { from: 'registry', asOf: at } as const;

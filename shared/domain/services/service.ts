@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../../base/instant.ts';
+import type { Day } from '../../base/instant.ts';
 import type { ServiceId } from '../application.ts';
 import type { Driver } from '../driver.ts';
 import type { FeeService } from '../fee-schedule.ts';
@@ -9,7 +9,7 @@ import type { RejectionReason } from '../rejection-reason.ts';
 import type { ScanKind } from '../scan-kind.ts';
 import type { SeriesKind } from '../series-kind.ts';
 import type { Vehicle } from '../vehicle.ts';
-import type { Approval, ApprovalFacts, DriverApproval } from './approval.ts';
+import type { Approval, ApprovalFacts, DriverApproval, DriverApprovalFacts } from './approval.ts';
 import type { HoldKeys } from './hold.ts';
 
 /**
@@ -64,10 +64,10 @@ export interface DriverService<Body> extends CommonRules<Body> {
   /** What was typed, with the register's record in place of the one it was typed by. */
   readonly withDriver: (body: Body, driver: Driver | null) => Body;
   /**
-   * What the registrar's approval makes of the record, which is null where the register has none yet. Null where no registrar is asked:
+   * What the registrar's approval makes of the record; nothing, where it needs one that the register lacks. Null where no registrar is asked:
    * what the hub lent beforehand is approved by the sending of it, and may still be cancelled after.
    */
-  readonly approval: ((body: Body, facts: { readonly driver: Driver | null; readonly at: Instant }) => DriverApproval) | null;
+  readonly approval: ((body: Body, facts: DriverApprovalFacts) => DriverApproval | null) | null;
 }
 
 /** A service about many new vehicles at once, each of which is decided by itself. */

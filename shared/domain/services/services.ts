@@ -6,6 +6,7 @@ import { emptyParty } from '../party-fields.ts';
 import type { Vehicle } from '../vehicle.ts';
 import { batchRegistrationRules, type BatchRegistrationBody } from './batch-registration.ts';
 import { duplicateLogbookRules, type DuplicateLogbookBody } from './duplicate-logbook.ts';
+import { interimLicenceRules, type InterimLicenceBody } from './interim-licence.ts';
 import { partyOfOwner } from './owner-part.ts';
 import { provisionalLicenceRules, type ProvisionalLicenceBody } from './provisional-licence.ts';
 import type { DriverService, ServiceRules, VehicleService } from './service.ts';
@@ -16,7 +17,7 @@ import { transferRules, type TransferBody } from './transfer.ts';
 export type VehicleBody = TransferBody | DuplicateLogbookBody;
 
 /** What was typed for a service about a driver. */
-export type DriverBody = ProvisionalLicenceBody | TestBookingBody;
+export type DriverBody = ProvisionalLicenceBody | TestBookingBody | InterimLicenceBody;
 
 /** What was typed for a service that a clerk opens at the counter. */
 export type CounterBody = VehicleBody | DriverBody;
@@ -29,6 +30,7 @@ const rules: { readonly [S in ServiceId]: ServiceRules<Extract<ServiceBody, { se
   'duplicate-logbook': duplicateLogbookRules,
   'provisional-licence': provisionalLicenceRules,
   'test-booking': testBookingRules,
+  'interim-licence': interimLicenceRules,
   'batch-registration': batchRegistrationRules,
 };
 

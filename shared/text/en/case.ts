@@ -59,6 +59,7 @@ export const casePage = {
   action: {
     receipt: 'Receipt',
     reschedule: 'Move the test',
+    interimLicence: 'Licence',
     testSlip: 'Test slip',
     summary: 'Application on paper',
     edit: 'Go on typing',

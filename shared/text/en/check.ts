@@ -36,6 +36,7 @@ export const check = {
     'collection-slip': 'Collection slip',
     'day-list': 'Driving test day list',
     'competence-certificate': 'Certificate of competence',
+    'interim-licence': 'Interim driving licence',
     'result-slip': 'Driving test result',
   } satisfies Record<PaperCodeKind, string>,
 

@@ -103,6 +103,7 @@ export const printing = {
     'collection-slip': 'Collection slip',
     'day-list': 'Driving test day list',
     'competence-certificate': 'Certificate of competence',
+    'interim-licence': 'Interim driving licence',
     'result-slip': 'Driving test result',
     application: 'Application',
     'test-slip': 'Driving test slip',

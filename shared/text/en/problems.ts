@@ -32,6 +32,9 @@ type FormCode =
   | 'driver.other-class'
   | 'driver.not-mature'
   | 'driver.resit-wait'
+  | 'driver.no-certificate'
+  | 'driver.certificate-ended'
+  | 'driver.holds-interim'
   | 'driver.open-booking'
   | 'birth.malformed'
   | 'birth.unlikely'
@@ -114,6 +117,11 @@ const sentences = {
   'driver.not-mature': (facts) => `The first test may be taken from ${text(facts, 'from')} on. Choose that day or a later one.`,
   'driver.resit-wait': (facts) =>
     `The test of ${text(facts, 'failedOn')} was not passed; it may be taken again from ${text(facts, 'from')} on. Choose that day or a later one.`,
+  'driver.no-certificate': (facts) =>
+    `The record shows no passed test of class ${text(facts, 'class')}. A result that was given today reaches this office with the line.`,
+  'driver.certificate-ended': (facts) =>
+    `Certificate of competence ${text(facts, 'number')} was good until ${text(facts, 'until')}. The test has to be taken again.`,
+  'driver.holds-interim': (facts) => `Class ${text(facts, 'class')} is held until ${text(facts, 'until')} already.`,
   'driver.open-booking': (facts) => `Booking ${text(facts, 'reference')} stands for this person. Cancel it first.`,
   'birth.malformed': () => 'Type the date as year-month-day, such as 1999-04-30.',
   'birth.unlikely': () => 'Nobody who learns to drive was born on that day. Compare it with the ID.',

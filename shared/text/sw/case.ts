@@ -59,6 +59,7 @@ export const casePage: CasePageWords = {
   action: {
     receipt: 'Risiti',
     reschedule: 'Hamisha mtihani',
+    interimLicence: 'Leseni',
     testSlip: 'Slipu ya mtihani',
     summary: 'Ombi kwenye karatasi',
     edit: 'Endelea kuandika',

@@ -35,6 +35,7 @@ export const check: Words['check'] = {
     'collection-slip': 'Hati ya kuchukulia',
     'day-list': 'Orodha ya siku ya mtihani',
     'competence-certificate': 'Cheti cha umahiri',
+    'interim-licence': 'Leseni ya mpito ya udereva',
     'result-slip': 'Matokeo ya mtihani wa udereva',
   },
 

@@ -95,6 +95,7 @@ export const printing: PrintingWords = {
     'collection-slip': 'Hati ya kuchukulia',
     'day-list': 'Orodha ya siku ya mtihani',
     'competence-certificate': 'Cheti cha umahiri',
+    'interim-licence': 'Leseni ya mpito ya udereva',
     'result-slip': 'Matokeo ya mtihani wa udereva',
     application: 'Ombi',
     'test-slip': 'Slipu ya mtihani wa udereva',

@@ -49,6 +49,11 @@ const sentences: Readonly<Record<string, ProblemSentence>> = {
   'driver.not-mature': (facts) => `Mtihani wa kwanza unaweza kufanywa kuanzia ${text(facts, 'from')}. Chagua siku hiyo au ya baadaye.`,
   'driver.resit-wait': (facts) =>
     `Mtihani wa ${text(facts, 'failedOn')} haukufaulu; unaweza kurudiwa kuanzia ${text(facts, 'from')}. Chagua siku hiyo au ya baadaye.`,
+  'driver.no-certificate': (facts) =>
+    `Rekodi haionyeshi mtihani uliofaulu wa daraja ${text(facts, 'class')}. Matokeo yaliyotolewa leo hufika ofisi hii mtandao ukiwapo.`,
+  'driver.certificate-ended': (facts) =>
+    `Cheti cha umahiri ${text(facts, 'number')} kiliisha ${text(facts, 'until')}. Lazima mtihani ufanywe tena.`,
+  'driver.holds-interim': (facts) => `Daraja ${text(facts, 'class')} analo tayari hadi ${text(facts, 'until')}.`,
   'driver.open-booking': (facts) => `Nafasi ${text(facts, 'reference')} imewekwa kwa mtu huyu. Ifute kwanza.`,
   'birth.malformed': () => 'Andika tarehe kama mwaka-mwezi-siku, mfano 1999-04-30.',
   'birth.unlikely': () => 'Hakuna anayejifunza udereva aliyezaliwa siku hiyo. Linganisha na kitambulisho.',

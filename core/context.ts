@@ -19,6 +19,7 @@ export type Topic =
   | 'logbooks'
   | 'sheets'
   | 'shelf'
+  | 'stock'
   | 'start'
   | 'vehicles'
   | 'drivers'

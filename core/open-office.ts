@@ -51,6 +51,7 @@ import { searchHandlers } from './search/handlers.ts';
 import { openSeatClock } from './seats/clock.ts';
 import { seatHandlers } from './seats/handlers.ts';
 import { openPoolTending } from './seats/tend.ts';
+import { stockHandlers } from './stock/handlers.ts';
 import { sheetHandlers } from './sheets/handlers.ts';
 import { sheetLedger } from './sheets/service.ts';
 import type { Storage } from './storage.ts';
@@ -190,6 +191,7 @@ export async function openOffice({
   const handlers: OfficeHandlers = {
     people: peopleHandlers,
     batches: batchHandlers({ storage, newId, reference, desk: readingDesk }),
+    stock: stockHandlers({ reference, desk: readingDesk }),
     applications: applicationHandlers({
       reference,
       hub,

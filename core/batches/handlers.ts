@@ -6,6 +6,7 @@ import type { QueryContext } from '../context.ts';
 import { prepared, type FeatureHandlers } from '../handler.ts';
 import { findUser, listUsers } from '../people/service.ts';
 import { AppError } from '../refusal.ts';
+import { hasSoldInto } from '../stock/service.ts';
 import { TableFailure } from '../table-file/service.ts';
 import { seenBatch, seenDealer } from './access.ts';
 import {
@@ -143,6 +144,7 @@ const lifeHandlers: Pick<Handlers, 'list' | 'get' | 'open' | 'handOver' | 'check
   delete: (cx, { id, reason }) => {
     const batch = seenBatch(cx, id);
     if (hasUnits(cx.db, id)) throw new AppError('batch.sent-already', { number: batch.number });
+    if (hasSoldInto(cx.db, id)) throw new AppError('stock.sold-into-batch', { number: batch.number });
     markDeleted(cx.db, id, cx.now);
     cx.setSubject(`batch:${id}`);
     cx.setPayload({ batchId: id, number: batch.number, reason });

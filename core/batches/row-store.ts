@@ -56,6 +56,11 @@ export function findRowAt(db: ReadDb, batchId: string, position: number): BatchR
   return row && rowOf(row);
 }
 
+/** The rows of a batch that name this chassis. */
+export function findRowsOf(db: ReadDb, batchId: string, chassis: string): BatchRow[] {
+  return db.all<StoredRow>(`SELECT ${columns} FROM standing_batch_row WHERE batch_id = ? AND chassis = ?`, batchId, chassis).map(rowOf);
+}
+
 /** Rows that share a key with one of these and are not set aside. */
 export function listPeers(db: ReadDb, batchId: string, { chassisKey, engineKey }: Pick<RowMarks, 'chassisKey' | 'engineKey'>): BatchRow[] {
   const peers = (column: 'chassis_key' | 'engine_key', key: string) =>

@@ -10,7 +10,12 @@ import { returnedProblems } from './judge.ts';
 import { findRowAt, listOpenLoads, updateRow } from './row-store.ts';
 import { findUnit, listUnits, putToldUnit, returnQueued } from './unit-store.ts';
 
-export { listUnits } from './unit-store.ts';
+export { seenDealer } from './access.ts';
+export { findDealer, findDealerByPin, insertDealer, listBatches, rememberedHeadings, type Dealer } from './batch-store.ts';
+export { rowKnowledge } from './judge.ts';
+export type { ReadFile, ReadingDesk } from './reading-desk.ts';
+export { addSaleRows, batchForSale, isOnItsWay, setSaleAside } from './sale-rows.ts';
+export { hasUnits, listUnits } from './unit-store.ts';
 
 /** Takes away the rows of files that were being brought in when the program ended; they never counted. */
 export async function removeUnfinishedLoads(storage: Storage): Promise<void> {

@@ -9,6 +9,7 @@ import { noteFound, storeChecked, type ScanDeps, type StoredScan } from '../docu
 import { prepared } from '../handler.ts';
 import { getLogbook, noteHandedOver, refuseEnded, type Logbook } from '../logbooks/service.ts';
 import { AppError } from '../refusal.ts';
+import { notePlates } from '../stock/service.ts';
 import type { ShelfLine } from './item.ts';
 import { getItemHere, subjectOf } from './shelve.ts';
 import { changeItem, findItemOfApplication, insertHandOver } from './store.ts';
@@ -65,6 +66,8 @@ function handOver(cx: CommandContext, wanted: Input, scan: StoredScan | null) {
     clerkName: actor.name,
   });
   if (item) changeItem(cx.db, item, { id: item.id, state: 'handed-over', place: item.place, at, clerkName: actor.name });
+  const plates = item?.kind === 'plates' ? item.plate : null;
+  if (plates !== null) notePlates(cx.db, plates, { state: 'handed-over', at });
   if (logbook) noteHandedOver(cx.db, logbook.number, { at, isOldBookIn });
   if (applicationId !== null && findApplication(cx.db, applicationId)) updateApplication(cx.db, applicationId, { state: 'collected', at });
   cx.setSubject(applicationId === null ? `shelf:${item?.id}` : subjectOf({ id: '', applicationId }));
@@ -78,8 +81,9 @@ function handOver(cx: CommandContext, wanted: Input, scan: StoredScan | null) {
     collectedAs: role.value,
     letter: letter && scan && { day: letter.day, ...scan },
     isOldBookIn,
+    plates,
   });
-  cx.announce('shelf', 'logbooks', 'applications');
+  cx.announce('shelf', 'logbooks', 'applications', 'stock');
   return { collectedAs: role.value, slipNumber: number };
 }
 

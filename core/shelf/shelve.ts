@@ -5,6 +5,7 @@ import { checkShelfPlace } from '#shared/domain/shelf.ts';
 import type { CommandContext } from '../context.ts';
 import { countCopies, getLogbook, refuseEnded } from '../logbooks/service.ts';
 import { AppError } from '../refusal.ts';
+import { notePlates } from '../stock/service.ts';
 import { findVehicle } from '../vehicles/service.ts';
 import type { ShelfItem } from './item.ts';
 import { findItem, findItemOfApplication, insertItem } from './store.ts';
@@ -31,11 +32,12 @@ export function putOnShelf(cx: CommandContext, { what, place: typed, locale }: I
     note: '',
   };
   insertItem(cx.db, item);
+  if (item.kind === 'plates') notePlates(cx.db, item.plate, { state: 'plated', at });
   const { applicationId, plate, phone, owner } = whose;
   cx.setSubject(subjectOf(item));
   const notice = phone === '' ? null : { phone, locale, name: owner };
   cx.setPayload({ itemId: id, itemKind: what.kind, applicationId, plate, place, at, notice });
-  cx.announce('shelf');
+  cx.announce('shelf', 'stock');
   return { id };
 }
 

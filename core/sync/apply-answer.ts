@@ -6,6 +6,7 @@ import type { Application, StoredDecision } from '../applications/service.ts';
 import { findApplication, updateApplication } from '../applications/service.ts';
 import { returnBatch } from '../batches/service.ts';
 import { loseSeat } from '../seats/service.ts';
+import { settleStock } from '../stock/service.ts';
 import { moveBooking } from '../booking-acts/service.ts';
 import { noteHubAct, type ApplyContext } from './hub-entry.ts';
 import type { AnsweredEntry, FinalAnswer } from './store.ts';
@@ -30,6 +31,12 @@ export function applyAnswer(cx: ApplyContext, entry: AnsweredEntry, answer: Fina
     case 'payments.voidReceipt':
       cx.announce('applications');
       return;
+    case 'stock.sell':
+    case 'stock.cancelSale':
+    case 'stock.withdraw':
+      settleStock(cx.db, { entryId: answer.entryId, kind: entry.kind }, { isTaken: isTaken(answer), at: cx.now });
+      cx.announce('stock', 'batches');
+      return;
     // What the hub says of a result, or of who came, stands in its answer.
     case 'testDay.checkIn':
     case 'testDay.giveResult':
@@ -51,14 +58,17 @@ function settleSubmission(cx: ApplyContext, entry: AnsweredEntry, answer: FinalA
   const application = findApplication(cx.db, entry.subject.replace(/^application:/u, ''));
   if (!application || application.state !== sentState(application) || entry.seq !== newestSubmission(cx, entry.subject)) return;
   const decision = decisionOf(cx, answer);
-  const isTaken = answer.outcome === 'applied' || answer.outcome === 'duplicate';
-  if (isTaken && application.state === 'approved') return;
+  if (isTaken(answer) && application.state === 'approved') return;
   if (answer.outcome === 'refused' && isSeatFault(answer.code)) loseSentSeat(cx, entry);
   const state = stateAfter[answer.outcome];
   updateApplication(cx.db, application.id, { state, ...(decision && { decision }), at: cx.now });
   noteHubAct(cx, 'hub.application', entry.subject, { state, ...decision });
   if (decision && application.service === 'batch-registration') returnBatch(cx.db, application.id, decision);
   cx.announce('applications');
+}
+
+function isTaken({ outcome }: FinalAnswer): boolean {
+  return outcome === 'applied' || outcome === 'duplicate';
 }
 
 /** Where it waits for the hub's answer: what was approved at once stands unless the hub says otherwise. */

@@ -12,6 +12,7 @@ import { putLease, putSessions } from '../seats/service.ts';
 import { putShelfNotice } from '../shelf/service.ts';
 import { hearCheckIn, hearResult } from '../test-day/service.ts';
 import { settleBooking } from '../booking-acts/service.ts';
+import { putToldStock } from '../stock/service.ts';
 import { dropVehicle, putVehicle } from '../vehicles/service.ts';
 import { settleApplication, settleCase, settleLogbook } from './apply-application.ts';
 import { hasDeferred, insertDeferred, listDeferred, outdateDeferred, removeDeferred } from './deferred.ts';
@@ -104,6 +105,9 @@ function applyChange(cx: ApplyContext, change: KnownChange): void {
     case 'test-result':
       hearResult(cx.db, change.body);
       return cx.announce('tests');
+    case 'stock-unit':
+      putToldStock(cx.db, change.body, cx.newId);
+      return cx.announce('stock', 'batches');
     case 'gone':
       return dropGone(cx, change.body);
     default:

@@ -18,6 +18,7 @@ import { reschedule } from '../seats/reschedule.ts';
 import { checkIn } from '../test-day/check-in.ts';
 import { giveResult } from '../test-day/give-result.ts';
 import { shelfPut } from './shelf-put.ts';
+import { cancelStockSale, sellStock, takeInStock, withdrawStock } from './stock.ts';
 import { submit } from './submit.ts';
 import { resubmitBatch, submitBatch, submitPart } from './submit-batch.ts';
 import { submitTogether } from './submit-together.ts';
@@ -36,6 +37,10 @@ const acts: { readonly [K in ActKind]: Act<z.output<(typeof payloads)[K]>> } = {
   'applications.cancel': cancel,
   'payments.voidReceipt': voidReceipt,
   'registrar.decide': decide,
+  'stock.takeIn': takeInStock,
+  'stock.sell': sellStock,
+  'stock.cancelSale': cancelStockSale,
+  'stock.withdraw': withdrawStock,
   'shelf.put': shelfPut,
   'shelf.handOver': handOver,
   'seats.ask': askForSeats,

@@ -7,6 +7,7 @@ import { lockApplication, publishApplication, updateApplication, type Applicatio
 import { dropHold, dropHolds } from '../register/hold-store.ts';
 import { insertLogbook, nextLogbookNumbers, officesOfLogbook, publishLogbook, verifyNumberOf } from '../register/logbook-store.ts';
 import { takeMotorcycleMarks } from '../register/motorcycle-marks.ts';
+import { actForNoDealer, lockStockByChassis, moveStock } from '../register/stock-store.ts';
 import { isAllRegistered, lockUnits, settleUnits, type DecidedUnit } from '../register/unit-store.ts';
 import { storeVehicle } from '../register/vehicle-store.ts';
 import { decisionProblem, mayDecide } from '../rules/decision-problem.ts';
@@ -37,8 +38,21 @@ export async function decideBatch(cx: ActContext, payload: Decide): Promise<ActO
   });
   const registered = await register(cx, before, approved);
   await settleUnits(sql, before.id, { officeCode: before.submission.officeCode, decided: [...returned, ...registered] });
+  await registerStock(cx, before.submission.officeCode, registered);
   await close(cx, before);
   return applied;
+}
+
+/** What came out of a dealer's stock is registered there too, and its plates are waited for. */
+async function registerStock({ sql, now }: ActContext, officeCode: string, registered: readonly DecidedUnit[]): Promise<void> {
+  const plates = new Map(registered.map(({ unit, outcome }) => [unit.chassis, outcome.plate]));
+  await actForNoDealer(sql);
+  const stock = await lockStockByChassis(sql, officeCode, [...plates.keys()]);
+  const moved = stock.map(({ dealer, unit }) => {
+    const plate = plates.get(unit.chassis) ?? null;
+    return { dealer, unit: { ...unit, state: 'registered' as const, plate, registeredAt: now, changedAt: now } };
+  });
+  await moveStock(sql, officeCode, moved);
 }
 
 /** Where all are registered the batch is done; else it waits for those that came back. */

@@ -4,12 +4,14 @@ import { displayPlate } from '#shared/domain/plate.ts';
 import type { payloads } from '#shared/protocol/messages.ts';
 import { lockApplication, officesOf, publishApplication, updateApplication } from '../register/application-store.ts';
 import { findLogbook, publishLogbook, updateLogbook } from '../register/logbook-store.ts';
+import { movePlates } from '../register/stock-store.ts';
 import { applied, refused, type ActContext, type ActOutcome } from './act.ts';
 
 /** The owner, or who they named, took the logbook at the collection office: the application is finished. */
 export async function handOver(cx: ActContext, payload: z.output<(typeof payloads)['shelf.handOver']>): Promise<ActOutcome> {
   const { sql, now, device } = cx;
   if (payload.collectedAs === 'letter' && payload.letter === null) return refused('shelf.letter-not-scanned', { plate: payload.number });
+  if (payload.plates !== null) await movePlates(sql, payload.plates, { state: 'handed-over', at: payload.at });
   // Old books and plates are no record of the register's: that they were handed over is history.
   if (payload.applicationId === null) return applied;
   const before = await lockApplication(sql, payload.applicationId);

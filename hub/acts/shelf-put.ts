@@ -7,6 +7,7 @@ import { findRow } from '../db/sql.ts';
 import type { NoticeReason } from '../notices/gateway.ts';
 import { dropEarlier, findTold, insertNotice, publishNotice, type NewNotice } from '../notices/outbox.ts';
 import { readyText, reminderText } from '../notices/words.ts';
+import { movePlates } from '../register/stock-store.ts';
 import { findLogbook } from '../register/logbook-store.ts';
 import { applied, type ActContext, type ActOutcome } from './act.ts';
 
@@ -19,6 +20,7 @@ const reminderAfterMs = 30 * dayMs;
 /** An item was put on an office's shelf: its owner is to be told, and told again a month later where it still lies there. */
 export async function shelfPut(cx: ActContext, payload: Payload): Promise<ActOutcome> {
   const { messages, sql, now, device } = cx;
+  if (payload.itemKind === 'plates') await movePlates(sql, payload.plate, { state: 'plated', at: payload.at });
   const say = (state: 'off' | 'waiting' | 'sent' | 'failed', at = now, reason: NoticeReason | null = null) =>
     publishNotice(sql, { officeCode: device.officeCode, itemId: payload.itemId, state, at, reason });
   const phone = payload.notice && checkPhone(payload.notice.phone);

@@ -5,6 +5,7 @@ import { unitHold } from '#shared/domain/services/hold.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
 import type { Sql } from '../db/sql.ts';
 import { takeFree } from '../register/hold-store.ts';
+import { actForDealer, lockStockByChassis } from '../register/stock-store.ts';
 import { settleUnits } from '../register/unit-store.ts';
 import type { ActContext } from './act.ts';
 import { holdOf } from './submit.ts';
@@ -21,8 +22,9 @@ export async function takeUnits({ sql, now }: ActContext, submission: Submission
     units.map((unit) => ({ keys: unitHold(unit), hold: { ...hold, applicationId: unit.id } })),
   );
   const metal = await registeredMetal(sql, units);
+  const sold = await soldElsewhere(sql, submission, units);
   const decided = units.map((unit) => {
-    const conflict = conflictOf(unit, { metal, isFree: free.has(unit.id) });
+    const conflict = sold.has(unit.chassis) ? 'sold-to-another' : conflictOf(unit, { metal, isFree: free.has(unit.id) });
     return { unit, outcome: outcomeOf(conflict, now) };
   });
   await settleUnits(sql, applicationId, { officeCode, decided });
@@ -43,6 +45,22 @@ function conflictOf(unit: Unit, { metal, isFree }: { readonly metal: Metal; read
   if (metal.chassis.has(unit.chassis)) return 'chassis-registered';
   if (metal.engines.has(unit.engineNumber)) return 'engine-registered';
   return isFree ? undefined : 'held';
+}
+
+/** What the dealer's stock says was sold into another batch than this one. */
+async function soldElsewhere(
+  sql: Sql,
+  { applicationId, officeCode, body }: Submission,
+  units: readonly Unit[],
+): Promise<ReadonlySet<string>> {
+  if (body.service !== 'batch-registration') return new Set();
+  await actForDealer(sql, body.parties.dealer.kraPin);
+  const stock = await lockStockByChassis(
+    sql,
+    officeCode,
+    units.map(({ chassis }) => chassis),
+  );
+  return new Set(stock.flatMap(({ unit }) => (unit.sale && unit.sale.batchId !== applicationId ? [unit.chassis] : [])));
 }
 
 /** Which of these numbers vehicles of the register have. */

@@ -197,6 +197,23 @@ CREATE TABLE batch_unit (
   outcome jsonb,
   UNIQUE (application_id, position)
 );
+
+-- A dealer's motorcycles. One is in the stock of one dealer at a time, in the whole country.
+CREATE TABLE stock_unit (
+  id uuid PRIMARY KEY,
+  office_code text NOT NULL REFERENCES office (code),
+  dealer_pin text NOT NULL,
+  state text NOT NULL CHECK (state IN ('in-stock', 'sold', 'registered', 'plated', 'handed-over', 'withdrawn')),
+  chassis text NOT NULL,
+  engine_number text NOT NULL,
+  plate text,
+  -- Dealer and unit of the protocol.
+  body jsonb NOT NULL
+);
+CREATE UNIQUE INDEX stock_unit_chassis ON stock_unit (chassis) WHERE state <> 'withdrawn';
+CREATE UNIQUE INDEX stock_unit_engine ON stock_unit (engine_number) WHERE state <> 'withdrawn';
+CREATE INDEX stock_unit_plate ON stock_unit (plate) WHERE plate IS NOT NULL;
+
 CREATE INDEX vehicle_engine ON vehicle ((body ->> 'engineNumber'));
 
 CREATE TABLE payment (

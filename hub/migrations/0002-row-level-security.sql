@@ -70,6 +70,26 @@ ALTER TABLE batch_unit FORCE ROW LEVEL SECURITY;
 CREATE POLICY batch_unit_concerned ON batch_unit USING (office_code = (SELECT kaunta_office()) OR (SELECT kaunta_registrar()));
 GRANT SELECT, INSERT, UPDATE (state, body, outcome) ON batch_unit TO kaunta_app;
 
+-- A dealer sees only its own stock: an act is done for one dealer of its office, and another dealer's motorcycles are not there for it. Not
+-- FORCEd, because the owner's function below follows plates to whichever office the dealer has.
+CREATE FUNCTION kaunta_dealer() RETURNS text LANGUAGE sql STABLE AS $$ SELECT current_setting('kaunta.dealer', true) $$;
+ALTER TABLE stock_unit ENABLE ROW LEVEL SECURITY;
+CREATE POLICY stock_unit_own ON stock_unit USING (office_code = (SELECT kaunta_office()) AND dealer_pin = (SELECT kaunta_dealer()));
+-- What a registrar registers may come out of any dealer's stock; an act done for a dealer is held to that dealer's there too.
+CREATE POLICY stock_unit_registrar ON stock_unit USING ((SELECT kaunta_registrar()) AND coalesce((SELECT kaunta_dealer()), '') = '');
+GRANT SELECT, INSERT, UPDATE (state, plate, body) ON stock_unit TO kaunta_app;
+
+-- Plates were put on a shelf or handed over, at whichever office: what becomes of the motorcycle, and whose office has to be told.
+CREATE FUNCTION kaunta_move_plates(of_plate text, new_state text, moved_at text) RETURNS TABLE (office text, told jsonb)
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE stock_unit SET state = new_state,
+    body = jsonb_set(jsonb_set(body, '{unit,state}', to_jsonb(new_state)), '{unit,changedAt}', to_jsonb(moved_at))
+  WHERE plate = of_plate AND (state = 'registered' OR (state = 'plated' AND new_state = 'handed-over'))
+  RETURNING office_code, body
+$$;
+REVOKE EXECUTE ON FUNCTION kaunta_move_plates FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION kaunta_move_plates TO kaunta_app;
+
 ALTER TABLE payment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE payment FORCE ROW LEVEL SECURITY;
 CREATE POLICY payment_own ON payment USING (office_code = (SELECT kaunta_office()) OR (SELECT kaunta_registrar()));

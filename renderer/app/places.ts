@@ -10,6 +10,7 @@ export interface Place {
     | '/check'
     | '/batches'
     | '/tests'
+    | '/stock'
     | '/logbooks'
     | '/money'
     | '/approve'
@@ -34,6 +35,7 @@ export const places: readonly Place[] = [
   { name: 'new', to: '/new', keys: 'n', roles: openers },
   { name: 'batches', to: '/batches', keys: 'g b', roles: openers },
   { name: 'tests', to: '/tests', keys: 'g d', roles: null, count: 'tests', pages: ['/tests/day'] },
+  { name: 'stock', to: '/stock', keys: 'g k', roles: openers },
   { name: 'logbooks', to: '/logbooks', keys: 'g l', roles: null, count: 'logbooks', pages: ['/shelf', '/sheets'] },
   { name: 'money', to: '/money', keys: 'g m', roles: null },
   { name: 'check', to: '/check', keys: 'g c', roles: null },

@@ -19,6 +19,7 @@ import { shelf } from './shelf.ts';
 import { settings } from './settings.ts';
 import { sheets } from './sheets.ts';
 import { start } from './start.ts';
+import { stock } from './stock.ts';
 import { system } from './system.ts';
 import { tests } from './tests.ts';
 import { testDay } from './test-day.ts';
@@ -49,6 +50,7 @@ export const contract = {
   check,
   printing,
   batches,
+  stock,
   tests,
   testDay,
 };

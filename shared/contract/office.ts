@@ -20,6 +20,7 @@ const topics = z.enum([
   'printing',
   'tests',
   'shelf',
+  'stock',
 ]);
 
 /** The bottom bar: it never lies. */

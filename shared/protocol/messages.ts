@@ -19,10 +19,12 @@ import {
 import { decision, scanKind, serviceBody } from '../contract/applications.ts';
 import { unit, unitOutcome } from '../contract/batch-registration.ts';
 import { driver } from '../contract/driver.ts';
+import { stockFacts, stockSale } from '../contract/stock.ts';
 import { logbookEnd } from '../contract/logbook-end.ts';
 import { referenceUpdate } from '../contract/reference-table.ts';
 import { replacementCauses, surrenders } from '../domain/logbook.ts';
 import { collectorRoles, shelfItemKinds, shelfNoticeStates } from '../domain/shelf.ts';
+import { stockStates, withdrawReasons } from '../domain/stock-unit.ts';
 import { bookingStates } from '../domain/test-booking.ts';
 import { ownershipTypes } from '../domain/services/ownership.ts';
 import { checkInWays, testOutcomes } from '../domain/test-result.ts';
@@ -148,6 +150,11 @@ export const submission = z.strictObject({
   supervisedBy: line.nullable(),
 });
 
+/** Whose stock it is. */
+const stockDealer = z.strictObject({ name: line, kraPin: line.min(1), phone: line });
+/** Some motorcycles of one dealer, by their ids. */
+const stockUnits = z.strictObject({ dealerPin: line.min(1), unitIds: z.array(id).min(1).max(200) });
+
 /** Where and when a seat is: one class in one session of one day at one test centre. */
 const seatPlace = z.strictObject({ centre: line.min(1), day, session: line.min(1), class: line.min(1) });
 
@@ -198,6 +205,13 @@ export const payloads = {
     note: z.string(),
     officeCode: line,
   }),
+  /** Motorcycles came to a dealer, who has no buyer for them yet. */
+  'stock.takeIn': z.strictObject({ dealer: stockDealer, units: z.array(stockFacts).min(1).max(500), at: instant }),
+  /** A buyer was named, and the motorcycles are rows of a batch now. */
+  'stock.sell': stockUnits.extend({ sale: stockSale }),
+  'stock.cancelSale': stockUnits.extend({ reason: line, at: instant }),
+  /** They left the stock without a buyer. */
+  'stock.withdraw': stockUnits.extend({ reason: z.enum(withdrawReasons), note: line, at: instant }),
   /** An item waits for its owner, who is told by a message where a phone is known. */
   'shelf.put': z.strictObject({
     itemId: id,
@@ -220,6 +234,8 @@ export const payloads = {
     /** The scan of the letter of authorisation, which follows as scans do; null where nobody came on the word of one. */
     letter: z.strictObject({ day, sha256, bytes: z.int().min(1), pages: z.int().min(1) }).nullable(),
     isOldBookIn: z.boolean(),
+    /** The mark, where what changed hands are plates. */
+    plates: line.nullable(),
   }),
   /** A device wants seats to book on while it has no line. The id of each lease is the device's own, so that a repeat lends nothing twice. */
   'seats.ask': z.strictObject({
@@ -374,6 +390,18 @@ export const changeBodies = {
     clerkId: id,
     clerkName: line,
     correction: z.strictObject({ reason: line, supervisor: line }).nullable(),
+  }),
+  /** Where a motorcycle of a dealer's stock stands, for the dealer's office. */
+  'stock-unit': z.strictObject({
+    dealer: stockDealer,
+    unit: stockFacts.extend({
+      state: z.enum(stockStates),
+      takenInAt: instant,
+      sale: stockSale.nullable(),
+      plate: line.nullable(),
+      registeredAt: instant.nullable(),
+      changedAt: instant,
+    }),
   }),
   /** A thing that the hub no longer tells of, by the kind and key of its change. */
   gone: z.strictObject({ kind: line, key: line }),

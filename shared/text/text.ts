@@ -26,6 +26,7 @@ import { shelf as enShelf } from './en/shelf.ts';
 import { signIn as enSignIn } from './en/sign-in.ts';
 import { start as enStart } from './en/start.ts';
 import { states as enStates } from './en/states.ts';
+import { stock as enStock } from './en/stock.ts';
 import { system as enSystem } from './en/system.ts';
 import { tableFile as enTableFile } from './en/table-file.ts';
 import { interimLicence as enInterimLicence } from './en/interim-licence.ts';
@@ -62,6 +63,7 @@ import { shelf as swShelf } from './sw/shelf.ts';
 import { signIn as swSignIn } from './sw/sign-in.ts';
 import { start as swStart } from './sw/start.ts';
 import { states as swStates } from './sw/states.ts';
+import { stock as swStock } from './sw/stock.ts';
 import { system as swSystem } from './sw/system.ts';
 import { tableFile as swTableFile } from './sw/table-file.ts';
 import { interimLicence as swInterimLicence } from './sw/interim-licence.ts';
@@ -101,6 +103,7 @@ const en = {
   logbooks: enLogbooks,
   sheets: enSheets,
   shelf: enShelf,
+  stock: enStock,
   money: enMoney,
   post: enPost,
   printing: enPrinting,
@@ -150,6 +153,7 @@ const sw: Words = {
   logbooks: swLogbooks,
   sheets: swSheets,
   shelf: swShelf,
+  stock: swStock,
   money: swMoney,
   post: swPost,
   printing: swPrinting,

@@ -140,6 +140,7 @@ function behaviour(kind: DatabaseKind): void {
         collectedAs: 'owner',
         letter: null,
         isOldBookIn: true,
+        plates: null,
       },
     };
     expect(codeOf(await kisumu.act(handOver))).toBe('paper.not-here');

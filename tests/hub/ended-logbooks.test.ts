@@ -44,6 +44,7 @@ describe.each(databaseKinds)('%s', (kind) => {
         collectedAs: 'owner',
         letter: null,
         isOldBookIn: true,
+        plates: null,
       };
       return { kind: 'shelf.handOver', subject: `application:${applicationId}`, payload: given };
     }

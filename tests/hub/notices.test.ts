@@ -203,6 +203,7 @@ function behaviour(kind: DatabaseKind): void {
       collectedAs: 'owner',
       letter: null,
       isOldBookIn: false,
+      plates: null,
     };
     await device.act({ kind: 'shelf.handOver', subject: `shelf:${items[1]}`, payload: handOver });
     hub.moveClock(30 * dayMs);

@@ -4,13 +4,14 @@ import type { BatchField } from './batch-row.ts';
 export const unitReasons = ['chassis-differs', 'engine-differs', 'entry-unknown', 'owner-details-wrong', 'not-inspected'] as const;
 export type UnitReason = (typeof unitReasons)[number];
 
-/** What the hub itself finds: another vehicle of the register, or another application, has the same metal. */
-export type UnitConflict = 'chassis-registered' | 'engine-registered' | 'held';
+/** What the hub itself finds: another vehicle of the register, or another application, has the same metal, or the dealer's stock names another batch. */
+export type UnitConflict = 'chassis-registered' | 'engine-registered' | 'held' | 'sold-to-another';
 
 const fields: Readonly<Record<UnitReason | UnitConflict, BatchField>> = {
   'chassis-differs': 'chassis',
   'chassis-registered': 'chassis',
   held: 'chassis',
+  'sold-to-another': 'chassis',
   'not-inspected': 'chassis',
   'engine-differs': 'engineNumber',
   'engine-registered': 'engineNumber',

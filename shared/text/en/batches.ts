@@ -28,6 +28,7 @@ const returnedFor: Readonly<Record<string, string>> = {
   'chassis-differs': 'the chassis number is not the one on the frame',
   'chassis-registered': 'a registered vehicle has this chassis number',
   held: 'another application asks for this chassis or engine',
+  'sold-to-another': 'your stock says that it was sold into another batch',
   'not-inspected': 'it was not inspected',
   'engine-differs': 'the engine number is not the one on the engine',
   'engine-registered': 'a registered vehicle has this engine number',

@@ -8,6 +8,7 @@ export const frame = {
     new: 'New',
     batches: 'Batches',
     tests: 'Driving tests',
+    stock: 'Stock',
     logbooks: 'Logbooks',
     money: 'Money',
     check: 'Check',

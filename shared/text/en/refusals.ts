@@ -209,6 +209,20 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
   'batch.own-check': () => 'This batch is your own. A colleague must look it through before it goes.',
   'batch.has-problems': (facts) =>
     `${facts['bad'] ?? 'Some'} rows still have a problem and ${facts['good'] ?? 0} are good. Mend the bad ones or set them aside; at least one row must be good.`,
+  'stock.wrong-state': ({ chassis = '' }) => `${chassis} has moved on since you looked. Open the list again and choose anew.`,
+  'stock.two-dealers': ({ chassis = '' }) => `${chassis} is another dealer’s than the first one chosen. Choose motorcycles of one dealer.`,
+  'stock.on-its-way': ({ chassis = '', batch = '' }) =>
+    `${chassis} was paid for and sent${batch === '' ? '' : ` with batch ${batch}`}. It can be taken back only if the registrar returns it.`,
+  'stock.reason-missing': () => 'Say in the note why it leaves the stock.',
+  'stock.file-too-long': ({ rows = '', longest = '' }) =>
+    `This file has ${rows} rows; at most ${longest} are taken in at once. Divide it and bring the parts one after the other.`,
+  'stock.not-good': () => 'Something of this motorcycle cannot be right. Look at the marked field.',
+  'stock.registered-already': ({ chassis = '', plate = '' }) =>
+    `${chassis} or its engine is registered already as ${plate}. Look at the metal again.`,
+  'stock.there-already': ({ chassis = '', engine = '' }) =>
+    `One of these numbers is in stock already, as chassis ${chassis} with engine ${engine}. Look at the metal again.`,
+  'stock.sold-into-batch': ({ number = '' }) => `Motorcycles were sold into batch ${number}. Cancel their sale in the stock first.`,
+  'stock.unknown': () => 'The hub has no such motorcycle in this dealer’s stock. It may be in another’s: look at its state in the stock.',
   'dealer.pin-malformed': (facts) => `“${facts['pin'] ?? ''}” is not a KRA PIN of an organisation. It is P, nine digits and a letter.`,
   'dealer.known': (facts) => `A dealer with this KRA PIN is known already: ${facts['name'] ?? ''}. Choose it from the list.`,
   'disk.no-scans': (facts) =>

@@ -7,6 +7,7 @@ const returnedFor: Readonly<Record<string, string>> = {
   'chassis-differs': 'namba ya chasi si ile iliyo kwenye fremu',
   'chassis-registered': 'chombo kilichosajiliwa kina namba hii ya chasi',
   held: 'ombi jingine linataka chasi au injini hii',
+  'sold-to-another': 'ghala lako linasema iliuzwa katika kundi jingine',
   'not-inspected': 'haikukaguliwa',
   'engine-differs': 'namba ya injini si ile iliyo kwenye injini',
   'engine-registered': 'chombo kilichosajiliwa kina namba hii ya injini',

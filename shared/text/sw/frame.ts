@@ -10,6 +10,7 @@ export const frame: FrameWords = {
     new: 'Mpya',
     batches: 'Makundi',
     tests: 'Mitihani',
+    stock: 'Ghala',
     logbooks: 'Hati',
     money: 'Fedha',
     check: 'Kagua',

@@ -212,6 +212,20 @@ export const refusals: RefusalWords = {
   'batch.own-check': () => 'Kundi hili ni lako. Mwenzako lazima alikague kabla ya kwenda.',
   'batch.has-problems': (facts) =>
     `Mistari ${facts['bad'] ?? 'mingine'} bado ina tatizo na ${facts['good'] ?? 0} ni mizuri. Rekebisha yenye tatizo au iweke kando; angalau mstari mmoja lazima uwe mzuri.`,
+  'stock.wrong-state': ({ chassis = '' }) => `${chassis} imebadilika tangu uitazame. Fungua orodha upya na uchague tena.`,
+  'stock.two-dealers': ({ chassis = '' }) => `${chassis} ni ya muuzaji mwingine kuliko ya kwanza. Chagua pikipiki za muuzaji mmoja.`,
+  'stock.on-its-way': ({ chassis = '', batch = '' }) =>
+    `${chassis} imelipiwa na kutumwa${batch === '' ? '' : ` pamoja na kundi ${batch}`}. Inaweza kurudishwa tu msajili akiirejesha.`,
+  'stock.reason-missing': () => 'Eleza kwenye maelezo kwa nini inaondoka ghalani.',
+  'stock.file-too-long': ({ rows = '', longest = '' }) =>
+    `Faili hii ina mistari ${rows}; hupokelewa ${longest} kwa mara moja. Igawanye na ulete sehemu moja baada ya nyingine.`,
+  'stock.not-good': () => 'Kuna jambo la pikipiki hii lisiloweza kuwa sahihi. Tazama sehemu iliyowekwa alama.',
+  'stock.registered-already': ({ chassis = '', plate = '' }) =>
+    `${chassis} au injini yake imeshasajiliwa kama ${plate}. Tazama chuma tena.`,
+  'stock.there-already': ({ chassis = '', engine = '' }) =>
+    `Mojawapo ya namba hizi iko ghalani tayari, kama chesisi ${chassis} yenye injini ${engine}. Tazama chuma tena.`,
+  'stock.sold-into-batch': ({ number = '' }) => `Kuna pikipiki zilizouzwa katika kundi ${number}. Batilisha mauzo yake ghalani kwanza.`,
+  'stock.unknown': () => 'Kitovu hakina pikipiki hiyo katika ghala la muuzaji huyu. Huenda iko kwa mwingine: tazama hali yake ghalani.',
   'dealer.pin-malformed': (facts) => `“${facts['pin'] ?? ''}” si KRA PIN ya shirika. Ni P, tarakimu tisa na herufi.`,
   'dealer.known': (facts) => `Muuzaji mwenye KRA PIN hii tayari anajulikana: ${facts['name'] ?? ''}. Mchague kwenye orodha.`,
   'disk.no-scans': (facts) =>

@@ -1,0 +1,51 @@
+import type * as z from 'zod';
+import type { changeBodies } from '#shared/protocol/messages.ts';
+import type { Instant } from '#shared/base/instant.ts';
+import { findDealerByPin, insertDealer, setSaleAside } from '../batches/service.ts';
+import type { WriteDb } from '../db/database.ts';
+import { endAwaiting, findByPlate, keepTold, listAwaiting, markState, putStockUnit, yieldMetal, type KnownStockUnit } from './store.ts';
+
+export { hasSoldInto } from './store.ts';
+
+type Told = z.output<(typeof changeBodies)['stock-unit']>;
+
+/** The hub's word on a motorcycle. While an act of this PC on it is on its way, it waits for that act's answer. */
+export function putToldStock(db: WriteDb, { dealer, unit }: Told, newId: () => string): void {
+  // Another PC of this office names the dealer by an id of its own.
+  if (!findDealerByPin(db, dealer.kraPin)) insertDealer(db, { id: newId(), ...dealer });
+  if (keepTold(db, unit)) return;
+  if (unit.state !== 'withdrawn' && unit.state !== 'elsewhere') yieldMetal(db, unit, unit.changedAt);
+  putStockUnit(db, dealer.kraPin, unit);
+}
+
+const before = { 'stock.sell': 'in-stock', 'stock.cancelSale': 'sold', 'stock.withdraw': 'in-stock' } as const;
+export type AwaitedStockAct = keyof typeof before;
+
+/** What the hub answered to an act on motorcycles: where it did not take it, they stand where the hub says, else where they stood. */
+export function settleStock(
+  db: WriteDb,
+  { entryId, kind }: { readonly entryId: string; readonly kind: AwaitedStockAct },
+  { isTaken, at }: { readonly isTaken: boolean; readonly at: Instant },
+): void {
+  const awaiting = listAwaiting(db, entryId);
+  endAwaiting(db, entryId);
+  for (const { unit, told } of awaiting) {
+    if (!isTaken && kind === 'stock.sell' && unit.sale) setSaleAside(db, unit.sale.batchId, { chassis: unit.chassis, at });
+    if (told) putStockUnit(db, unit.dealerPin, told);
+    else if (!isTaken) markState(db, unit.id, { state: before[kind], at, entryId: null });
+  }
+}
+
+/** Plates on the shelf, or in their owner's hands: the hub hears of it by the shelf's own act, and tells every PC. */
+export function notePlates(
+  db: WriteDb,
+  plate: string,
+  { state, at }: { readonly state: 'plated' | 'handed-over'; readonly at: Instant },
+): void {
+  const unit = findByPlate(db, plate);
+  if (unit && mayMove(unit, state)) markState(db, unit.id, { state, at, entryId: null });
+}
+
+function mayMove({ state }: KnownStockUnit, to: 'plated' | 'handed-over'): boolean {
+  return state === 'registered' || (state === 'plated' && to === 'handed-over');
+}

@@ -16,7 +16,7 @@ import { factsOf, intakeProblem, knownMetal } from './take-in.ts';
 type Read = z.input<(typeof stock)['readFile']['output']>;
 
 /** A delivery, not a register: taken in at once, it holds up an act at the counter for some tens of milliseconds. */
-export const longestFile = 2_000;
+const longestFile = 2_000;
 /** Units of one journal entry, well below what the hub reads in one. */
 const unitsOfPart = 500;
 const faultsShown = 100;

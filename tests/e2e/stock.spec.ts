@@ -50,7 +50,7 @@ async function takeInDelivery(keys: Keyboard): Promise<void> {
   await expect(dialog.getByRole('status')).toContainText(
     `4 ${stock.file.rows} =3 ${stock.file.fresh}+ 0 ${stock.file.known}+ 1 ${stock.file.faulty}`,
   );
-  await expectAccessible(page);
+  await expectAccessible(page, 'a delivery that was read');
   await keys.finish();
   await expect(dialog).toBeHidden();
 }
@@ -92,7 +92,7 @@ async function sellTwo(keys: Keyboard): Promise<void> {
     await keys.press('Tab');
   }
   await dialog.getByLabel(stock.sell.collection).selectOption('Nairobi');
-  await expectAccessible(page);
+  await expectAccessible(page, 'the buyer of stock');
   await keys.finish();
   await expect(dialog).toBeHidden();
 }
@@ -111,7 +111,7 @@ test('with the line down, a delivery comes in without buyers, one is scanned, tw
   await expect(sum).toContainText(`4 =4 ${stock.state['in-stock']}`);
   await sellTwo(keys);
   await expect(sum).toContainText(`4 =2 ${stock.state['in-stock']}+ 2 ${stock.state.sold}`);
-  await expectAccessible(page);
+  await expectAccessible(page, 'the stock with rows');
   await keys.press('Home', 'j');
   await keys.enter();
   await expect(page.getByRole('grid', { name: batches.sheet.label })).toBeVisible();

@@ -71,7 +71,7 @@ export function takeInStockFile(
 ) {
   const columns = columnsOf(cx.db, dealer, read).map(({ field }) => field);
   const judged = judgeFile(cx.db, read, { columns, known });
-  const units = judged.fresh.map((cells) => factsOf(cx.newId(), cells));
+  const units = judged.fresh.map((cells) => factsOf(cx.newId(), cells, known));
   for (const unit of units) insertStockUnit(cx.db, dealer.kraPin, { unit, at: cx.now });
   cx.setSubject(`dealer:${dealer.kraPin}`);
   for (let from = 0; from < units.length; from += unitsOfPart) {
@@ -115,9 +115,9 @@ function judgeFile(
     const row = index + 1;
     const cells = cellsOf(texts, columns);
     if (Object.keys(cells).length === 0) return;
-    const problem = intakeProblem(cells, known) ?? twinProblem(factsOf('', cells), seen);
+    const facts = factsOf('', cells, known);
+    const problem = intakeProblem(cells, known) ?? twinProblem(facts, seen);
     if (problem) return faults.push({ row, problem });
-    const facts = factsOf('', cells);
     const metal = knownMetal(db, facts);
     if (metal && 'stock' in metal && metal.stock.chassis === facts.chassis && metal.stock.engineNumber === facts.engineNumber)
       standing += 1;

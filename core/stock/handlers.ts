@@ -44,12 +44,13 @@ export function stockHandlers({ reference, desk }: StockDeps): FeatureHandlers<'
     },
     takeIn: (cx, { dealerId, texts }) => {
       const dealer = seenDealerById(cx, dealerId);
-      const problem = intakeProblem(texts, rowKnowledge(reference, cx.now));
+      const known = rowKnowledge(reference, cx.now);
+      const problem = intakeProblem(texts, known);
       if (problem) {
         const { field, code, facts } = problem;
         throw new AppError('stock.not-good', { chassis: cellOf(texts, 'chassis') }, [{ step: 'take-in', field, code, facts }]);
       }
-      const unit = factsOf(cx.newId(), texts);
+      const unit = factsOf(cx.newId(), texts, known);
       const metal = knownMetal(cx.db, unit);
       if (metal && 'plate' in metal) throw new AppError('stock.registered-already', { chassis: unit.chassis, plate: metal.plate });
       if (metal) throw new AppError('stock.there-already', { chassis: metal.stock.chassis, engine: metal.stock.engineNumber });

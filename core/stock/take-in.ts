@@ -1,4 +1,5 @@
 import { cellOf, type BatchCells, type BatchField, type BatchProblem } from '#shared/domain/batch/batch-row.ts';
+import { findMake, findModel } from '#shared/domain/batch/model-catalogue.ts';
 import { rowProblems, type RowKnowledge } from '#shared/domain/batch/row-rules.ts';
 import { isStockField } from '#shared/domain/batch/stock-fields.ts';
 import { ratingOf } from '#shared/domain/batch/unit.ts';
@@ -13,14 +14,17 @@ export function intakeProblem(cells: BatchCells, known: RowKnowledge): BatchProb
   return rowProblems(cells, known).find(({ field, tone }) => tone === 'wrong' && isStockField(field));
 }
 
-export function factsOf(id: string, cells: BatchCells): StockFacts {
+/** The motorcycle in the register's own writing; make and model as the catalogue spells them, where it knows them. */
+export function factsOf(id: string, cells: BatchCells, { catalogue }: Pick<RowKnowledge, 'catalogue'>): StockFacts {
   const text = (field: BatchField) => cellOf(cells, field);
+  const make = findMake(catalogue, text('make'));
+  const model = make && findModel(catalogue, make, text('model'));
   return {
     id,
     chassis: normaliseChassis(text('chassis')),
     engineNumber: normaliseEngineNumber(text('engineNumber')),
-    make: text('make'),
-    model: text('model'),
+    make: make?.make ?? text('make'),
+    model: model?.model ?? text('model'),
     ratingCc: ratingOf(cells),
     yearOfManufacture: Number(text('year')),
     colour: text('colour'),

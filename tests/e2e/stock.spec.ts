@@ -61,7 +61,7 @@ async function scanOne(keys: Keyboard): Promise<void> {
   await keys.press('i');
   const dialog = page.getByRole('dialog', { name: stock.takeIn.title });
   await expect(dialog.getByLabel(batches.field.chassis, { exact: true })).toBeFocused();
-  await dialog.getByLabel(stock.takeIn.model).selectOption({ label: 'Bajaj Boxer BM150' });
+  await dialog.getByLabel(stock.takeIn.model).selectOption({ label: 'BAJAJ BOXER BM150' });
   for (const [field, text] of [
     ['year', '2026'],
     ['colour', 'Red'],

@@ -59,8 +59,8 @@ function columns({ stock: words }: Words, chosen: ReadonlySet<string>, onToggle:
   return [
     {
       key: 'chosen',
-      head: '',
-      width: '44px',
+      head: column.chosen,
+      width: '64px',
       cell: ({ id, chassis }) => (
         <input
           type="checkbox"

@@ -42,6 +42,7 @@ export const stock = {
   reasons,
   faults,
   column: {
+    chosen: 'Pick',
     chassis: 'Chassis',
     engine: 'Engine',
     model: 'Make and model',

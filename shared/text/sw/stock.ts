@@ -32,6 +32,7 @@ export const stock: StockWords = {
     'stock.other-pair': ({ chassis = '' }) => `ghala lina namba hii pamoja na nyingine: tazama ${chassis}`,
   },
   column: {
+    chosen: 'Chaguo',
     chassis: 'Chesisi',
     engine: 'Injini',
     model: 'Chapa na modeli',

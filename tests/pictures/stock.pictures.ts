@@ -1,0 +1,54 @@
+import { askAs } from '../e2e/support/contract.ts';
+import type { Keyboard } from '../e2e/support/keyboard.ts';
+import { goTo, setLine, signIn, staff, words } from '../e2e/support/office.ts';
+import { addDealer, nameBuyer, readDelivery, scanOne } from '../e2e/support/stock.ts';
+import { expect, newPcTest as test } from '../e2e/support/test.ts';
+import { takePicture } from './picture.ts';
+
+test.setTimeout(300_000);
+
+/** The same screen in both languages, light and dark. */
+async function inAllLooks({ page }: Keyboard, name: string): Promise<void> {
+  for (const [locale, scheme] of [
+    ['en', 'light'],
+    ['sw', 'dark'],
+  ] as const) {
+    await askAs(page, (client) => client.settings.setScreen({ locale, scheme }));
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
+    await takePicture(page, `${name}-${locale}-${scheme}`);
+  }
+  await askAs(page, (client) => client.settings.setScreen({ locale: 'en', scheme: 'light' }));
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
+}
+
+test('the stock of a dealer, with the line down', async ({ keys }) => {
+  const { page } = keys;
+  await signIn(keys, staff.supervisor);
+  await setLine(keys, 'cut');
+  await addDealer(keys);
+  await goTo(keys, 'stock');
+  await expect(page.getByText(words.stock.emptyTitle)).toBeVisible();
+  await inAllLooks(keys, 'stock-empty');
+  await readDelivery(keys);
+  await inAllLooks(keys, 'stock-delivery');
+  await keys.finish();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await keys.press('i');
+  await expect(page.getByRole('dialog', { name: words.stock.takeIn.title })).toBeVisible();
+  await page.keyboard.type('MD2\n');
+  await page.keyboard.type('DZZWTE00003\n');
+  await expect(
+    page
+      .getByRole('dialog')
+      .getByText(words.problems.sentences['missing']?.({}) ?? '')
+      .first(),
+  ).toBeVisible();
+  await inAllLooks(keys, 'stock-take-in-error');
+  await keys.press('Escape');
+  await scanOne(keys);
+  await nameBuyer(keys);
+  await inAllLooks(keys, 'stock-sell');
+  await keys.finish();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await inAllLooks(keys, 'stock-full');
+});

@@ -11,7 +11,7 @@ import type { ReadDb } from '../db/database.ts';
 import { AppError } from '../refusal.ts';
 import { TableFailure } from '../table-file/service.ts';
 import { insertStockUnit } from './store.ts';
-import { factsOf, intakeProblem, knownMetal } from './take-in.ts';
+import { factsOf, intakeProblems, knownMetal } from './take-in.ts';
 
 type Read = z.input<(typeof stock)['readFile']['output']>;
 
@@ -116,7 +116,7 @@ function judgeFile(
     const cells = cellsOf(texts, columns);
     if (Object.keys(cells).length === 0) return;
     const facts = factsOf('', cells, known);
-    const problem = intakeProblem(cells, known) ?? twinProblem(facts, seen);
+    const problem = intakeProblems(cells, known)[0] ?? twinProblem(facts, seen);
     if (problem) return faults.push({ row, problem });
     const metal = knownMetal(db, facts);
     if (metal && 'stock' in metal && metal.stock.chassis === facts.chassis && metal.stock.engineNumber === facts.engineNumber)

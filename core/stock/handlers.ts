@@ -12,7 +12,7 @@ import { seenDealerById, seenPin, seenUnit } from './access.ts';
 import { deskOf, intakeOf, readStockFile, takeInStockFile } from './file.ts';
 import { cancelSale, sell, withdraw } from './sell.ts';
 import { countByModel, countByState, countStock, insertStockUnit, listStock, type KnownStockUnit, type StockFilter } from './store.ts';
-import { factsOf, intakeProblem, knownMetal } from './take-in.ts';
+import { factsOf, intakeProblems, knownMetal } from './take-in.ts';
 
 export interface StockDeps {
   readonly reference: Reference;
@@ -45,11 +45,13 @@ export function stockHandlers({ reference, desk }: StockDeps): FeatureHandlers<'
     takeIn: (cx, { dealerId, texts }) => {
       const dealer = seenDealerById(cx, dealerId);
       const known = rowKnowledge(reference, cx.now);
-      const problem = intakeProblem(texts, known);
-      if (problem) {
-        const { field, code, facts } = problem;
-        throw new AppError('stock.not-good', { chassis: cellOf(texts, 'chassis') }, [{ step: 'take-in', field, code, facts }]);
-      }
+      const problems = intakeProblems(texts, known);
+      if (problems.length > 0)
+        throw new AppError(
+          'stock.not-good',
+          { chassis: cellOf(texts, 'chassis') },
+          problems.map(({ field, code, facts }) => ({ step: 'take-in', field, code, facts })),
+        );
       const unit = factsOf(cx.newId(), texts, known);
       const metal = knownMetal(cx.db, unit);
       if (metal && 'plate' in metal) throw new AppError('stock.registered-already', { chassis: unit.chassis, plate: metal.plate });

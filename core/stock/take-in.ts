@@ -10,8 +10,8 @@ import type { ReadDb } from '../db/database.ts';
 import { findByMetal, type KnownStockUnit } from './store.ts';
 
 /** What a motorcycle that nobody has bought yet may not be: only its own cells are judged, and what is only asked stops nothing. */
-export function intakeProblem(cells: BatchCells, known: RowKnowledge): BatchProblem | undefined {
-  return rowProblems(cells, known).find(({ field, tone }) => tone === 'wrong' && isStockField(field));
+export function intakeProblems(cells: BatchCells, known: RowKnowledge): readonly BatchProblem[] {
+  return rowProblems(cells, known).filter(({ field, tone }) => tone === 'wrong' && isStockField(field));
 }
 
 /** The motorcycle in the register's own writing; make and model as the catalogue spells them, where it knows them. */

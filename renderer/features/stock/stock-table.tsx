@@ -29,13 +29,15 @@ export function StockTable({ units, chosen, current, onMove, onOpen, onToggle, o
     { keys: 'a', label: stock.chooseAll, run: onChooseAll },
     { keys: 'u', label: stock.chooseNone, run: onChooseNone, disabled: chosen.length === 0 },
   ]);
+  // A dealer's clerk has one dealer only, and an office often too.
+  const hasDealers = units.some(({ dealerName }) => dealerName !== units[0]?.dealerName);
   const chosenIds = new Set(chosen.map(({ id }) => id));
   return (
     <DataTable
       label={words.frame.nav.stock}
       rows={units}
       rowKey={({ id }) => id}
-      columns={columns(words, chosenIds, onToggle)}
+      columns={columns(words, { chosen: chosenIds, onToggle, hasDealers })}
       click="chooses"
       isMain
       onMove={onMove}
@@ -54,7 +56,13 @@ const tones: Readonly<Record<StockState, TagTone>> = {
   elsewhere: 'red',
 };
 
-function columns({ stock: words }: Words, chosen: ReadonlySet<string>, onToggle: (id: string) => void): readonly Column<StockLine>[] {
+interface ColumnsFor {
+  readonly chosen: ReadonlySet<string>;
+  readonly onToggle: (id: string) => void;
+  readonly hasDealers: boolean;
+}
+
+function columns({ stock: words }: Words, { chosen, onToggle, hasDealers }: ColumnsFor): readonly Column<StockLine>[] {
   const { column } = words;
   return [
     {
@@ -71,23 +79,22 @@ function columns({ stock: words }: Words, chosen: ReadonlySet<string>, onToggle:
         />
       ),
     },
-    { key: 'chassis', head: column.chassis, width: '186px', cell: (row) => <strong className={classes['code']}>{row.chassis}</strong> },
-    { key: 'engine', head: column.engine, width: '132px', cell: (row) => <span className={classes['code']}>{row.engineNumber}</span> },
-    { key: 'model', head: column.model, cell: (row) => `${row.make} ${row.model}` },
-    { key: 'dealer', head: column.dealer, width: '180px', cell: (row) => row.dealerName },
-    { key: 'days', head: column.days, width: '64px', align: 'right', cell: (row) => <span className="tabular">{row.days}</span> },
-    { key: 'state', head: column.state, width: '160px', cell: (row) => <Tag tone={tones[row.state]}>{words.state[row.state]}</Tag> },
+    { key: 'chassis', head: column.chassis, width: '180px', cell: (row) => <strong className={classes['code']}>{row.chassis}</strong> },
+    { key: 'engine', head: column.engine, width: '120px', cell: (row) => <span className={classes['code']}>{row.engineNumber}</span> },
+    { key: 'model', head: column.model, width: '190px', cell: (row) => `${row.make} ${row.model}` },
+    ...(hasDealers ? [{ key: 'dealer', head: column.dealer, width: '150px', cell: (row: StockLine) => row.dealerName }] : []),
+    { key: 'days', head: column.days, width: '60px', align: 'right', cell: (row) => <span className="tabular">{row.days}</span> },
+    { key: 'state', head: column.state, width: '150px', cell: (row) => <Tag tone={tones[row.state]}>{words.state[row.state]}</Tag> },
     {
       key: 'plate',
       head: column.plate,
-      width: '120px',
+      width: '118px',
       cell: (row) => (row.plate === null ? null : <PlateChip plate={displayPlate(row.plate)} />),
     },
     {
       key: 'buyer',
       head: column.buyer,
-      width: '220px',
-      cell: ({ sale }) => (sale === null ? null : `${sale.buyerName}, ${sale.batchNumber}`),
+      cell: ({ sale }) => (sale === null ? null : <span title={sale.batchNumber}>{sale.buyerName}</span>),
     },
   ];
 }

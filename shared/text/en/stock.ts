@@ -32,7 +32,7 @@ const faults: Readonly<Record<string, (facts: Readonly<Record<string, string | n
 
 /** Words of a dealer's stock: motorcycles from the day they come until their owners ride away. */
 export const stock = {
-  hint: 'Each motorcycle from the day it comes until its owner has it. Only your own dealer’s are shown.',
+  hint: 'Each motorcycle from the day it comes until its owner has it. A dealer’s clerk sees only their own dealer’s.',
   emptyTitle: 'No motorcycle in stock',
   empty: 'Take in a delivery from a spreadsheet, or scan one motorcycle after the other. They need no buyer yet.',
   nothingFound: 'No motorcycle of this stock answers to what you look for.',
@@ -49,7 +49,7 @@ export const stock = {
     state: 'State',
     days: 'Days',
     plate: 'Plate',
-    buyer: 'Buyer, batch',
+    buyer: 'Buyer',
     dealer: 'Dealer',
   },
   /** The sum that has to come out: everything that was ever taken in is in one of the states. */

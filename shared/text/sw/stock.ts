@@ -3,7 +3,7 @@ import type { StockWords } from '../en/stock.ts';
 const units = (count: number) => (count === 1 ? 'pikipiki 1' : `pikipiki ${count}`);
 
 export const stock: StockWords = {
-  hint: 'Kila pikipiki tangu siku inapofika hadi mwenyewe anapoichukua. Za muuzaji wako pekee ndizo zinazoonyeshwa.',
+  hint: 'Kila pikipiki tangu siku inapofika hadi mwenyewe anapoichukua. Karani wa muuzaji huona za muuzaji wake pekee.',
   emptyTitle: 'Hakuna pikipiki ghalani',
   empty: 'Pokea shehena kutoka lahajedwali, au changanua pikipiki moja baada ya nyingine. Hazihitaji mnunuzi bado.',
   nothingFound: 'Hakuna pikipiki ya ghala hili inayolingana na unachotafuta.',
@@ -39,7 +39,7 @@ export const stock: StockWords = {
     state: 'Hali',
     days: 'Siku',
     plate: 'Bamba',
-    buyer: 'Mnunuzi, kundi',
+    buyer: 'Mnunuzi',
     dealer: 'Muuzaji',
   },
   counts: 'Zilizopokelewa',

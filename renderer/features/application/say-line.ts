@@ -2,16 +2,18 @@ import { formatKes } from '#shared/base/money.ts';
 import { useWords } from '#renderer/ui/locale.tsx';
 import type { ServiceId } from '#shared/domain/application.ts';
 import type { PartyRole } from '#shared/domain/party.ts';
+import type { FieldProblem } from '#shared/domain/refusal.ts';
 import { partyOf } from '#shared/domain/services/services.ts';
 import type { ScanKind } from '#shared/domain/scan-kind.ts';
 import { stateSentence, type Words } from '#shared/text/text.ts';
 import type { Desk } from './desk.ts';
-import { useThingText } from './problem-text.ts';
+import { isMissing, useProblemText, useThingText } from './problem-text.ts';
 
 /** The one sentence to read aloud now: what the person is asked for next, or what they may do. */
 export function useSayLine(desk: Desk, step: string): string {
   const words = useWords();
   const thing = useThingText();
+  const sentence = useProblemText();
   const { problems } = desk;
   if (problems.some(({ code }) => stops(code))) return words.services[desk.body.service].subject.sayStopped;
   const next = problems.find((problem) => problem.step === step) ?? problems[0];
@@ -24,8 +26,17 @@ export function useSayLine(desk: Desk, step: string): string {
     case 'money':
       return next.field === 'fee' ? words.money.sayNoRow : words.application.say.supervisor;
     default:
+      if (isWrongChoice(next)) return words.application.say.wrong(sentence(next));
       return sayOf(words, desk.body.service, next.field) ?? words.application.say.missing(thing(next));
   }
+}
+
+/** Fields that are chosen from a list, where a wrong choice is another thing than none. */
+const chosen: readonly string[] = ['class', 'day'];
+
+/** What was chosen and does not fit is not asked for as if nothing were chosen. */
+function isWrongChoice(problem: FieldProblem): boolean {
+  return chosen.includes(problem.field) && !isMissing(problem);
 }
 
 /** Questions that sound better asked than listed. */

@@ -34,7 +34,7 @@ function useColumns(startsAt: (session: string) => string): readonly Column<Book
   const { column } = useWords().tests;
   const { locale } = useLocale();
   return [
-    { key: 'day', head: column.day, width: '120px', cell: ({ day }) => weekdayText(day, locale) },
+    { key: 'day', head: column.day, width: '150px', cell: ({ day }) => weekdayText(day, locale) },
     { key: 'session', head: column.session, width: '80px', cell: ({ session }) => startsAt(session) },
     { key: 'class', head: column.class, width: '80px', cell: (row) => row.class },
     { key: 'seat', head: column.seat, width: '80px', cell: ({ seat }) => <strong>{seat}</strong> },

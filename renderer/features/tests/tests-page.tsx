@@ -26,10 +26,10 @@ const daysAhead = 60;
 
 /** Where and when tests are, which seats this PC may give away, and what this office has booked. */
 export function TestsPage() {
-  const { tests: words, frame } = useWords();
+  const { tests: words } = useWords();
   const centres = useQuery(api.tests.centres.queryOptions({ input: {} }));
   return (
-    <Page title={frame.nav.tests} words={words.hint} isFull>
+    <Page title={words.tabs.label} words={words.hint} isFull>
       <TestTabs />
       <QueryView query={centres}>
         {(known) => {

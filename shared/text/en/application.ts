@@ -39,6 +39,7 @@ export const application = {
 
   say: {
     missing: (what: string) => `I still need one thing from you: ${what}.`,
+    wrong: (sentence: string) => `This does not fit yet. ${sentence}`,
     confirm: (name: string) => `${name}, please read this and confirm it yourself.`,
     scan: (paper: string) => `May I have ${paper} for a moment, to scan it?`,
     supervisor: 'One moment, please: my supervisor must look at this.',

@@ -7,7 +7,7 @@ export const frame = {
     work: 'Work',
     new: 'New',
     batches: 'Batches',
-    tests: 'Driving tests',
+    tests: 'Tests',
     stock: 'Stock',
     logbooks: 'Logbooks',
     money: 'Money',

@@ -22,7 +22,7 @@ export const tests = {
     },
     noSession: 'no session',
     until: (when: string) => `until ${when}`,
-    atHub: (seats: number) => `none here · ${seats} in the country`,
+    atHub: (seats: number) => `${seats} in the country`,
   },
   lists: {
     label: 'Booked and waiting',

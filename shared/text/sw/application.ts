@@ -38,6 +38,7 @@ export const application: ApplicationWords = {
 
   say: {
     missing: (what) => `Bado nahitaji kitu kimoja kutoka kwako: ${what}.`,
+    wrong: (sentence) => `Hili bado halilingani. ${sentence}`,
     confirm: (name) => `${name}, tafadhali soma hapa kisha uthibitishe mwenyewe.`,
     scan: (paper) => `Naomba ${paper} kidogo nichukue skani.`,
     supervisor: 'Subiri kidogo tafadhali: msimamizi wangu lazima aangalie hili.',

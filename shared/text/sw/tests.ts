@@ -23,7 +23,7 @@ export const tests: TestsWords = {
     },
     noSession: 'hakuna kipindi',
     until: (when) => `hadi ${when}`,
-    atHub: (seats) => `hapa hakuna · ${seats} nchini`,
+    atHub: (seats) => `${seats} nchini`,
   },
   lists: {
     label: 'Zilizowekwa na wanaosubiri',

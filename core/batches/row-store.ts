@@ -174,6 +174,13 @@ export function finishLoad(db: WriteDb, id: string): void {
   db.run('UPDATE batch_load SET is_done = 1 WHERE id = ?', id);
 }
 
+/** The files that rows of this batch came from. */
+export function listFileNames(db: ReadDb, batchId: string): string[] {
+  return db
+    .all<{ name: string }>('SELECT DISTINCT file_name AS name FROM batch_load WHERE batch_id = ? AND is_done = 1', batchId)
+    .map(({ name }) => name);
+}
+
 export function listOpenLoads(db: ReadDb): string[] {
   return db.all<{ id: string }>('SELECT id FROM batch_load WHERE is_done = 0').map(({ id }) => id);
 }

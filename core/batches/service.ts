@@ -13,6 +13,7 @@ import { findUnit, listUnits, putToldUnit, returnQueued } from './unit-store.ts'
 export { seenDealer } from './access.ts';
 export { findDealer, findDealerByPin, insertDealer, listBatches, rememberedHeadings, type Dealer } from './batch-store.ts';
 export { rowKnowledge } from './judge.ts';
+export { coverFacts, slipFacts } from './paper-rows.ts';
 export type { ReadFile, ReadingDesk } from './reading-desk.ts';
 export { addSaleRows, batchForSale, isOnItsWay, setSaleAside } from './sale-rows.ts';
 export { hasUnits, listUnits } from './unit-store.ts';

@@ -1,16 +1,18 @@
 import type { UnitState } from '#shared/domain/batch/unit.ts';
 import type { FeatureHandlers } from '../handler.ts';
+import { listUncopied } from '../logbooks/service.ts';
 import { findPayment, listFeeLines } from '../payments/service.ts';
 import { AppError } from '../refusal.ts';
 import { seenBatch } from './access.ts';
 import { listUnits, sumUnits } from './unit-store.ts';
 
 /** What became of a batch that was paid for: its motorcycles and its money. */
-export const unitHandlers: Pick<FeatureHandlers<'batches'>, 'units' | 'money'> = {
+export const unitHandlers: Pick<FeatureHandlers<'batches'>, 'units' | 'money' | 'logbooks'> = {
   units: (cx, { id }) => {
     seenBatch(cx, id);
     return { units: listUnits(cx.db, id).map(({ unit, state, outcome }) => ({ unit, state, outcome })) };
   },
+  logbooks: (cx, { id }) => listUncopied(cx.db, seenBatch(cx, id).number, cx.office.officeCode),
   money: (cx, { id }) => {
     const batch = seenBatch(cx, id);
     const payment = findPayment(cx.db, id);
@@ -26,6 +28,7 @@ export const unitHandlers: Pick<FeatureHandlers<'batches'>, 'units' | 'money'> =
     const underWayCents = centsOf('queued', 'in-review');
     const backCents = centsOf('returned');
     const paidCents = payment.amountCents;
-    return { paidCents, usedCents, underWayCents, backCents, leftCents: paidCents - usedCents - underWayCents - backCents };
+    const leftCents = paidCents - usedCents - underWayCents - backCents;
+    return { paidCents, usedCents, underWayCents, backCents, leftCents, receiptNumber: payment.receiptNumber };
   },
 };

@@ -9,6 +9,7 @@ export {
   findLogbookEnd,
   getLogbook,
   listLogbooksByCode,
+  listUncopied,
   noteHandedOver,
   putLogbook,
   type Logbook,

@@ -98,6 +98,21 @@ export function listLogbooks(db: ReadDb, officeCode: string, text: string): Logb
     .map((row) => ({ ...fromRow(row), copies: row.copies, state: row.state }));
 }
 
+/** By application, those of one reference that an office gives out and of which no copy was made yet; and how many another office gives out. */
+export function listUncopied(db: ReadDb, reference: string, officeCode: string): { readonly here: string[]; readonly elsewhere: number } {
+  const standing = db.all<{ applicationId: string; office: string; copies: number }>(
+    `SELECT application_id AS applicationId, collection_office AS office,
+       (SELECT count(*) FROM logbook_copy WHERE logbook_copy.logbook_number = logbook.number) AS copies
+     FROM logbook WHERE reference = ? AND ended_by IS NULL ORDER BY number`,
+    reference,
+  );
+  const own = standing.filter(({ office }) => office === officeCode);
+  return {
+    here: own.filter(({ copies }) => copies === 0).map(({ applicationId }) => applicationId),
+    elsewhere: standing.length - own.length,
+  };
+}
+
 /** Those of an office that wait for their owners and that a scanned code names: a plate, a number or a reference. */
 export function listLogbooksByCode(db: ReadDb, officeCode: string, code: string): LogbookLine[] {
   return db

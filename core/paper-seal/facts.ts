@@ -33,6 +33,8 @@ export const factsOf: { readonly [K in PaperCodeKind]: (db: ReadDb, number: stri
     const place = application?.body.service === 'test-booking' ? placeOf(application.body) : null;
     return application && place ? { ...applicationFacts(application), kind: 'test-slip', day: place.day } : undefined;
   },
+  'batch-cover': (db, number) => batchFacts(db, 'batch-cover', number),
+  'unit-slips': (db, number) => batchFacts(db, 'unit-slips', number),
   'logbook-copy': (db, number, print) => {
     const row = db.get<{ applicationId: string }>('SELECT application_id AS applicationId FROM logbook WHERE number = ?', number);
     const logbook = row && findLogbook(db, row.applicationId);
@@ -164,6 +166,11 @@ function logbookFacts({ number, vehicle, issuedAt, endedBy }: Logbook): Omit<Pap
 function receiverOf(who: string): string | null {
   const name = who.split('→').at(-1)?.trim() ?? '';
   return name === '' || name === '?' ? null : signedName(name);
+}
+
+function batchFacts(db: ReadDb, kind: 'batch-cover' | 'unit-slips', number: string): PaperFacts | undefined {
+  const application = findByReference(db, number);
+  return application?.service === 'batch-registration' ? { ...applicationFacts(application), kind } : undefined;
 }
 
 function findByReference(db: ReadDb, reference: string): Application | undefined {

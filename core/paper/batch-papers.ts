@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/base/instant.ts';
+import type { UnitState } from '#shared/domain/batch/unit.ts';
 import type { Standing } from '#shared/domain/application.ts';
-import type { PaperFeeLine, PaperFrame, PaperPayment } from './paper.ts';
+import type { PaperFeeLine, PaperFrame, PaperOffice, PaperPayment } from './paper.ts';
 
 /** A dealer's batch (DOMAIN §5.2), as both of its papers name it. */
 export interface BatchFrame extends PaperFrame {
@@ -46,6 +47,27 @@ export interface BatchUnit {
   readonly engineNumber: string;
   readonly model: string;
   readonly amountCents: number;
+}
+
+/** One slip for each motorcycle of a batch, to go with it: what it is, whose, and where its registration stands. */
+export interface UnitSlipsData extends PaperFrame {
+  readonly batchNumber: string;
+  readonly dealerName: string;
+  readonly slips: readonly UnitSlip[];
+}
+
+export interface UnitSlip {
+  readonly row: number;
+  readonly state: UnitState;
+  readonly chassis: string;
+  readonly engineNumber: string;
+  readonly model: string;
+  readonly ownerName: string;
+  readonly ownerMaskedId: string;
+  readonly collectionOffice: PaperOffice;
+  /** Both are there once it is registered. */
+  readonly plate: string | null;
+  readonly logbookNumber: string | null;
 }
 
 /** A row that stays behind: bad until it is mended, or set aside by a person. */

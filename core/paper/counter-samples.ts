@@ -1,5 +1,5 @@
 import { toDay, toInstant } from '#shared/base/instant.ts';
-import type { BatchCoverData, BatchFeeLine, BatchReceiptData, BatchUnit } from './batch-papers.ts';
+import type { BatchCoverData, BatchFeeLine, BatchReceiptData, BatchUnit, UnitSlipsData } from './batch-papers.ts';
 import type { CashUpData } from './cash-up-paper.ts';
 import type { RecordCopyData } from './record-paper.ts';
 import { sampleApplication, sampleFrame as frame, sampleReceipt } from './samples.ts';
@@ -95,6 +95,37 @@ export const sampleBatchReceipt: BatchReceiptData = {
   clerkName: sampleReceipt.clerkName,
   takenAt: sampleReceipt.takenAt,
   units,
+};
+
+/** On a roll as a dealer's small batch comes: more fit, and are as long as their paper. */
+export const sampleBatchReceipt80mm: BatchReceiptData = {
+  ...sampleBatchReceipt,
+  feeLines: batchLines(12),
+  totalCents: 12 * unitCents,
+  units: units.slice(0, 12),
+};
+
+const slip = {
+  state: 'registered',
+  model: 'Bajaj Boxer BM150, 150 cc',
+  ownerName: 'Juma Barasa Wekesa',
+  ownerMaskedId: '•••••433',
+  collectionOffice: { code: 'NRB01', name: 'Nairobi (Times Tower)' },
+} as const;
+
+export const sampleUnitSlips: UnitSlipsData = {
+  ...frame,
+  batchNumber: batch.batchNumber,
+  dealerName: batch.dealerName,
+  slips: units.slice(0, 6).map(({ row, chassis, engineNumber }, index) => ({
+    ...slip,
+    row,
+    chassis,
+    engineNumber,
+    ...(index === 1
+      ? { state: 'in-review', plate: null, logbookNumber: null }
+      : { plate: `KMHB 10${index}C`, logbookNumber: `EL-2026-00${4210 + index}` }),
+  })),
 };
 
 const sitting = {

@@ -4,7 +4,7 @@ import type { Standing } from '#shared/domain/application.ts';
 import type { ConfirmationMethod, PartyRole } from '#shared/domain/party.ts';
 import type { PaymentMethod, PaymentState } from '#shared/domain/payment.ts';
 import type { FactSource, VehicleMark } from '#shared/domain/vehicle.ts';
-import type { BatchCoverData, BatchReceiptData } from './batch-papers.ts';
+import type { BatchCoverData, BatchReceiptData, UnitSlipsData } from './batch-papers.ts';
 import type { CashUpData } from './cash-up-paper.ts';
 import type { SeriesReportData, SheetReportData, VoidFormData } from './office-papers.ts';
 import type { RecordCopyData } from './record-paper.ts';
@@ -32,6 +32,9 @@ export interface PaperDataByKind {
   readonly 'record-copy': RecordCopyData;
   readonly 'batch-cover': BatchCoverData;
   readonly 'batch-receipt': BatchReceiptData;
+  readonly 'batch-receipt-80mm': BatchReceiptData;
+  readonly 'unit-slips-a4': UnitSlipsData;
+  readonly 'unit-slips-80mm': UnitSlipsData;
   readonly 'test-slip-a4': TestSlipData;
   readonly 'test-slip-80mm': TestSlipData;
   readonly 'day-list': DayListData;

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { PaperRef, paperWidth } from '#shared/contract/paper.ts';
 import { getApplication } from '../applications/service.ts';
 import { getReceipt } from '../payments/service.ts';
-import { batchReceiptData } from './batch-data.ts';
+import { batchCoverData, batchReceiptData, unitSlipsData } from './batch-data.ts';
 import { collectionSlipData } from './collection-data.ts';
 import { countCopies, findLogbook, getLogbook, refuseEnded } from '../logbooks/service.ts';
 import { AppError } from '../refusal.ts';
@@ -88,6 +88,14 @@ const makers: { readonly [K in PaperRef['kind']]: (source: PaperSource, ref: Ext
       const data = testSlipData(source, id);
       return { kind: width === 'a4' ? 'test-slip-a4' : 'test-slip-80mm', data, fileName: `${data.bookingNumber}-test.pdf` };
     },
+    'batch-cover': (source, { id }) => {
+      const data = batchCoverData(source, id);
+      return { kind: 'batch-cover', data, fileName: `${data.batchNumber}.pdf` };
+    },
+    'unit-slips': (source, { id, position }, width) => {
+      const data = unitSlipsData(source, id, position);
+      return { kind: width === 'a4' ? 'unit-slips-a4' : 'unit-slips-80mm', data, fileName: `${data.batchNumber}-slips.pdf` };
+    },
     'logbook-preview': (source, { id }) => {
       refuseEnded(getLogbook(source.cx.db, id));
       const data = logbookData(source, id, null);
@@ -111,12 +119,14 @@ interface ReceiptWanted {
   readonly width: Width;
 }
 
-/** A batch's receipt names every motorcycle, for which a roll is too narrow: it comes on A4, and on a roll with its lines alone. */
+/** A batch's receipt names every motorcycle, in either width. */
 function receiptPaper(source: PaperSource, { receiptNumber, reprint, width }: ReceiptWanted): MadePaper {
   const fileName = reprint === null ? `${receiptNumber}.pdf` : `${receiptNumber}-reprint-${reprint}.pdf`;
   const { applicationId } = getReceipt(source.cx.db, receiptNumber);
-  if (width === 'a4' && getApplication(source.cx.db, applicationId).service === 'batch-registration')
-    return { kind: 'batch-receipt', data: batchReceiptData(source, receiptNumber, reprint), fileName };
+  if (getApplication(source.cx.db, applicationId).service === 'batch-registration') {
+    const data = batchReceiptData(source, receiptNumber, reprint);
+    return { kind: width === 'a4' ? 'batch-receipt' : 'batch-receipt-80mm', data, fileName };
+  }
   return { kind: width === 'a4' ? 'receipt-a4' : 'receipt-80mm', data: receiptData(source, receiptNumber, reprint), fileName };
 }
 

@@ -1,4 +1,13 @@
-import { sampleBatchCover, sampleBatchReceipt, sampleCashUp, sampleDayList, sampleRecordCopy, sampleTestSlip } from './counter-samples.ts';
+import {
+  sampleBatchCover,
+  sampleBatchReceipt,
+  sampleBatchReceipt80mm,
+  sampleCashUp,
+  sampleDayList,
+  sampleRecordCopy,
+  sampleTestSlip,
+  sampleUnitSlips,
+} from './counter-samples.ts';
 import { sampleCollectionSlip, sampleSeriesReport, sampleSheetReport, sampleShelfReport, sampleVoidForm } from './office-samples.ts';
 import type { PaperDataByKind } from './paper.ts';
 import { sampleCertificate, sampleInterimLicence, sampleResultSlip } from './result-samples.ts';
@@ -21,6 +30,9 @@ export const samplesByKind: PaperDataByKind = {
   'record-copy': sampleRecordCopy,
   'batch-cover': sampleBatchCover,
   'batch-receipt': sampleBatchReceipt,
+  'batch-receipt-80mm': sampleBatchReceipt80mm,
+  'unit-slips-a4': sampleUnitSlips,
+  'unit-slips-80mm': sampleUnitSlips,
   'test-slip-a4': sampleTestSlip,
   'test-slip-80mm': sampleTestSlip,
   'day-list': sampleDayList,

@@ -13,6 +13,8 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
     api.office.status.key(),
     api.vehicles.key(),
     api.tests.key(),
+    api.batches.list.key(),
+    api.batches.money.key(),
   ],
   queue: [api.queue.key(), api.post.key(), api.office.status.key(), api.records.journal.key(), api.testDay.list.key()],
   line: [api.office.status.key(), api.queue.key(), api.testDay.list.key()],
@@ -22,7 +24,7 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   logbooks: [api.logbooks.key(), api.office.status.key()],
   shelf: [api.shelf.key(), api.logbooks.key()],
   // The rows of an open batch are newer on screen than at the host while somebody types.
-  batches: [api.batches.list.key(), api.batches.dealers.key()],
+  batches: [api.batches.list.key(), api.batches.dealers.key(), api.batches.units.key(), api.batches.money.key()],
   stock: [api.stock.key(), api.batches.list.key()],
   sheets: [api.sheets.key(), api.logbooks.key()],
   start: [api.start.key(), api.people.key(), api.settings.key()],

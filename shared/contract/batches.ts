@@ -180,6 +180,12 @@ export const batches = {
     input: z.strictObject({ id }),
     output: z.strictObject({ units: z.array(z.strictObject({ unit, state: z.enum(unitStates), outcome: unitOutcome.nullable() })) }),
   }),
+  /** Logbooks of registered motorcycles that are fetched at this office and of which no copy was made yet. */
+  logbooks: query({
+    access: ['clerk', 'supervisor'],
+    input: z.strictObject({ id }),
+    output: z.strictObject({ here: z.array(id), elsewhere: z.int() }),
+  }),
   /** Where the money of a batch is: paid = used + under way + back + left. `left` is what mended motorcycles cost less than they paid. */
   money: query({
     access: dealerStaff,
@@ -190,6 +196,7 @@ export const batches = {
       underWayCents: amountCents,
       backCents: amountCents,
       leftCents: amountCents,
+      receiptNumber: line,
     }),
   }),
   template: query({ access: dealerStaff, input: nothing, output: z.file() }),

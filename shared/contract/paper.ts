@@ -17,6 +17,10 @@ export const paperRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('test-slip'), id }),
   /** NOT VALID until the hub has approved it. */
   z.strictObject({ kind: z.literal('interim-licence'), id }),
+  /** Lies on top of a dealer's batch: every row, the money, and what stays behind. */
+  z.strictObject({ kind: z.literal('batch-cover'), id }),
+  /** A slip for each motorcycle of a batch that was paid for, or for the one at this row. */
+  z.strictObject({ kind: z.literal('unit-slips'), id, position: z.int().min(1).nullable() }),
   /** Carries NOT VALID on every page and is always allowed; it never counts as a copy. */
   z.strictObject({ kind: z.literal('logbook-preview'), id }),
   /** A copy that was counted in the journal before. */
@@ -51,6 +55,8 @@ export const useOfPaper = {
   'conflict-slip': 'slip',
   'test-slip': 'slip',
   'interim-licence': 'form',
+  'batch-cover': 'form',
+  'unit-slips': 'slip',
   'logbook-preview': 'form',
   'logbook-copy': 'logbook',
   'receipt-reprint': 'receipt',

@@ -17,6 +17,8 @@ export const paperCodeKinds = [
   'result-slip',
   'shelf-report',
   'interim-licence',
+  'batch-cover',
+  'unit-slips',
 ] as const;
 export type PaperCodeKind = (typeof paperCodeKinds)[number];
 

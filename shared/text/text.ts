@@ -1,5 +1,6 @@
 import { application as enApplication } from './en/application.ts';
 import { batchRegistration as enBatchRegistration } from './en/batch-registration.ts';
+import { batchSent as enBatchSent } from './en/batch-sent.ts';
 import { batches as enBatches } from './en/batches.ts';
 import { casePage as enCasePage } from './en/case.ts';
 import { check as enCheck } from './en/check.ts';
@@ -37,6 +38,7 @@ import { transfer as enTransfer } from './en/transfer.ts';
 import { work as enWork } from './en/work.ts';
 import { application as swApplication } from './sw/application.ts';
 import { batchRegistration as swBatchRegistration } from './sw/batch-registration.ts';
+import { batchSent as swBatchSent } from './sw/batch-sent.ts';
 import { batches as swBatches } from './sw/batches.ts';
 import { casePage as swCasePage } from './sw/case.ts';
 import { check as swCheck } from './sw/check.ts';
@@ -97,6 +99,7 @@ const en = {
   states: enStates,
   application: enApplication,
   batches: enBatches,
+  batchSent: enBatchSent,
   casePage: enCasePage,
   check: enCheck,
   grid: enGrid,
@@ -147,6 +150,7 @@ const sw: Words = {
   states: swStates,
   application: swApplication,
   batches: swBatches,
+  batchSent: swBatchSent,
   casePage: swCasePage,
   check: swCheck,
   grid: swGrid,

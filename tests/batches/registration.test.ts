@@ -136,7 +136,16 @@ describe('a batch that is paid for', { timeout: 180_000 }, () => {
     expect(new Set(all.map(({ outcome }) => outcome?.logbookNumber)).size).toBe(size);
     expect(all.every(({ outcome }) => /^KM[A-Z]{2}\d{3}[A-Z]$/u.test(outcome?.plate ?? ''))).toBe(true);
     const after = await clerk.client.batches.money({ id });
-    expect(after).toEqual({ paidCents: money.paidCents, usedCents: money.paidCents, underWayCents: 0, backCents: 0, leftCents: 0 });
+    expect(after).toEqual({
+      paidCents: money.paidCents,
+      usedCents: money.paidCents,
+      underWayCents: 0,
+      backCents: 0,
+      leftCents: 0,
+      receiptNumber,
+    });
+    const collected = await clerk.client.batches.logbooks({ id });
+    expect(collected.here.length + collected.elsewhere).toBe(size);
     const receipts = (await clerk.client.payments.list({ from: null, to: null, text: '', state: null, limit: 50, offset: 0 })).lines;
     expect(receipts.map((line) => line.receiptNumber)).toEqual([receiptNumber]);
     const paper = await clerk.client.paper.get({ paper: { kind: 'receipt', receiptNumber }, width: 'a4', locale: 'en' });

@@ -57,6 +57,7 @@ export const exampleInputs: Examples = {
     submit: { id, payment: { method: 'mpesa', code: 'UKM0000001', amountCents: 1 } },
     resubmit: { id },
     units: { id },
+    logbooks: { id },
     money: { id },
     exportBad: { id, format: 'csv', reasonHeading: 'Why', reasons: [] },
   },

@@ -2,6 +2,8 @@ import type { PaperWords } from '#shared/text/en/paper.ts';
 import type { PaperDataByKind, PaperKind } from '../paper.ts';
 import { applicationSummary } from './application-summary.ts';
 import { batchCover, batchReceipt } from './batch.ts';
+import { batchReceipt80mm } from './batch-80mm.ts';
+import { unitSlips80mm, unitSlipsA4 } from './unit-slips.ts';
 import { cashUp80mm, cashUpA4 } from './cash-up.ts';
 import { collectionSlip80mm, collectionSlipA4 } from './collection-slip.ts';
 import { conflictSlip80mm, conflictSlipA4 } from './conflict-slip.ts';
@@ -37,6 +39,9 @@ const layouts: Layouts = {
   'record-copy': recordCopy,
   'batch-cover': batchCover,
   'batch-receipt': batchReceipt,
+  'batch-receipt-80mm': batchReceipt80mm,
+  'unit-slips-a4': unitSlipsA4,
+  'unit-slips-80mm': unitSlips80mm,
   'test-slip-a4': testSlipA4,
   'test-slip-80mm': testSlip80mm,
   'day-list': dayList,

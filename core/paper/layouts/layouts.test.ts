@@ -92,7 +92,13 @@ test.each(kinds)('%s keeps a place for the QR code and says that it is connected
 });
 
 /** Where a paper of usual length needs more than one sheet. */
-const usualPages: Partial<Record<PaperKind, number>> = { 'application-summary': 2, 'batch-cover': 2, 'batch-receipt': 8, 'day-list': 2 };
+const usualPages: Partial<Record<PaperKind, number>> = {
+  'application-summary': 2,
+  'batch-cover': 2,
+  'batch-receipt': 8,
+  'day-list': 2,
+  'unit-slips-a4': 2,
+};
 
 test.each(kinds)('%s at its fullest stays on its sheets in both languages', async (kind) => {
   const lengths = await Promise.all([en, sw].map(async (words) => (await pagesOf(layoutOf(kind, samplesByKind[kind], words))).length));

@@ -2,12 +2,11 @@ import { useState } from 'react';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { useUser } from '#renderer/ui/user.ts';
+import { AgainDialog } from './again-dialog.tsx';
+import { BatchActDialog, type BatchAct } from './batch-act-dialog.tsx';
 import type { OpenBatch } from './batch-row.ts';
-import { CheckDialog } from './check-dialog.tsx';
-import { CostDialog } from './cost-dialog.tsx';
-import { DeleteDialog } from './delete-dialog.tsx';
-import { HandOverDialog } from './hand-over-dialog.tsx';
 import { useSaveBad } from './save-bad.ts';
+import { SaveDialog } from './save-dialog.tsx';
 import type { BatchDesk } from './batch-desk.ts';
 
 interface BatchActionsProps {
@@ -15,22 +14,25 @@ interface BatchActionsProps {
   readonly desk: BatchDesk;
   readonly onBring: () => void;
   readonly onAgain: () => void;
+  /** Leads to what became of each motorcycle, also once more are on their way. */
+  readonly onResult: () => void;
 }
 
-type BatchAct = 'hand-over' | 'check' | 'cost' | 'delete';
-
-/** What may be done with the batch as a whole. */
-export function BatchActions({ open: { batch }, desk, onBring, onAgain }: BatchActionsProps) {
-  const words = useWords().batches.sheet;
+/** What may be done with the batch as a whole: until it is paid for, and once some of it came back. */
+export function BatchActions({ open: { batch }, desk, onBring, onAgain, onResult }: BatchActionsProps) {
+  const { batches, batchSent } = useWords();
+  const words = batches.sheet;
   const { id: userId } = useUser();
-  const [act, setAct] = useState<BatchAct | null>(null);
+  const [act, setAct] = useState<BatchAct | 'save' | 'again' | null>(null);
   const saveBad = useSaveBad(batch, desk);
   const isOwn = batch.ownerId === userId;
-  const begin = async (next: BatchAct) => {
+  const isSent = batch.sentState !== null;
+  const isChecked = batch.state === 'checked';
+  const begin = async (next: BatchAct | 'again') => {
     await desk.flush();
     setAct(next);
   };
-  const start = (next: BatchAct) => void begin(next).catch(() => undefined);
+  const start = (next: BatchAct | 'again') => void begin(next).catch(() => undefined);
   const close = () => setAct(null);
   const done = () => {
     setAct(null);
@@ -38,16 +40,30 @@ export function BatchActions({ open: { batch }, desk, onBring, onAgain }: BatchA
   };
   return (
     <>
-      <ActionButton label={words.delete} keys="Alt+d" tone="quiet" disabled={!isOwn} onAct={() => start('delete')} />
-      <ActionButton label={words.save} keys="Alt+x" tone="quiet" disabled={saveBad.isEmpty} onAct={saveBad.save} />
+      {isSent ? (
+        <ActionButton label={batchSent.page.toResult} keys="Alt+r" tone="quiet" onAct={onResult} />
+      ) : (
+        <ActionButton label={words.delete} keys="Alt+d" tone="quiet" disabled={!isOwn} onAct={() => start('delete')} />
+      )}
+      <ActionButton label={words.save} keys="Alt+x" tone="quiet" disabled={saveBad.isEmpty} onAct={() => setAct('save')} />
       <ActionButton label={words.bring} keys="Alt+f" onAct={onBring} />
       <ActionButton label={words.handOver} keys="Alt+h" disabled={!isOwn} onAct={() => start('hand-over')} />
-      <ActionButton label={words.check} keys="Alt+k" disabled={isOwn || batch.state !== 'draft'} onAct={() => start('check')} />
-      <ActionButton label={words.cost} keys="Alt+c" tone="main" onAct={() => start('cost')} />
-      {act === 'hand-over' ? <HandOverDialog batchId={batch.id} onDone={done} onClose={close} /> : null}
-      {act === 'check' ? <CheckDialog batchId={batch.id} onDone={done} onClose={close} /> : null}
-      {act === 'cost' ? <CostDialog batchId={batch.id} onClose={close} /> : null}
-      {act === 'delete' ? <DeleteDialog batchId={batch.id} onClose={close} /> : null}
+      {isSent ? null : <ActionButton label={words.cost} keys="Alt+c" tone={isChecked ? 'plain' : 'main'} onAct={() => start('cost')} />}
+      {isChecked ? (
+        <ActionButton
+          label={isSent ? batchSent.again.action : batchSent.pay.action}
+          keys="Alt+m"
+          tone="main"
+          onAct={() => start(isSent ? 'again' : 'pay')}
+        />
+      ) : (
+        <ActionButton label={words.check} keys="Alt+k" disabled={isOwn} onAct={() => start('check')} />
+      )}
+      {act === 'save' ? <SaveDialog onSave={saveBad.save} onClose={close} /> : null}
+      {act === 'again' ? <AgainDialog batchId={batch.id} onDone={onResult} onClose={close} /> : null}
+      {act === null || act === 'save' || act === 'again' ? null : (
+        <BatchActDialog act={act} batchId={batch.id} onDone={done} onClose={close} />
+      )}
     </>
   );
 }

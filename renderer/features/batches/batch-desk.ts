@@ -11,7 +11,7 @@ import { createRowKeeper } from './row-keeper.ts';
 /** At most a third of a second of typing is lost (FEATURES A4 asks for one), and the host's judgement comes as soon. */
 const keepAfterMs = 300;
 /** As many rows as the contract takes at once. */
-const rowsAtOnce = 2_000;
+const rowsAtOnce = 500;
 
 interface Answer {
   readonly rows: readonly BatchRow[];
@@ -29,8 +29,7 @@ export function openBatchDesk({ batch: { id }, rows: first }: OpenBatch) {
     error.set(null);
   };
   const keep = async (changed: readonly BatchRow[]) => {
-    for (let from = 0; from < changed.length; from += rowsAtOnce) {
-      const part = changed.slice(from, from + rowsAtOnce).map(({ id: rowId, cells }) => ({ id: rowId, cells }));
+    for (const part of inParts(changed.map(({ id: rowId, cells }) => ({ id: rowId, cells })))) {
       take(await client.batches.keepRows({ id, rows: part }));
     }
   };
@@ -67,8 +66,13 @@ export function openBatchDesk({ batch: { id }, rows: first }: OpenBatch) {
     add: (lines: readonly Readonly<Record<string, string>>[]) => edit(lines.flatMap(patchesOfNew)),
     confirm: ({ id: rowId }: BatchRow, { field, code }: BatchRow['problems'][number]) =>
       ask(() => client.batches.confirm({ id, questions: [{ rowId, field, code }] })),
-    setAside: (rowIds: readonly string[], aside: boolean) => ask(() => client.batches.setAside({ id, rowIds: [...rowIds], aside })),
+    setAside: (rowIds: readonly string[], aside: boolean) =>
+      inParts(rowIds).forEach((part) => ask(() => client.batches.setAside({ id, rowIds: part, aside }))),
   };
+}
+
+function inParts<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / rowsAtOnce) }, (_, part) => all.slice(part * rowsAtOnce, (part + 1) * rowsAtOnce));
 }
 
 function patchesOfNew(cells: Readonly<Record<string, string>>): readonly CellPatch[] {

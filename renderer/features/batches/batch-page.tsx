@@ -8,31 +8,53 @@ import { BatchActions } from './batch-actions.tsx';
 import type { OpenBatch } from './batch-row.ts';
 import { BatchSheet } from './batch-sheet.tsx';
 import { BringFile } from './bring-file.tsx';
+import { SentBatch } from './sent-batch.tsx';
 import { useBatchDesk } from './use-batch-desk.ts';
 import classes from './batches.module.css';
 
 /** Rows change on screen before they are asked for again, so each opening asks anew. */
 const anew = { staleTime: 0, gcTime: 0 };
 
-/** One batch: its file first, then its rows. */
+/** Rows that are on their way or registered are nobody's to touch: only these are mended, by their numbers. */
+type Mending = ReadonlySet<number>;
+
+/** One batch: its file first, then its rows, and once it was paid for what became of each motorcycle. */
 export function BatchPage() {
   const { id } = useParams({ from: '/batches/$id' });
+  return <OneBatch key={id} id={id} />;
+}
+
+function OneBatch({ id }: { readonly id: string }) {
   const found = useQuery({ ...api.batches.get.queryOptions({ input: { id } }), ...anew });
   const [round, setRound] = useState(0);
-  const again = async () => {
+  const [mending, setMending] = useState<Mending | null>(null);
+  const show = async (next: Mending | null) => {
     await found.refetch();
+    setMending(next);
     setRound((before) => before + 1);
   };
-  return <QueryView query={found}>{(open) => <BatchDesk key={`${id} ${round}`} open={open} onAgain={() => void again()} />}</QueryView>;
+  return (
+    <QueryView query={found}>
+      {(open) =>
+        open.batch.sentState !== null && mending === null ? (
+          <SentBatch batch={open.batch} onMend={(positions) => void show(positions)} />
+        ) : (
+          <BatchDesk key={round} open={open} mending={mending} onAgain={() => void show(mending)} onResult={() => void show(null)} />
+        )
+      }
+    </QueryView>
+  );
 }
 
 interface BatchDeskProps {
   readonly open: OpenBatch;
+  readonly mending: Mending | null;
   /** Asks for everything anew after rows came from a file or the batch changed hands. */
   readonly onAgain: () => void;
+  readonly onResult: () => void;
 }
 
-function BatchDesk({ open, onAgain }: BatchDeskProps) {
+function BatchDesk({ open, mending, onAgain, onResult }: BatchDeskProps) {
   const navigate = useNavigate();
   const desk = useBatchDesk(open);
   const [isBringing, setIsBringing] = useState(open.rows.length === 0);
@@ -52,14 +74,14 @@ function BatchDesk({ open, onAgain }: BatchDeskProps) {
       isFull
       actions={
         isBringing ? undefined : (
-          <BatchActions open={open} desk={desk} onBring={() => void bring().catch(() => undefined)} onAgain={onAgain} />
+          <BatchActions open={open} desk={desk} onBring={() => void bring().catch(() => undefined)} onAgain={onAgain} onResult={onResult} />
         )
       }
     >
       {isBringing ? (
         <BringFile batch={batch} onRows={onAgain} onType={() => setIsBringing(false)} onBack={leave} />
       ) : (
-        <BatchSheet desk={desk} />
+        <BatchSheet desk={desk} mending={mending} />
       )}
     </Page>
   );

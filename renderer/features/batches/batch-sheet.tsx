@@ -12,11 +12,18 @@ import type { BatchDesk } from './batch-desk.ts';
 import { useStore } from './use-batch-desk.ts';
 import classes from './batches.module.css';
 
-/** The motorcycles of a batch as a spreadsheet, with one empty row at the end to type or scan into. */
-export function BatchSheet({ desk }: { readonly desk: BatchDesk }) {
+interface BatchSheetProps {
+  readonly desk: BatchDesk;
+  /** Numbers of the rows that came back, where the batch was sent; null shows every row. */
+  readonly mending: ReadonlySet<number> | null;
+}
+
+/** The motorcycles of a batch as a spreadsheet, with one empty row at the end to type or scan into as long as it takes more. */
+export function BatchSheet({ desk, mending }: BatchSheetProps) {
   const words = useWords().batches;
   const sentence = useBatchProblemText();
-  const rows = useStore(desk.rows);
+  const all = useStore(desk.rows);
+  const rows = mending === null ? all : all.filter(({ position }) => mending.has(position));
   const kept = useStore(desk.kept);
   const error = useStore(desk.error);
   const [shownIds, setShownIds] = useState<ReadonlySet<string> | null>(null);
@@ -31,7 +38,7 @@ export function BatchSheet({ desk }: { readonly desk: BatchDesk }) {
       <FailureNote error={error} />
       <Grid
         label={words.sheet.label}
-        sheet={{ rows: shownIds === null ? [...gridRows, spare] : gridRows, columns }}
+        sheet={{ rows: shownIds === null && mending === null ? [...gridRows, spare] : gridRows, columns }}
         onOverflow={desk.add}
         onEdit={(patches) => {
           if (patches.some(({ rowId }) => rowId === spareId)) setSpareId(actId());

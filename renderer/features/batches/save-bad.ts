@@ -14,14 +14,17 @@ export function useSaveBad({ id, number }: BatchLine, { rows, flush }: BatchDesk
   const sentence = useBatchProblemText();
   const failureText = useFailureText();
   const bad = useStore(rows).filter(({ state }) => state === 'bad');
-  const save = async () => {
+  const save = async (format: 'csv' | 'xlsx') => {
     await flush();
     const reasons = bad.map(({ id: rowId, problems }) => ({
       rowId,
       reason: problems.map((problem) => `${words.field[problem.field]}: ${sentence(problem)}`).join(' '),
     }));
-    const file = await client.batches.exportBad({ id, format: 'xlsx', reasonHeading: words.sheet.reason, reasons });
-    saveFile(file, `${number}.xlsx`);
+    const file = await client.batches.exportBad({ id, format, reasonHeading: words.sheet.reason, reasons });
+    saveFile(file, `${number}.${format}`);
   };
-  return { isEmpty: bad.length === 0, save: () => void save().catch((error: unknown) => tell(failureText(error))) };
+  return {
+    isEmpty: bad.length === 0,
+    save: (format: 'csv' | 'xlsx') => void save(format).catch((error: unknown) => tell(failureText(error))),
+  };
 }

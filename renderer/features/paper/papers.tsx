@@ -139,3 +139,29 @@ export function LogbookCopyPaper({ id, number, copy, onClose }: LogbookCopyPaper
     />
   );
 }
+
+interface BatchPaperProps {
+  readonly id: string;
+  readonly number: string;
+  readonly onClose: () => void;
+}
+
+/** Lies on top of a dealer's batch, on A4 only. */
+export function BatchCover({ id, number, onClose }: BatchPaperProps) {
+  const words = useWords().batchSent.papers;
+  return <ShownPaper paper={{ kind: 'batch-cover', id }} title={words.coverOf(number)} fileName={`${number}.pdf`} onClose={onClose} />;
+}
+
+/** A slip for each motorcycle of a batch, or for the one at `position`. */
+export function UnitSlips({ id, number, position, onClose }: BatchPaperProps & { readonly position: number | null }) {
+  const words = useWords().batchSent.papers;
+  return (
+    <ShownPaper
+      paper={{ kind: 'unit-slips', id, position }}
+      title={words.slipsOf(number)}
+      fileName={`${number}-slips.pdf`}
+      {...useWidth()}
+      onClose={onClose}
+    />
+  );
+}

@@ -26,6 +26,8 @@ function plainName(paper: PrintJob['paper'], { paper: words }: PrintWords): stri
     case 'application':
     case 'conflict-slip':
     case 'test-slip':
+    case 'batch-cover':
+    case 'unit-slips':
     case 'logbook-preview':
     case 'series-report':
     case 'sheet-report':

@@ -1,20 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { displayPlate } from '#shared/domain/plate.ts';
 import { submission } from '#shared/protocol/messages.ts';
 import { api } from '#renderer/connection/connection.ts';
-import { DecisionNote } from '#renderer/features/application/decision-note.tsx';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { useLocale, useWords } from '#renderer/ui/locale.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import { PlateChip } from '#renderer/ui/plate-chip.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
-import { StateBadge } from '#renderer/ui/state-badge.tsx';
 import { tell } from '#renderer/ui/tell.ts';
 import { fullText } from '#renderer/ui/time-words.ts';
 import { useHasRole } from '#renderer/ui/user.ts';
+import { BatchCase } from './batch-case.tsx';
+import { CaseName, WhyNot } from './case-head.tsx';
 import { DecisionDialog } from './decision-dialog.tsx';
 import { RegistrarScans } from './registrar-scans.tsx';
 import { SentFacts } from './sent-facts.tsx';
@@ -25,7 +22,13 @@ import classes from './registrar.module.css';
 export function RegistrarCasePage() {
   const { id } = useParams({ from: '/approve/$id' });
   const found = useQuery(api.registrar.get.queryOptions({ input: { applicationId: id } }));
-  return <QueryView query={found}>{(one) => <RegistrarDesk key={id} found={one} />}</QueryView>;
+  return (
+    <QueryView query={found}>
+      {(one) =>
+        one.summary.service === 'batch-registration' ? <BatchCase key={id} found={one} /> : <RegistrarDesk key={id} found={one} />
+      }
+    </QueryView>
+  );
 }
 
 function RegistrarDesk({ found }: { readonly found: RegistrarCase }) {
@@ -71,16 +74,6 @@ function useNextCase(decidedId: string): (decided: Outcome) => void {
   };
 }
 
-function CaseName({ found: { summary } }: { readonly found: RegistrarCase }) {
-  return (
-    <>
-      {summary.plate === '' ? null : <PlateChip plate={displayPlate(summary.plate)} />}
-      <span className={classes['quiet']}>{summary.reference}</span>
-      <StateBadge state={summary.state} />
-    </>
-  );
-}
-
 function Outcomes({ onChoose }: { readonly onChoose: (outcome: Outcome) => void }) {
   const words = useWords().registrar;
   return (
@@ -89,22 +82,5 @@ function Outcomes({ onChoose }: { readonly onChoose: (outcome: Outcome) => void 
       <ActionButton label={words.return} keys="r" onAct={() => onChoose('returned')} />
       <ActionButton label={words.approve} keys="a" tone="main" onAct={() => onChoose('approved')} />
     </>
-  );
-}
-
-/** Why there is nothing to decide here: it is decided, or it is the registrar's own work. */
-function WhyNot({ found: { decision, summary } }: { readonly found: RegistrarCase }) {
-  const words = useWords().registrar;
-  if (decision === null && !summary.ownWork) return null;
-  return (
-    <div className={classes['note']}>
-      {decision === null ? (
-        <Note tone="amber" title={words.ownWork}>
-          {words.ownWorkHint}
-        </Note>
-      ) : (
-        <DecisionNote decision={decision}>{words.alreadyDecided}</DecisionNote>
-      )}
-    </div>
   );
 }

@@ -39,6 +39,7 @@ const returnedFor: Readonly<Record<string, string>> = {
 /** Words of a dealer's batch: motorcycles from a spreadsheet, checked and mended row by row. */
 export const batches = {
   field,
+  returnedFor,
   hint: 'Motorcycles that are registered together. Every row is checked on this PC, also with the line down.',
   emptyTitle: 'No batch yet',
   empty: 'Bring the motorcycles of a delivery in one spreadsheet, paste them, or scan them one after the other.',

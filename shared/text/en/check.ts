@@ -27,6 +27,8 @@ export const check = {
     receipt: 'Receipt',
     application: 'Application',
     'test-slip': 'Driving test slip',
+    'batch-cover': 'Batch cover sheet',
+    'unit-slips': 'Slips of a batch',
     'conflict-slip': 'Conflict slip',
     'logbook-copy': 'eLogbook copy',
     'void-form': 'Void form',

@@ -107,6 +107,8 @@ export const printing = {
     'result-slip': 'Driving test result',
     application: 'Application',
     'test-slip': 'Driving test slip',
+    'batch-cover': 'Batch cover sheet',
+    'unit-slips': 'Slips of a batch',
     'conflict-slip': 'Conflict slip',
     'logbook-preview': 'Logbook preview',
     'logbook-copy': (copy: number) => `Logbook copy ${copy}`,

@@ -34,6 +34,7 @@ export const batches: BatchWords = {
     financier: 'Mfadhili',
     collectionPoint: 'Mahali pa kuchukua',
   },
+  returnedFor,
   hint: 'Pikipiki zinazosajiliwa pamoja. Kila mstari hukaguliwa kwenye kompyuta hii, hata mtandao ukikatika.',
   emptyTitle: 'Bado hakuna kundi',
   empty: 'Leta pikipiki za shehena moja katika lahajedwali moja, zibandike, au zichanganue moja baada ya nyingine.',

@@ -26,6 +26,8 @@ export const check: Words['check'] = {
     receipt: 'Risiti',
     application: 'Ombi',
     'test-slip': 'Slipu ya mtihani wa udereva',
+    'batch-cover': 'Jalada la kundi',
+    'unit-slips': 'Slipu za kundi',
     'conflict-slip': 'Hati ya mgongano',
     'logbook-copy': 'Nakala ya eLogbook',
     'void-form': 'Fomu ya kubatilisha',

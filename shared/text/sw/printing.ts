@@ -99,6 +99,8 @@ export const printing: PrintingWords = {
     'result-slip': 'Matokeo ya mtihani wa udereva',
     application: 'Ombi',
     'test-slip': 'Slipu ya mtihani wa udereva',
+    'batch-cover': 'Jalada la kundi',
+    'unit-slips': 'Slipu za kundi',
     'conflict-slip': 'Karatasi ya mgongano',
     'logbook-preview': 'Onyesho la logbook',
     'logbook-copy': (copy) => `Nakala ya logbook ${copy}`,

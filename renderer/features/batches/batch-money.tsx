@@ -1,0 +1,40 @@
+import { formatKes } from '#shared/base/money.ts';
+import type { client } from '#renderer/connection/connection.ts';
+import { useWords } from '#renderer/ui/locale.tsx';
+import { MoneyText } from '#renderer/ui/money-text.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import classes from './batches.module.css';
+
+type Money = Awaited<ReturnType<typeof client.batches.money>>;
+
+/** Where the money of a batch is; its parts make up what was paid. */
+export function BatchMoney({ money }: { readonly money: Money }) {
+  const { money: words } = useWords().batchSent;
+  const { paidCents, usedCents, underWayCents, backCents, leftCents } = money;
+  const parts = [
+    [words.paid, paidCents],
+    [words.used, usedCents],
+    [words.underWay, underWayCents],
+    [words.back, backCents],
+    ...(leftCents > 0 ? [[words.left, leftCents] as const] : []),
+  ] as const;
+  return (
+    <>
+      <dl className={classes['money']} aria-label={words.label}>
+        {parts.map(([label, cents]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <MoneyText amountCents={cents} isStrong={label === words.paid} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {leftCents > 0 ? (
+        <div className={classes['note']}>
+          <Note tone="amber">{words.leftHint(formatKes(leftCents))}</Note>
+        </div>
+      ) : null}
+    </>
+  );
+}

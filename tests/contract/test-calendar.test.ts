@@ -69,13 +69,13 @@ describe('the calendar of driving tests', () => {
     const desk = await core.signedIn('clerk');
     await act(desk.client.tests.keepSeats, { centre: 'NRB', class: 'B', keep: true });
     expect((await desk.client.tests.centres({})).tested).toEqual([
-      { centre: 'NRB', name: 'Nairobi Driving Test Unit', class: 'B', isKept: true },
+      { centre: 'NRB', name: 'Nairobi Driving Test Unit', class: 'B', isKept: true, isOwn: true },
     ]);
     expect((await calendarOf(desk)).cells[0]).toEqual(['afternoon', 'asked', 0, null]);
     expect((await refusalOf(act(desk.client.tests.keepSeats, { centre: 'NRB', class: 'C', keep: true }))).code).toBe('act.not-found');
     await act(desk.client.tests.keepSeats, { centre: 'NRB', class: 'B', keep: false });
     expect((await desk.client.tests.centres({})).tested).toEqual([
-      { centre: 'NRB', name: 'Nairobi Driving Test Unit', class: 'B', isKept: false },
+      { centre: 'NRB', name: 'Nairobi Driving Test Unit', class: 'B', isKept: false, isOwn: true },
     ]);
   });
 });

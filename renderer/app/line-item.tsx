@@ -3,6 +3,7 @@ import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import { whenText } from '#renderer/ui/time-words.ts';
 import { BarReason } from './bar-reason.tsx';
 import type { OfficeStatus } from './office-status.ts';
+import { frameKeys } from './places.ts';
 
 /** The line to the hub: up, down since when, or cut for practice. */
 export function LineItem({ line }: { readonly line: OfficeStatus['line'] }) {
@@ -18,7 +19,7 @@ export function LineItem({ line }: { readonly line: OfficeStatus['line'] }) {
   };
   const { text, reason } = texts[line.state];
   return (
-    <BarReason text={text} title={bar.lineTitle} dot={line.state} keys="g i">
+    <BarReason text={text} title={bar.lineTitle} dot={line.state} keys={frameKeys.line}>
       <p>{reason}</p>
       <p>{line.lastContactAt === null ? bar.lineNeverContact : bar.lineLastContact(whenText(line.lastContactAt, now, locale))}</p>
     </BarReason>

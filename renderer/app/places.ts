@@ -35,7 +35,7 @@ export const places: readonly Place[] = [
   { name: 'new', to: '/new', keys: 'n', roles: openers },
   { name: 'batches', to: '/batches', keys: 'g b', roles: openers },
   { name: 'tests', to: '/tests', keys: 'g d', roles: null, count: 'tests', pages: ['/tests/day'] },
-  { name: 'stock', to: '/stock', keys: 'g k', roles: openers },
+  { name: 'stock', to: '/stock', keys: 'g u', roles: openers },
   { name: 'logbooks', to: '/logbooks', keys: 'g l', roles: null, count: 'logbooks', pages: ['/shelf', '/sheets'] },
   { name: 'money', to: '/money', keys: 'g m', roles: null },
   { name: 'check', to: '/check', keys: 'g c', roles: null },
@@ -46,3 +46,6 @@ export const places: readonly Place[] = [
   { name: 'settings', to: '/settings', keys: 'g t', roles: null },
   { name: 'system', to: '/system', keys: 'g s', roles: null, pages: ['/reference'] },
 ];
+
+/** What G also begins, beside the places: one letter, one meaning. */
+export const frameKeys = { lock: 'g k', signOut: 'g o', line: 'g i' } as const;

@@ -11,6 +11,7 @@ import { useKeys } from '#renderer/ui/keys.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { useAct } from '#renderer/ui/use-act.ts';
 import { useUser } from '#renderer/ui/user.ts';
+import { frameKeys } from './places.ts';
 
 type OpenDialog = 'password' | 'activity' | null;
 
@@ -31,8 +32,8 @@ export function UserMenu() {
   const doLock = () => lock.mutate();
   const doSignOut = () => signOut.mutate({});
   useKeys([
-    { keys: 'g k', label: top.lock, run: doLock },
-    { keys: 'g o', label: top.signOut, run: doSignOut },
+    { keys: frameKeys.lock, label: top.lock, run: doLock },
+    { keys: frameKeys.signOut, label: top.signOut, run: doSignOut },
   ]);
   return (
     <>
@@ -45,13 +46,13 @@ export function UserMenu() {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{name}</Menu.Label>
-          <Menu.Item rightSection={<KeyHint keys="g k" />} onClick={doLock}>
+          <Menu.Item rightSection={<KeyHint keys={frameKeys.lock} />} onClick={doLock}>
             {top.lock}
           </Menu.Item>
           <Menu.Item onClick={() => setDialog('activity')}>{top.ownActivity}</Menu.Item>
           <Menu.Item onClick={() => setDialog('password')}>{top.changePassword}</Menu.Item>
           <Menu.Divider />
-          <Menu.Item rightSection={<KeyHint keys="g o" />} onClick={doSignOut}>
+          <Menu.Item rightSection={<KeyHint keys={frameKeys.signOut} />} onClick={doSignOut}>
             {top.signOut}
           </Menu.Item>
         </Menu.Dropdown>

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { packDocuments } from './packing.ts';
 import type { Database, Sql } from './sql.ts';
 
 /** Found by folder, so that no list can forget one; a file is history and never changed after a release. */
@@ -36,6 +37,7 @@ export async function migrate(database: Database): Promise<void> {
         migration.checksum,
       );
     }
+    await packDocuments(sql);
   });
 }
 

@@ -42,7 +42,9 @@ CREATE TABLE device (
   -- Where this device's chain ends as the hub knows it.
   head_seq bigint NOT NULL,
   head_hash text NOT NULL,
-  UNIQUE (office_code, device_no)
+  UNIQUE (office_code, device_no),
+  -- What `entry` refers to: the device and its office at once.
+  UNIQUE (id, office_code)
 );
 
 -- The runs of a device's journal. A PC that was restored, copied or set back begins a new one behind an entry that the hub may already have
@@ -105,11 +107,11 @@ CREATE TABLE enrol_code (
 
 -- Every journal entry as it came. `at` is text because the hash covers it as sent. Without an answer an entry waits to be applied again.
 CREATE TABLE entry (
-  device_id uuid NOT NULL REFERENCES device (id),
+  device_id uuid NOT NULL,
   epoch integer NOT NULL,
   seq bigint NOT NULL,
   entry_id uuid NOT NULL,
-  office_code text NOT NULL REFERENCES office (code),
+  office_code text NOT NULL,
   at text NOT NULL,
   actor jsonb NOT NULL,
   kind text NOT NULL,
@@ -125,7 +127,8 @@ CREATE TABLE entry (
   -- Its PC was put back to before it and went on in a newer epoch.
   branch boolean NOT NULL DEFAULT false,
   PRIMARY KEY (device_id, epoch, seq),
-  UNIQUE (device_id, epoch, entry_id)
+  UNIQUE (device_id, epoch, entry_id),
+  FOREIGN KEY (device_id, office_code) REFERENCES device (id, office_code)
 );
 CREATE INDEX entry_unanswered ON entry (device_id, seq) WHERE answer IS NULL AND NOT branch;
 

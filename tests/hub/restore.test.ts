@@ -161,6 +161,7 @@ function behaviour(kind: DatabaseKind): void {
     const { head } = (await again.post(hubPaths.pull, { protocol: 1, after: '0:0', limit: 1 })).json;
     expect(office.journal[head.seq - 1]?.hash ?? '0'.repeat(64)).toBe(head.hash);
     await second.close();
+    expect(await arePackedWell(place)).toBe(true);
   });
 
   it('answers a cursor from after the backup from the beginning', async () => {
@@ -171,6 +172,18 @@ function behaviour(kind: DatabaseKind): void {
     expect([ahead.status, ahead.json.changes]).toMatchObject([200, [{ kind: 'limits' }, { kind: 'certificate' }]]);
     await hub.close();
   });
+}
+
+/** Whether whole documents are packed by lz4 where the server has it. A backup says nothing of it. */
+async function arePackedWell(place: Place): Promise<boolean> {
+  const database = await place.open();
+  const [found] = await database.query<{ good: boolean }>(
+    `SELECT bool_and(attcompression = CASE WHEN 'lz4' = ANY (enumvals) THEN 'l' ELSE '' END) AS good FROM pg_attribute, pg_settings
+     WHERE pg_settings.name = 'default_toast_compression' AND (attrelid, attname) IN
+       (('entry'::regclass, 'payload'), ('application'::regclass, 'submission'), ('change'::regclass, 'body'))`,
+  );
+  await database.close();
+  return found?.good ?? false;
 }
 
 function never(): never {

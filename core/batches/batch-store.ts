@@ -1,4 +1,4 @@
-import type { BatchRowState } from '#shared/domain/batch/batch-row.ts';
+import type { RowState } from '#shared/domain/batch/judged-row.ts';
 import { isBatchField, type BatchField } from '#shared/domain/batch/batch-row.ts';
 import type { Instant } from '#shared/base/instant.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
@@ -105,7 +105,7 @@ export function giveTo(db: WriteDb, id: string, to: { readonly id: string; reado
 export function countRows(db: ReadDb, batchId: string) {
   const found = new Map(
     db
-      .all<{ state: BatchRowState; count: number }>(
+      .all<{ state: RowState; count: number }>(
         'SELECT state, count(*) AS count FROM standing_batch_row WHERE batch_id = ? GROUP BY state',
         batchId,
       )

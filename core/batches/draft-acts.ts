@@ -1,4 +1,4 @@
-import { questionKey } from '#shared/domain/batch/batch-row.ts';
+import { questionKey } from '#shared/domain/batch/judged-row.ts';
 import type { Reference } from '#shared/domain/reference.ts';
 import type { KeepContext } from '../context.ts';
 import type { FeatureHandlers } from '../handler.ts';

@@ -1,4 +1,4 @@
-import { matchColumns } from '#shared/domain/batch/column-match.ts';
+import { matchColumns } from '#shared/domain/batch/batch-columns.ts';
 import { checkKraPin } from '#shared/domain/kra-pin.ts';
 import type { Reference } from '#shared/domain/reference.ts';
 import { findApplication } from '../applications/service.ts';
@@ -7,7 +7,6 @@ import { prepared, type FeatureHandlers } from '../handler.ts';
 import { findUser, listUsers } from '../people/service.ts';
 import { AppError } from '../refusal.ts';
 import { hasSoldInto } from '../stock/service.ts';
-import { TableFailure } from '../table-file/service.ts';
 import { seenBatch, seenDealer } from './access.ts';
 import {
   countRows,
@@ -29,7 +28,8 @@ import { draftHandlers } from './draft-acts.ts';
 import { finishImport, removeLoad, stageImport, type ImportDeps } from './import.ts';
 import { rowKnowledge } from './judge.ts';
 import { badRowsFile, templateFile } from './papers.ts';
-import type { ReadFile, ReadingDesk } from './reading-desk.ts';
+import { answerRead } from './read-answer.ts';
+import type { ReadingDesk } from './reading-desk.ts';
 import { listRows } from './row-store.ts';
 import { sendHandlers } from './send.ts';
 import { unitHandlers } from './unit-questions.ts';
@@ -161,19 +161,9 @@ function lineOf(cx: Pick<QueryContext, 'db'>, { version: _version, ...batch }: B
 function fileHandlers(deps: BatchDeps): Pick<Handlers, 'readFile' | 'progress' | 'cancel' | 'importRows'> {
   const { desk, reference, storage } = deps;
   return {
-    readFile: async (cx, { id, file, sheet, readId }) => {
-      const batch = seenBatch(cx, id);
-      try {
-        const read = await desk.read({ readId, batchId: id, userId: cx.actor.id, file, sheet });
-        return {
-          kind: 'read',
-          ...sampleOf(read),
-          columns: [...matchColumns(read.head.headings, rememberedHeadings(cx.db, batch.dealer.id))],
-        };
-      } catch (error) {
-        if (error instanceof TableFailure) return { kind: 'fault', fault: error.fault };
-        throw error;
-      }
+    readFile: (cx, { id, file, sheet, readId }) => {
+      const remembered = rememberedHeadings(cx.db, seenBatch(cx, id).dealer.id);
+      return answerRead(desk, { readId, batchId: id, userId: cx.actor.id, file, sheet }, { match: matchColumns, remembered });
     },
     progress: (cx, { readId }) => desk.progress(readId, cx.actor.id),
     cancel: (cx, { readId }) => {
@@ -197,16 +187,6 @@ function fileHandlers(deps: BatchDeps): Pick<Handlers, 'readFile' | 'progress' |
         }
       },
     }),
-  };
-}
-
-function sampleOf({ name, head, rows }: ReadFile) {
-  return {
-    fileName: name,
-    sheets: [...head.sheets],
-    sheet: head.sheet ?? null,
-    rows: rows.length,
-    sample: rows.slice(0, 5).map((row) => [...row]),
   };
 }
 

@@ -1,5 +1,6 @@
 import { acrossProblems, marksOf, type ElsewhereLookUp, type RowMarks } from '#shared/domain/batch/across-rows.ts';
-import { batchFields, cellOf, openProblems, rowState, type BatchProblem } from '#shared/domain/batch/batch-row.ts';
+import { batchFields, type BatchProblem } from '#shared/domain/batch/batch-row.ts';
+import { cellOf, openProblems, rowState } from '#shared/domain/batch/judged-row.ts';
 import { rowProblems, type RowKnowledge } from '#shared/domain/batch/row-rules.ts';
 import { fieldOfReason } from '#shared/domain/batch/unit-reason.ts';
 import type { Instant } from '#shared/base/instant.ts';

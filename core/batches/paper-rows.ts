@@ -1,7 +1,7 @@
 import type { FeeLine } from '#shared/domain/fee.ts';
 import type { Reference } from '#shared/domain/reference.ts';
 import { ratingOf } from '#shared/domain/batch/unit.ts';
-import { cellOf } from '#shared/domain/batch/batch-row.ts';
+import { cellOf } from '#shared/domain/batch/judged-row.ts';
 import type { QueryContext } from '../context.ts';
 import { listFeeLines } from '../payments/service.ts';
 import { seenBatch } from './access.ts';

@@ -1,5 +1,6 @@
-import { batchFields, cellOf } from '#shared/domain/batch/batch-row.ts';
-import { headingOf } from '#shared/domain/batch/column-match.ts';
+import { batchFields } from '#shared/domain/batch/batch-row.ts';
+import { cellOf } from '#shared/domain/batch/judged-row.ts';
+import { headingOf } from '#shared/domain/batch/batch-columns.ts';
 import { templateOf, writeTable } from '../table-file/service.ts';
 import type { Batch } from './batch-store.ts';
 import { rowHeading, rowMark } from './plan.ts';

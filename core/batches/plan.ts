@@ -1,5 +1,6 @@
 import { marksOf } from '#shared/domain/batch/across-rows.ts';
-import { batchFields, cellOf, type BatchCells, type BatchField } from '#shared/domain/batch/batch-row.ts';
+import { batchFields, type BatchCells, type BatchField } from '#shared/domain/batch/batch-row.ts';
+import { cellOf } from '#shared/domain/batch/judged-row.ts';
 import { headingKey } from '#shared/domain/batch/column-match.ts';
 import type { BatchRow } from './row-store.ts';
 

@@ -1,5 +1,6 @@
 import { marksOf, type ElsewhereLookUp, type KnownElsewhere, type RowMarks } from '#shared/domain/batch/across-rows.ts';
-import type { BatchCells, BatchProblem, BatchRowState } from '#shared/domain/batch/batch-row.ts';
+import type { BatchCells, BatchProblem } from '#shared/domain/batch/batch-row.ts';
+import type { RowState } from '#shared/domain/batch/judged-row.ts';
 import type { ReadDb, SqlValue, WriteDb } from '../db/database.ts';
 
 /** One motorcycle of a batch as it stands in the file. */
@@ -11,7 +12,7 @@ export interface BatchRow {
   readonly came: BatchCells;
   readonly problems: readonly BatchProblem[];
   readonly confirmed: readonly string[];
-  readonly state: BatchRowState;
+  readonly state: RowState;
 }
 
 interface StoredRow {
@@ -21,7 +22,7 @@ interface StoredRow {
   came: string;
   problems: string;
   confirmed: string;
-  state: BatchRowState;
+  state: RowState;
 }
 
 const columns = 'id, position, cells, came, problems, confirmed, state';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { UnitOutcome } from '#shared/contract/batch-registration.ts';
-import { openProblems, rowState } from '#shared/domain/batch/batch-row.ts';
+import { openProblems, rowState } from '#shared/domain/batch/judged-row.ts';
 import type { changeBodies } from '#shared/protocol/messages.ts';
 import type { WriteDb } from '../db/database.ts';
 import type { Storage } from '../storage.ts';

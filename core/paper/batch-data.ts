@@ -1,7 +1,8 @@
 import { standingOf } from '#shared/domain/application.ts';
 import { maskIdentityNumber, maskKraPin } from '#shared/domain/mask.ts';
 import { addCents } from '#shared/base/money.ts';
-import { cellOf, type BatchProblem } from '#shared/domain/batch/batch-row.ts';
+import type { BatchProblem } from '#shared/domain/batch/batch-row.ts';
+import { cellOf } from '#shared/domain/batch/judged-row.ts';
 import type { FeeLine } from '#shared/domain/fee.ts';
 import { displayPlate } from '#shared/domain/plate.ts';
 import { texts } from '#shared/text/text.ts';

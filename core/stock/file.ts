@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { stock } from '#shared/contract/stock.ts';
 import type { BatchCells, BatchField, BatchProblem } from '#shared/domain/batch/batch-row.ts';
-import { matchColumns } from '#shared/domain/batch/column-match.ts';
+import { matchColumns } from '#shared/domain/batch/batch-columns.ts';
 import { isStockField } from '#shared/domain/batch/stock-fields.ts';
 import type { RowKnowledge } from '#shared/domain/batch/row-rules.ts';
 import type { StockFacts } from '#shared/domain/stock-unit.ts';

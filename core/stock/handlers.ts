@@ -2,7 +2,7 @@ import { addDays, dayOf, type Day } from '#shared/base/instant.ts';
 import { dueDay } from '#shared/domain/working-day.ts';
 import { daysOfAge, platesAfterWorkingDays, stockStates, type StockAge } from '#shared/domain/stock-unit.ts';
 import { shelfDays } from '#shared/domain/shelf.ts';
-import { cellOf } from '#shared/domain/batch/batch-row.ts';
+import { cellOf } from '#shared/domain/batch/judged-row.ts';
 import type { Reference } from '#shared/domain/reference.ts';
 import { hasUnits, listBatches, rowKnowledge, type ReadingDesk } from '../batches/service.ts';
 import type { QueryContext } from '../context.ts';

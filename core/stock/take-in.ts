@@ -1,4 +1,5 @@
-import { cellOf, type BatchCells, type BatchField, type BatchProblem } from '#shared/domain/batch/batch-row.ts';
+import type { BatchCells, BatchField, BatchProblem } from '#shared/domain/batch/batch-row.ts';
+import { cellOf } from '#shared/domain/batch/judged-row.ts';
 import { findMake, findModel } from '#shared/domain/batch/model-catalogue.ts';
 import { rowProblems, type RowKnowledge } from '#shared/domain/batch/row-rules.ts';
 import { isStockField } from '#shared/domain/batch/stock-fields.ts';

@@ -1,9 +1,11 @@
 import * as z from 'zod';
-import { batchFields, batchRowStates, type BatchCells, type BatchFix, type BatchProblem } from '../domain/batch/batch-row.ts';
+import { batchFields, type BatchCells, type BatchFix, type BatchProblem } from '../domain/batch/batch-row.ts';
+import { rowStates } from '../domain/batch/judged-row.ts';
 import { unitStates } from '../domain/batch/unit.ts';
 import { unit, unitOutcome } from './batch-registration.ts';
 import { amountCents, applicationState, feeLine, id, instant, line, paymentMethod } from './model.ts';
 import { command, done, keep, nothing, query } from './procedure.ts';
+import { tableRead } from './table-read.ts';
 
 const dealerStaff = ['clerk', 'dealer-clerk', 'supervisor'] as const;
 const field = z.enum(batchFields);
@@ -27,7 +29,7 @@ const row = z.strictObject({
   position: z.int().min(1),
   cells,
   problems: z.array(problem).readonly(),
-  state: z.enum(batchRowStates),
+  state: z.enum(rowStates),
 });
 
 const counts = z.strictObject({ good: z.int(), bad: z.int(), aside: z.int(), total: z.int() });
@@ -53,8 +55,6 @@ const batchLine = z.strictObject({
 /** Answered with what has changed beside the rows that were sent: a cell may make another row good or bad. */
 const rowsChanged = z.strictObject({ rows: z.array(row), counts });
 
-const columns = z.array(z.strictObject({ heading: line, field: field.nullable(), sure: z.boolean() })).max(200);
-
 /** A dealer's motorcycles that are registered together: one file, one payment, one receipt (FEATURES E1 to E6). */
 export const batches = {
   /** Those that the asker may see: a dealer's clerk only their own dealer's. */
@@ -78,30 +78,7 @@ export const batches = {
   readFile: query({
     access: dealerStaff,
     input: z.strictObject({ id, file: z.file(), sheet: line.nullable(), readId: id }),
-    output: z.discriminatedUnion('kind', [
-      z.strictObject({
-        kind: z.literal('read'),
-        fileName: line,
-        sheets: z.array(line),
-        sheet: line.nullable(),
-        rows: z.int(),
-        columns,
-        /** The first rows, by column. */
-        sample: z.array(z.array(z.string())).max(5),
-      }),
-      z.strictObject({
-        kind: z.literal('fault'),
-        fault: z.strictObject({
-          code: line,
-          file: line,
-          sheet: line.optional(),
-          row: z.int().optional(),
-          column: z.int().optional(),
-          detail: z.string().optional(),
-          limit: z.number().optional(),
-        }),
-      }),
-    ]),
+    output: tableRead(batchFields),
   }),
   /** How far reading or bringing in has come; asked while the other call runs. */
   progress: query({

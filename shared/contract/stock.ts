@@ -3,6 +3,7 @@ import { batchFields } from '../domain/batch/batch-row.ts';
 import { stockAges, stockStates, withdrawReasons, type StockBuyer, type StockFacts } from '../domain/stock-unit.ts';
 import { day, id, instant, line } from './model.ts';
 import { command, nothing, query } from './procedure.ts';
+import { tableFault } from './table-read.ts';
 
 const dealerStaff = ['clerk', 'dealer-clerk', 'supervisor'] as const;
 
@@ -98,18 +99,7 @@ export const stock = {
         faulty: z.int(),
         columns: z.array(z.strictObject({ heading: line, field: z.enum(batchFields).nullable() })),
       }),
-      z.strictObject({
-        kind: z.literal('fault'),
-        fault: z.strictObject({
-          code: line,
-          file: line,
-          sheet: line.optional(),
-          row: z.int().optional(),
-          column: z.int().optional(),
-          detail: z.string().optional(),
-          limit: z.number().optional(),
-        }),
-      }),
+      z.strictObject({ kind: z.literal('fault'), fault: tableFault }),
     ]),
   }),
   /** Takes in what was read, all good rows at once; one that stands in stock already is not doubled. */

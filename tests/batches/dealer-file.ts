@@ -1,4 +1,4 @@
-import { headingOf } from '#shared/domain/batch/column-match.ts';
+import { headingOf } from '#shared/domain/batch/batch-columns.ts';
 import { batchFields, type BatchCells } from '#shared/domain/batch/batch-row.ts';
 
 /** The motorcycle that stands in row `n` of an invented dealer's file: good in every cell. */

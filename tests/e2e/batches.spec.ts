@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { batchFields, type BatchCells } from '#shared/domain/batch/batch-row.ts';
 import type { UnitState } from '#shared/domain/batch/unit.ts';
-import { headingOf } from '#shared/domain/batch/column-match.ts';
+import { headingOf } from '#shared/domain/batch/batch-columns.ts';
 import type { Keyboard } from './support/keyboard.ts';
 import { expectAccessible } from './support/access.ts';
 import { goTo, setLine, signIn, signOut, staff, words } from './support/office.ts';

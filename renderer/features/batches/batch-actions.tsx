@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { RowDesk } from '#renderer/features/rows/row-desk.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { useUser } from '#renderer/ui/user.ts';
@@ -7,11 +8,10 @@ import { BatchActDialog, type BatchAct } from './batch-act-dialog.tsx';
 import type { OpenBatch } from './batch-row.ts';
 import { useSaveBad } from './save-bad.ts';
 import { SaveDialog } from './save-dialog.tsx';
-import type { BatchDesk } from './batch-desk.ts';
 
 interface BatchActionsProps {
   readonly open: OpenBatch;
-  readonly desk: BatchDesk;
+  readonly desk: RowDesk;
   readonly onBring: () => void;
   readonly onAgain: () => void;
   /** Leads to what became of each motorcycle, also once more are on their way. */

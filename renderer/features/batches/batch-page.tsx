@@ -2,14 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '#renderer/connection/connection.ts';
+import { BringFile } from '#renderer/features/rows/bring-file.tsx';
+import { RowSheet } from '#renderer/features/rows/row-sheet.tsx';
+import { useRowDesk } from '#renderer/features/rows/use-row-desk.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { BatchActions } from './batch-actions.tsx';
+import { batchFileHost, batchRowHost } from './batch-host.ts';
+import { useBatchKind } from './batch-kind.ts';
 import type { OpenBatch } from './batch-row.ts';
-import { BatchSheet } from './batch-sheet.tsx';
-import { BringFile } from './bring-file.tsx';
 import { SentBatch } from './sent-batch.tsx';
-import { useBatchDesk } from './use-batch-desk.ts';
 import classes from './batches.module.css';
 
 /** Rows change on screen before they are asked for again, so each opening asks anew. */
@@ -56,7 +58,8 @@ interface BatchDeskProps {
 
 function BatchDesk({ open, mending, onAgain, onResult }: BatchDeskProps) {
   const navigate = useNavigate();
-  const desk = useBatchDesk(open);
+  const kind = useBatchKind();
+  const desk = useRowDesk(open.rows, batchRowHost(open.batch.id));
   const [isBringing, setIsBringing] = useState(open.rows.length === 0);
   const { batch } = open;
   const leave = () => {
@@ -79,9 +82,9 @@ function BatchDesk({ open, mending, onAgain, onResult }: BatchDeskProps) {
       }
     >
       {isBringing ? (
-        <BringFile batch={batch} onRows={onAgain} onType={() => setIsBringing(false)} onBack={leave} />
+        <BringFile kind={kind} host={batchFileHost(batch.id)} onRows={onAgain} onType={() => setIsBringing(false)} onBack={leave} />
       ) : (
-        <BatchSheet desk={desk} mending={mending} />
+        <RowSheet kind={kind} desk={desk} mending={mending} />
       )}
     </Page>
   );

@@ -4,5 +4,3 @@ type Batches = typeof client.batches;
 
 export type OpenBatch = Awaited<ReturnType<Batches['get']>>;
 export type BatchLine = OpenBatch['batch'];
-export type BatchRow = OpenBatch['rows'][number];
-export type ReadFile = Extract<Awaited<ReturnType<Batches['readFile']>>, { readonly kind: 'read' }>;

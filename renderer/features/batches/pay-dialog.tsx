@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { api, client } from '#renderer/connection/connection.ts';
 import { ActFailure } from '#renderer/features/application/act-failure.tsx';
 import { PaymentFields, usePaymentDraft } from '#renderer/features/money/payment-fields.tsx';
+import { BillTable, type Bill } from '#renderer/features/rows/bill-table.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { ModalForm } from '#renderer/ui/modal-form.tsx';
 import { tell } from '#renderer/ui/tell.ts';
 import { useAct } from '#renderer/ui/use-act.ts';
 import type { BatchDialogProps } from './batch-dialog-props.ts';
-import { BillTable } from './bill-table.tsx';
 import classes from './batches.module.css';
 
 /** The money for all good rows: one bill, one payment, one receipt, and off they go. */
@@ -27,12 +27,12 @@ export function PayDialog(props: BatchDialogProps) {
 }
 
 interface PayFormProps extends BatchDialogProps {
-  readonly bill: Parameters<typeof BillTable>[0]['bill'];
+  readonly bill: Bill;
   readonly isCashAllowed: boolean;
 }
 
 function PayForm({ batchId, bill, isCashAllowed, onDone, onClose }: PayFormProps) {
-  const { batchSent, money } = useWords();
+  const { batches, batchSent, money } = useWords();
   const payment = usePaymentDraft(bill.totalCents);
   const submit = useAct(client.batches.submit, ({ receiptNumber, units }) => {
     tell(batchSent.pay.done(receiptNumber, units));
@@ -54,7 +54,7 @@ function PayForm({ batchId, bill, isCashAllowed, onDone, onClose }: PayFormProps
     >
       <div className={classes['pay']}>
         <div className={classes['side']}>
-          <BillTable bill={bill} />
+          <BillTable bill={bill} words={batches.cost} />
         </div>
         <div className={classes['side']}>
           <PaymentFields payment={payment} isCashAllowed={isCashAllowed} />

@@ -1,24 +1,25 @@
 import { client } from '#renderer/connection/connection.ts';
+import { useRowProblemText } from '#renderer/features/rows/grid-rows.ts';
+import type { RowDesk } from '#renderer/features/rows/row-desk.ts';
+import { useStore } from '#renderer/features/rows/use-row-desk.ts';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { saveFile } from '#renderer/ui/save-file.ts';
 import { tell } from '#renderer/ui/tell.ts';
 import { useFailureText } from '#renderer/ui/failure-text.ts';
-import { useBatchProblemText } from './batch-grid-rows.ts';
 import type { BatchLine } from './batch-row.ts';
-import type { BatchDesk } from './batch-desk.ts';
-import { useStore } from './use-batch-desk.ts';
 
 /** Bad rows as a spreadsheet with their reasons, to be mended outside and brought in again (FEATURES E5). */
-export function useSaveBad({ id, number }: BatchLine, { rows, flush }: BatchDesk) {
+export function useSaveBad({ id, number }: BatchLine, { rows, flush }: RowDesk) {
   const words = useWords().batches;
-  const sentence = useBatchProblemText();
+  const names: Readonly<Record<string, string>> = words.field;
+  const sentence = useRowProblemText(words);
   const failureText = useFailureText();
   const bad = useStore(rows).filter(({ state }) => state === 'bad');
   const save = async (format: 'csv' | 'xlsx') => {
     await flush();
     const reasons = bad.map(({ id: rowId, problems }) => ({
       rowId,
-      reason: problems.map((problem) => `${words.field[problem.field]}: ${sentence(problem)}`).join(' '),
+      reason: problems.map((problem) => `${names[problem.field] ?? problem.field}: ${sentence(problem)}`).join(' '),
     }));
     const file = await client.batches.exportBad({ id, format, reasonHeading: words.sheet.reason, reasons });
     saveFile(file, `${number}.${format}`);

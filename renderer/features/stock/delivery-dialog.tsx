@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { TableFault } from '#shared/domain/table-file.ts';
 import { actId } from '#renderer/connection/act.ts';
 import { client } from '#renderer/connection/connection.ts';
-import { useBatchProblemText } from '#renderer/features/batches/batch-grid-rows.ts';
+import { useRowProblemText } from '#renderer/features/rows/grid-rows.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { FailureNote } from '#renderer/ui/failure-note.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
@@ -97,7 +97,7 @@ export function DeliveryDialog({ onClose }: { readonly onClose: () => void }) {
 function Found({ read }: { readonly read: Read }) {
   const { stock, batches } = useWords();
   const words = stock.file;
-  const sentence = useBatchProblemText();
+  const sentence = useRowProblemText(batches);
   const named = read.columns.flatMap(({ field }) => (field === null ? [] : [batches.field[field]]));
   if (named.length === 0)
     return (

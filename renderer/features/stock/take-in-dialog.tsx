@@ -4,7 +4,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { stockFields, type StockField } from '#shared/domain/batch/stock-fields.ts';
 import { api, client } from '#renderer/connection/connection.ts';
 import { failureOf } from '#renderer/connection/failure.ts';
-import { useBatchProblemText } from '#renderer/features/batches/batch-grid-rows.ts';
+import { useRowProblemText } from '#renderer/features/rows/grid-rows.ts';
 import { FailureNote } from '#renderer/ui/failure-note.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { ModalForm } from '#renderer/ui/modal-form.tsx';
@@ -30,7 +30,7 @@ const nothing: Texts = {
 export function TakeInDialog({ onClose }: { readonly onClose: () => void }) {
   const { stock, batches, frame } = useWords();
   const words = stock.takeIn;
-  const sentence = useBatchProblemText();
+  const sentence = useRowProblemText(batches);
   const [texts, setTexts] = useState<Texts>(nothing);
   const [chosenDealer, setDealer] = useState('');
   const dealers = useOwnDealers();

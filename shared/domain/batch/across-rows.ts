@@ -1,6 +1,7 @@
 import { chassisKey, normaliseChassis } from '../chassis.ts';
 import { engineNumberKey, normaliseEngineNumber } from '../engine-number.ts';
-import { cellOf, type BatchCells, type BatchProblem } from './batch-row.ts';
+import type { BatchCells, BatchProblem } from './batch-row.ts';
+import { cellOf } from './judged-row.ts';
 
 /** What of a row others are compared with. Rows that share a key may be one motorcycle twice. */
 export interface RowMarks {

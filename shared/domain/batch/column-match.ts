@@ -1,91 +1,9 @@
-import { batchFields, type BatchField } from './batch-row.ts';
-
 /** One column of a file and what it seems to hold. Where it is not `sure`, a person is asked. */
-export interface ColumnMatch {
+export interface ColumnMatch<Field extends string> {
   readonly heading: string;
-  readonly field: BatchField | null;
+  readonly field: Field | null;
   readonly sure: boolean;
 }
-
-/** Headings as dealers write them, in English and Swahili; the first one stands in the template. */
-const headings: Readonly<Record<BatchField, readonly string[]>> = {
-  chassis: [
-    'Chassis number',
-    'chassis',
-    'chassis no',
-    'chasis no',
-    'chassis vin',
-    'vin',
-    'vin no',
-    'vin number',
-    'frame no',
-    'frame number',
-    'namba ya chesisi',
-    'nambari ya chesisi',
-    'chesisi',
-  ],
-  engineNumber: ['Engine number', 'engine', 'engine no', 'eng no', 'motor no', 'namba ya injini', 'nambari ya injini', 'injini'],
-  make: ['Make', 'brand', 'manufacturer', 'chapa', 'aina', 'mtengenezaji'],
-  model: ['Model', 'model name', 'type', 'modeli', 'muundo'],
-  ratingCc: ['Rating cc', 'cc', 'rating', 'engine capacity', 'capacity', 'displacement', 'engine cc', 'ukubwa wa injini'],
-  year: ['Year of manufacture', 'year', 'yom', 'manufacture year', 'mfg year', 'mwaka', 'mwaka wa kutengenezwa'],
-  colour: ['Colour', 'color', 'body colour', 'body color', 'rangi'],
-  customsEntry: [
-    'Customs entry',
-    'customs entry no',
-    'entry no',
-    'entry number',
-    'c17b',
-    'ckd entry',
-    'shared entry',
-    'declaration no',
-    'idf entry',
-    'namba ya forodha',
-    'forodha',
-  ],
-  invoice: ['Invoice number', 'invoice', 'invoice no', 'inv no', 'commercial invoice', 'ankara', 'namba ya ankara'],
-  ownerName: [
-    'Owner',
-    'owner name',
-    'buyer',
-    'buyer name',
-    'customer',
-    'customer name',
-    'client name',
-    'mmiliki',
-    'jina la mmiliki',
-    'mnunuzi',
-    'jina la mnunuzi',
-    'mteja',
-  ],
-  ownerIdNumber: [
-    'Owner ID number',
-    'id',
-    'id no',
-    'id number',
-    'national id',
-    'owner id',
-    'owner id no',
-    'buyer id',
-    'customer id',
-    'kitambulisho',
-    'namba ya kitambulisho',
-  ],
-  ownerKraPin: ['Owner KRA PIN', 'kra', 'kra pin', 'pin', 'pin no', 'owner pin', 'buyer pin', 'kra pin no', 'pin ya kra'],
-  ownerPhone: ['Owner phone', 'phone', 'phone no', 'phone number', 'mobile', 'mobile no', 'tel', 'telephone', 'simu', 'namba ya simu'],
-  ownership: ['Single or joint', 'ownership', 'ownership type', 'umiliki', 'aina ya umiliki'],
-  financier: ['Financier', 'financed by', 'bank', 'lender', 'finance company', 'mfadhili', 'benki'],
-  collectionPoint: [
-    'Collection point',
-    'collection office',
-    'collection counter',
-    'pick up point',
-    'branch',
-    'kituo cha kuchukua',
-    'kituo',
-    'ofisi ya kuchukua',
-  ],
-};
 
 /** Letters and digits only: `Chassis No.` and `CHASSIS_NO` are one heading. */
 export function headingKey(text: string): string {
@@ -95,27 +13,33 @@ export function headingKey(text: string): string {
     .replaceAll(/[^a-z0-9]/gu, '');
 }
 
-/** The template's own heading of a field. */
-export function headingOf(field: BatchField): string {
-  return headings[field][0] ?? field;
-}
+/** A person's own earlier choices, by `headingKey`; null is left out. */
+export type RememberedHeadings<Field extends string> = ReadonlyMap<string, Field | null>;
 
-const fieldByKey: ReadonlyMap<string, BatchField> = new Map(
-  batchFields.flatMap((field) => headings[field].map((heading) => [headingKey(heading), field] as const)),
-);
-
-/** What each column of a file holds, in any order and spelling. `remembered` are a dealer's own earlier choices by `headingKey`. */
-export function matchColumns(
+/** What each column of a file holds, in any order and spelling, by the headings that each field is known under. */
+export type ColumnMatcher<Field extends string> = (
   fileHeadings: readonly string[],
-  remembered: ReadonlyMap<string, BatchField | null> = new Map(),
-): readonly ColumnMatch[] {
-  const found = fileHeadings.map((heading) => matchOne(heading, remembered));
-  const times = Map.groupBy(found, ({ field }) => field);
-  // Two columns for one field: neither is sure, a person chooses.
-  return found.map((match) => (match.field !== null && (times.get(match.field)?.length ?? 0) > 1 ? { ...match, sure: false } : match));
+  remembered?: RememberedHeadings<Field>,
+) => readonly ColumnMatch<Field>[];
+
+export function columnMatcher<Field extends string>(headings: Readonly<Record<Field, readonly string[]>>): ColumnMatcher<Field> {
+  const fieldByKey: ReadonlyMap<string, Field> = new Map(
+    (Object.keys(headings) as Field[]).flatMap((field) => headings[field].map((heading) => [headingKey(heading), field] as const)),
+  );
+  return (fileHeadings, remembered = new Map()) => {
+    const found = fileHeadings.map((heading) => matchOne(heading, { remembered, fieldByKey }));
+    const times = Map.groupBy(found, ({ field }) => field);
+    // Two columns for one field: neither is sure, a person chooses.
+    return found.map((match) => (match.field !== null && (times.get(match.field)?.length ?? 0) > 1 ? { ...match, sure: false } : match));
+  };
 }
 
-function matchOne(heading: string, remembered: ReadonlyMap<string, BatchField | null>): ColumnMatch {
+interface Known<Field extends string> {
+  readonly remembered: RememberedHeadings<Field>;
+  readonly fieldByKey: ReadonlyMap<string, Field>;
+}
+
+function matchOne<Field extends string>(heading: string, { remembered, fieldByKey }: Known<Field>): ColumnMatch<Field> {
   const key = headingKey(heading);
   const chosen = remembered.get(key);
   if (chosen !== undefined) return { heading, field: chosen, sure: true };

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import catalogueFile from '#resources/reference/motorcycle-models.json' with { type: 'json' };
-import { batchFields, openProblems, questionKey, type BatchCells } from './batch-row.ts';
+import { batchFields, type BatchCells } from './batch-row.ts';
+import { openProblems, questionKey } from './judged-row.ts';
 import type { ModelCatalogue } from './model-catalogue.ts';
 import { rowProblems, type RowKnowledge } from './row-rules.ts';
 

@@ -4,7 +4,8 @@ import { checkIdentityNumber } from '../identity-document.ts';
 import { checkKraPin } from '../kra-pin.ts';
 import { checkPhone } from '../phone.ts';
 import type { RefusalFacts } from '../refusal.ts';
-import { cellOf, type BatchCells, type BatchField, type BatchFix, type BatchProblem } from './batch-row.ts';
+import type { BatchCells, BatchField, BatchFix, BatchProblem } from './batch-row.ts';
+import { cellOf } from './judged-row.ts';
 import { findMake, findModel, type ModelCatalogue } from './model-catalogue.ts';
 
 /** What the rules of one row know besides the row. */

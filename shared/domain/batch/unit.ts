@@ -8,7 +8,8 @@ import { checkPhone } from '../phone.ts';
 import type { NewLogbook } from '../services/approval.ts';
 import { ownershipOf } from '../services/ownership.ts';
 import type { Vehicle, VehicleOwner } from '../vehicle.ts';
-import { cellOf, type BatchCells } from './batch-row.ts';
+import type { BatchCells } from './batch-row.ts';
+import { cellOf } from './judged-row.ts';
 import { isJoint, type RowKnowledge } from './row-rules.ts';
 
 /** What one motorcycle of a batch goes through once it was paid for: a returned one is mended and sent again with no second fee. */

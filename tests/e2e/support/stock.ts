@@ -1,4 +1,4 @@
-import { headingOf } from '#shared/domain/batch/column-match.ts';
+import { headingOf } from '#shared/domain/batch/batch-columns.ts';
 import { stockFields } from '#shared/domain/batch/stock-fields.ts';
 import type { Keyboard } from './keyboard.ts';
 import { goTo, words } from './office.ts';

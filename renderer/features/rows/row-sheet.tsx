@@ -1,27 +1,30 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { actId } from '#renderer/connection/act.ts';
 import { FailureNote } from '#renderer/ui/failure-note.tsx';
 import { CountLine } from '#renderer/ui/grid/count-line.tsx';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
-import { useWords } from '#renderer/ui/locale.tsx';
-import { createGridRows, gridColumns, useBatchProblemText } from './batch-grid-rows.ts';
-import type { BatchRow } from './batch-row.ts';
-import { countsOf } from './batch-rows.ts';
+import { createGridRows, gridColumns, useRowProblemText } from './grid-rows.ts';
+import type { JudgedRow } from './judged-row.ts';
+import { countsOf } from './judged-rows.ts';
+import type { RowDesk } from './row-desk.ts';
+import type { RowKind } from './row-kind.ts';
 import { SheetTools } from './sheet-tools.tsx';
-import type { BatchDesk } from './batch-desk.ts';
-import { useStore } from './use-batch-desk.ts';
-import classes from './batches.module.css';
+import { useStore } from './use-row-desk.ts';
+import classes from './rows.module.css';
 
-interface BatchSheetProps {
-  readonly desk: BatchDesk;
-  /** Numbers of the rows that came back, where the batch was sent; null shows every row. */
+interface RowSheetProps {
+  readonly kind: RowKind;
+  readonly desk: RowDesk;
+  /** Numbers of the rows that came back, where the list was sent; null shows every row. */
   readonly mending: ReadonlySet<number> | null;
+  /** Stands between the counts and what can be done. */
+  readonly children?: ReactNode;
 }
 
-/** The motorcycles of a batch as a spreadsheet, with one empty row at the end to type or scan into as long as it takes more. */
-export function BatchSheet({ desk, mending }: BatchSheetProps) {
-  const words = useWords().batches;
-  const sentence = useBatchProblemText();
+/** The rows of a list as a spreadsheet, with one empty row at the end to type or scan into as long as it takes more. */
+export function RowSheet({ kind, desk, mending, children }: RowSheetProps) {
+  const { words } = kind;
+  const sentence = useRowProblemText(words);
   const all = useStore(desk.rows);
   const rows = mending === null ? all : all.filter(({ position }) => mending.has(position));
   const kept = useStore(desk.kept);
@@ -29,7 +32,7 @@ export function BatchSheet({ desk, mending }: BatchSheetProps) {
   const [shownIds, setShownIds] = useState<ReadonlySet<string> | null>(null);
   const [makeRows] = useState(createGridRows);
   const [spareId, setSpareId] = useState(actId);
-  const columns = useMemo(() => gridColumns(words), [words]);
+  const columns = useMemo(() => gridColumns(kind), [kind]);
   const shown = shownIds === null ? rows : rows.filter(({ id }) => shownIds.has(id));
   const gridRows = makeRows(shown, { words, sentence, onConfirm: desk.confirm });
   const spare = { id: spareId, cells: {}, problems: [] };
@@ -48,10 +51,12 @@ export function BatchSheet({ desk, mending }: BatchSheetProps) {
         {(grid) => (
           <div className={classes['tools']}>
             <CountLine {...countsOf(rows)} />
+            {children}
             <span className={classes['kept']} role="status">
               {words.sheet[kept]}
             </span>
             <SheetTools
+              words={words}
               grid={grid}
               asideIds={asideIds(rows)}
               isFiltered={shownIds !== null}
@@ -66,10 +71,10 @@ export function BatchSheet({ desk, mending }: BatchSheetProps) {
 }
 
 /** Rows that are bad now; they stay in sight while they are mended. */
-function badIds(rows: readonly BatchRow[]): ReadonlySet<string> {
+function badIds(rows: readonly JudgedRow[]): ReadonlySet<string> {
   return new Set(rows.filter(({ state }) => state === 'bad').map(({ id }) => id));
 }
 
-function asideIds(rows: readonly BatchRow[]): ReadonlySet<string> {
+function asideIds(rows: readonly JudgedRow[]): ReadonlySet<string> {
   return new Set(rows.filter(({ state }) => state === 'aside').map(({ id }) => id));
 }

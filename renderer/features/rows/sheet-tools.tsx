@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import type { GridState } from '#renderer/ui/grid/use-grid.ts';
-import { useWords } from '#renderer/ui/locale.tsx';
 import { FillDialog } from './fill-dialog.tsx';
+import type { RowWords } from './row-kind.ts';
 
 interface SheetToolsProps {
+  readonly words: RowWords;
   readonly grid: GridState;
   readonly asideIds: ReadonlySet<string>;
   readonly isFiltered: boolean;
@@ -13,8 +14,7 @@ interface SheetToolsProps {
 }
 
 /** What can be done with many rows at once; none of its keys is one that types. */
-export function SheetTools({ grid, asideIds, isFiltered, onFilter, onAside }: SheetToolsProps) {
-  const words = useWords().batches.sheet;
+export function SheetTools({ words: { sheet: words, fill }, grid, asideIds, isFiltered, onFilter, onAside }: SheetToolsProps) {
   const [isFilling, setIsFilling] = useState(false);
   const { sheet, range } = grid;
   const chosen = sheet.rows
@@ -36,7 +36,7 @@ export function SheetTools({ grid, asideIds, isFiltered, onFilter, onAside }: Sh
           )
         }
       />
-      {isFilling ? <FillDialog grid={grid} onClose={() => setIsFilling(false)} /> : null}
+      {isFilling ? <FillDialog words={fill} grid={grid} onClose={() => setIsFilling(false)} /> : null}
     </>
   );
 }

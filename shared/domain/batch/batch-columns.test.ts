@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { batchFields } from './batch-row.ts';
-import { headingKey, headingOf, matchColumns } from './column-match.ts';
+import { headingOf, matchColumns } from './batch-columns.ts';
+import { headingKey } from './column-match.ts';
 
 it('the headings of the template are known in any order, case and punctuation', () => {
   const order = fc.shuffledSubarray([...batchFields], { minLength: batchFields.length });

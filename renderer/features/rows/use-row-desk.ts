@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Store } from '#renderer/connection/store.ts';
-import { openBatchDesk, type BatchDesk } from './batch-desk.ts';
-import type { OpenBatch } from './batch-row.ts';
+import type { JudgedRow } from './judged-row.ts';
+import { openRowDesk, type RowDesk, type RowHost } from './row-desk.ts';
 
 export function useStore<T>(store: Store<T>): T {
   return useSyncExternalStore(
@@ -10,9 +10,9 @@ export function useStore<T>(store: Store<T>): T {
   );
 }
 
-/** One desk for as long as the batch is on screen; leaving keeps what is waiting. */
-export function useBatchDesk(open: OpenBatch): BatchDesk {
-  const [desk] = useState(() => openBatchDesk(open));
+/** One desk for as long as the list is on screen; leaving keeps what is waiting. */
+export function useRowDesk(first: readonly JudgedRow[], host: RowHost): RowDesk {
+  const [desk] = useState(() => openRowDesk(first, host));
   useEffect(() => {
     const flush = () => void desk.flush().catch(() => undefined);
     window.addEventListener('pagehide', flush);

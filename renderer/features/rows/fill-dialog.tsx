@@ -2,17 +2,17 @@ import { NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { GridRow } from '#renderer/ui/grid/grid-row.ts';
 import type { GridState } from '#renderer/ui/grid/use-grid.ts';
-import { useWords } from '#renderer/ui/locale.tsx';
 import { ModalForm } from '#renderer/ui/modal-form.tsx';
+import type { RowWords } from './row-kind.ts';
 
 interface FillDialogProps {
+  readonly words: RowWords['fill'];
   readonly grid: GridState;
   readonly onClose: () => void;
 }
 
 /** One column for many rows: all that are shown, or only those where it is empty. One undo takes it back. */
-export function FillDialog({ grid, onClose }: FillDialogProps) {
-  const words = useWords().batches.fill;
+export function FillDialog({ words, grid, onClose }: FillDialogProps) {
   const { rows, columns } = grid.sheet;
   const [column, setColumn] = useState(columns[grid.selection.at.column]?.key ?? '');
   const [text, setText] = useState('');

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { BatchField } from '#shared/domain/batch/batch-row.ts';
 import type { TableFault } from '#shared/domain/table-file.ts';
-import { act, actId } from '#renderer/connection/act.ts';
+import { actId } from '#renderer/connection/act.ts';
 import { api, client } from '#renderer/connection/connection.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { FailureNote } from '#renderer/ui/failure-note.tsx';
@@ -12,9 +11,10 @@ import { LongWork } from '#renderer/ui/long-work.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { saveFile } from '#renderer/ui/save-file.ts';
 import { tell } from '#renderer/ui/tell.ts';
-import type { BatchLine, ReadFile } from './batch-row.ts';
+import type { ReadAnswer, ReadFile } from './judged-row.ts';
 import { MappingTable } from './mapping-table.tsx';
-import classes from './batches.module.css';
+import type { RowKind, RowWords } from './row-kind.ts';
+import classes from './rows.module.css';
 
 type Stage =
   | { readonly at: 'choose'; readonly fault?: TableFault | undefined; readonly error?: unknown }
@@ -27,32 +27,45 @@ type Stage =
     }
   | { readonly at: 'mapping'; readonly readId: string; readonly file: File; readonly read: ReadFile };
 
+/** The host of one list, which reads a file for it and brings it in. */
+export interface FileHost {
+  readonly readFile: (file: File, sheet: string | null, readId: string) => Promise<ReadAnswer>;
+  readonly importRows: (
+    readId: string,
+    columns: readonly (string | null)[],
+  ) => PromiseLike<{ readonly added: number; readonly mended: number; readonly unchanged: number }>;
+  readonly template: () => Promise<File>;
+  readonly templateName: string;
+}
+
 interface BringFileProps {
-  readonly batch: BatchLine;
+  readonly kind: RowKind;
+  readonly host: FileHost;
   readonly onRows: () => void;
   readonly onType: () => void;
   readonly onBack: () => void;
 }
 
 /** From a file to rows: choose, read, say which column is which, bring in. Each step can be left with nothing taken. */
-export function BringFile({ batch: { id }, onRows, onType, onBack }: BringFileProps) {
-  const { batches: words, tableFile, frame } = useWords();
+export function BringFile({ kind, host, onRows, onType, onBack }: BringFileProps) {
+  const { tableFile, frame } = useWords();
+  const { words } = kind;
   const [stage, setStage] = useState<Stage>({ at: 'choose' });
   const read = async (file: File, sheet: string | null = null) => {
     const readId = actId();
     setStage({ at: 'reading', readId, name: file.name, rows: null, sinceMs: Date.now() });
     try {
-      const answer = await client.batches.readFile({ id, file, sheet, readId });
+      const answer = await host.readFile(file, sheet, readId);
       if (answer.kind === 'read') setStage({ at: 'mapping', readId, file, read: answer });
-      else setStage({ at: 'choose', fault: answer.fault as TableFault });
+      else setStage({ at: 'choose', fault: answer.fault });
     } catch (error) {
       setStage((now) => (now.at === 'reading' ? { at: 'choose', error } : now));
     }
   };
-  const bring = async (readId: string, name: string, rows: number, columns: readonly (BatchField | null)[]) => {
+  const bring = async (readId: string, name: string, rows: number, columns: readonly (string | null)[]) => {
     setStage({ at: 'checking', readId, name, rows, sinceMs: Date.now() });
     try {
-      const { added, mended, unchanged } = await act(client.batches.importRows, { id, readId, columns: [...columns] });
+      const { added, mended, unchanged } = await host.importRows(readId, columns);
       tell(words.file.imported(added, mended, unchanged));
       onRows();
     } catch (error) {
@@ -67,14 +80,15 @@ export function BringFile({ batch: { id }, onRows, onType, onBack }: BringFilePr
   if (stage.at === 'mapping')
     return (
       <MappingTable
+        kind={kind}
         read={stage.read}
         onSheet={(sheet) => void read(stage.file, sheet)}
         onBack={() => void cancel(stage.readId)}
         onSubmit={(columns) => void bring(stage.readId, stage.file.name, stage.read.rows, columns)}
       />
     );
-  if (stage.at !== 'choose') return <Progress {...stage} onCancel={() => void cancel(stage.readId)} />;
-  const template = async () => saveFile(await client.batches.template({}), 'kaunta-batch.xlsx');
+  if (stage.at !== 'choose') return <Progress {...stage} words={words.file} onCancel={() => void cancel(stage.readId)} />;
+  const template = async () => saveFile(await host.template(), host.templateName);
   return (
     <div className={classes['bring']}>
       <FileDrop
@@ -109,6 +123,7 @@ export function BringFile({ batch: { id }, onRows, onType, onBack }: BringFilePr
 }
 
 interface ProgressProps {
+  readonly words: RowWords['file'];
   readonly at: 'reading' | 'checking';
   readonly readId: string;
   readonly name: string;
@@ -120,8 +135,7 @@ interface ProgressProps {
 const askEveryMs = 300;
 
 /** How far the host has come; asked a few times a second while it works. */
-function Progress({ at, readId, name, rows, sinceMs, onCancel }: ProgressProps) {
-  const { file } = useWords().batches;
+function Progress({ words, at, readId, name, rows, sinceMs, onCancel }: ProgressProps) {
   const { data } = useQuery({
     ...api.batches.progress.queryOptions({ input: { readId } }),
     refetchInterval: askEveryMs,
@@ -132,7 +146,7 @@ function Progress({ at, readId, name, rows, sinceMs, onCancel }: ProgressProps) 
   const total = rows ?? (share > 0 && done > 0 ? Math.round(done / share) : null);
   return (
     <LongWork
-      label={at === 'reading' ? file.reading(name) : file.checking}
+      label={at === 'reading' ? words.reading(name) : words.checking}
       done={done}
       total={total}
       sinceMs={sinceMs}

@@ -1,11 +1,10 @@
 import { actId } from '#renderer/connection/act.ts';
-import { client } from '#renderer/connection/connection.ts';
 import { failureOf } from '#renderer/connection/failure.ts';
 import { openStore } from '#renderer/connection/store.ts';
 import type { KeptState } from '#renderer/features/application/draft-keeper.ts';
 import type { CellPatch } from '#renderer/ui/grid/grid-row.ts';
-import type { BatchRow, OpenBatch } from './batch-row.ts';
-import { checked, patched } from './batch-rows.ts';
+import type { JudgedRow, RowProblem, RowTexts } from './judged-row.ts';
+import { checked, patched } from './judged-rows.ts';
 import { createRowKeeper } from './row-keeper.ts';
 
 /** At most a third of a second of typing is lost (FEATURES A4 asks for one), and the host's judgement comes as soon. */
@@ -14,26 +13,31 @@ const keepAfterMs = 300;
 const rowsAtOnce = 500;
 
 interface Answer {
-  readonly rows: readonly BatchRow[];
+  readonly rows: readonly JudgedRow[];
 }
 
-export type BatchDesk = ReturnType<typeof openBatchDesk>;
+/** The host of one list, which keeps its rows and judges them. */
+export interface RowHost {
+  readonly keepRows: (rows: { readonly id: string; readonly cells: RowTexts }[]) => Promise<Answer>;
+  readonly confirm: (question: { readonly rowId: string; readonly field: string; readonly code: string }) => Promise<Answer>;
+  readonly setAside: (rowIds: string[], aside: boolean) => Promise<Answer>;
+}
 
-/** The rows of one batch as they stand on screen: typed here, kept as they change, judged by the host. */
-export function openBatchDesk({ batch: { id }, rows: first }: OpenBatch) {
-  const rows = openStore<readonly BatchRow[]>(first);
+export type RowDesk = ReturnType<typeof openRowDesk>;
+
+/** The rows of one list as they stand on screen: typed here, kept as they change, judged by the host. */
+export function openRowDesk(first: readonly JudgedRow[], host: RowHost) {
+  const rows = openStore<readonly JudgedRow[]>(first);
   const kept = openStore<KeptState>('kept');
   const error = openStore<unknown>(null);
   const take = (answer: Answer) => {
     rows.set(checked(rows.get(), answer.rows));
     error.set(null);
   };
-  const keep = async (changed: readonly BatchRow[]) => {
-    for (const part of inParts(changed.map(({ id: rowId, cells }) => ({ id: rowId, cells })))) {
-      take(await client.batches.keepRows({ id, rows: part }));
-    }
+  const keep = async (changed: readonly JudgedRow[]) => {
+    for (const part of inParts(changed.map(({ id, cells }) => ({ id, cells })))) take(await host.keepRows(part));
   };
-  const keeper = createRowKeeper<BatchRow>({
+  const keeper = createRowKeeper<JudgedRow>({
     waitMs: keepAfterMs,
     onState: (state) => kept.set(state),
     isFinal: (failed) => failureOf(failed).kind === 'refused',
@@ -64,10 +68,8 @@ export function openBatchDesk({ batch: { id }, rows: first }: OpenBatch) {
     edit,
     flush: keeper.flush,
     add: (lines: readonly Readonly<Record<string, string>>[]) => edit(lines.flatMap(patchesOfNew)),
-    confirm: ({ id: rowId }: BatchRow, { field, code }: BatchRow['problems'][number]) =>
-      ask(() => client.batches.confirm({ id, questions: [{ rowId, field, code }] })),
-    setAside: (rowIds: readonly string[], aside: boolean) =>
-      inParts(rowIds).forEach((part) => ask(() => client.batches.setAside({ id, rowIds: part, aside }))),
+    confirm: ({ id: rowId }: JudgedRow, { field, code }: RowProblem) => ask(() => host.confirm({ rowId, field, code })),
+    setAside: (rowIds: readonly string[], aside: boolean) => inParts(rowIds).forEach((part) => ask(() => host.setAside(part, aside))),
   };
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { BatchRow } from './batch-row.ts';
-import { checked, countsOf, patched } from './batch-rows.ts';
+import type { JudgedRow } from './judged-row.ts';
+import { checked, countsOf, patched } from './judged-rows.ts';
 
-const row = (id: string, chassis: string): BatchRow => ({
+const row = (id: string, chassis: string): JudgedRow => ({
   id,
   position: Number(id),
   cells: { chassis, colour: 'Red' },
@@ -23,13 +23,13 @@ test('a patch of a row that is not there makes it, at the end', () => {
 });
 
 test('an answer takes the place of its row, unless that was typed in again meanwhile', () => {
-  const answer: BatchRow = { ...row('1', 'A'), problems: [], state: 'good' };
+  const answer: JudgedRow = { ...row('1', 'A'), problems: [], state: 'good' };
   expect(checked([row('1', 'A')], [answer])).toEqual([answer]);
   const typedSince = row('1', 'AB');
   expect(checked([typedSince], [answer])).toEqual([typedSince]);
 });
 
 test('good, bad and aside make the total', () => {
-  const rows: readonly BatchRow[] = [row('1', 'A'), { ...row('2', 'B'), state: 'aside' }, { ...row('3', 'C'), state: 'good' }];
+  const rows: readonly JudgedRow[] = [row('1', 'A'), { ...row('2', 'B'), state: 'aside' }, { ...row('3', 'C'), state: 'good' }];
   expect(countsOf(rows)).toEqual({ good: 1, bad: 1, aside: 1 });
 });

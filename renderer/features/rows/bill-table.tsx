@@ -1,15 +1,33 @@
-import type { client } from '#renderer/connection/connection.ts';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { MoneyText } from '#renderer/ui/money-text.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
-import classes from './batches.module.css';
+import classes from './rows.module.css';
 
-type Bill = Awaited<ReturnType<typeof client.batches.fee>>;
+/** One payment for all rows that pay it, line by line. */
+export interface Bill {
+  readonly lines: readonly {
+    readonly code: string;
+    readonly rowId: string;
+    readonly units: number;
+    readonly eachCents: number;
+    readonly amountCents: number;
+    /** No published table gives the figure. */
+    readonly unsure: boolean;
+  }[];
+  readonly totalCents: number;
+  readonly units: number;
+}
 
-/** What motorcycles cost together, fee by fee; a figure that no table publishes for them says so. */
-export function BillTable({ bill: { lines, totalCents, units } }: { readonly bill: Bill }) {
-  const { cost: words } = useWords().batches;
+interface BillTableProps {
+  readonly bill: Bill;
+  readonly words: Readonly<Record<'title' | 'line' | 'units' | 'each' | 'amount' | 'unsure' | 'unsureHint', string>> & {
+    readonly total: (count: number) => string;
+  };
+}
+
+/** What the rows of a list cost together, fee by fee; a figure that no table publishes says so. */
+export function BillTable({ bill: { lines, totalCents, units }, words }: BillTableProps) {
   const { feeLine } = useWords().money;
   return (
     <>

@@ -1,28 +1,30 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { batchFields, isBatchField, type BatchField } from '#shared/domain/batch/batch-row.ts';
 import { columnLetters } from '#shared/domain/table-file.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
-import type { ReadFile } from './batch-row.ts';
-import classes from './batches.module.css';
+import type { ReadFile } from './judged-row.ts';
+import type { RowKind } from './row-kind.ts';
+import classes from './rows.module.css';
 
 interface MappingTableProps {
+  readonly kind: RowKind;
   readonly read: ReadFile;
   readonly onSheet: (sheet: string) => void;
   readonly onBack: () => void;
-  readonly onSubmit: (columns: readonly (BatchField | null)[]) => void;
+  readonly onSubmit: (columns: readonly (string | null)[]) => void;
 }
 
 /** What each column of the file holds, as far as its heading says it; a person confirms. */
-export function MappingTable({ read, onSheet, onBack, onSubmit }: MappingTableProps) {
-  const { batches: words, frame } = useWords();
+export function MappingTable({ kind: { fields: known, words }, read, onSheet, onBack, onSubmit }: MappingTableProps) {
+  const { frame } = useWords();
   const { mapping } = words;
-  const [fields, setFields] = useState<readonly (BatchField | null)[]>(() => read.columns.map(({ field }) => field));
-  const twice = batchFields.find((field) => fields.filter((one) => one === field).length > 1);
-  const missing = batchFields.filter((field) => !fields.includes(field)).map((field) => words.field[field]);
+  const [fields, setFields] = useState<readonly (string | null)[]>(() => read.columns.map(({ field }) => field));
+  const nameOf = (field: string) => words.field[field] ?? field;
+  const twice = known.find((field) => fields.filter((one) => one === field).length > 1);
+  const missing = known.filter((field) => !fields.includes(field)).map(nameOf);
   return (
     <div className={classes['mapping']}>
       <h2 className={classes['title']}>{mapping.title}</h2>
@@ -65,11 +67,8 @@ export function MappingTable({ read, onSheet, onBack, onSubmit }: MappingTablePr
                         size="sm"
                         w={200}
                         value={fields[column] ?? ''}
-                        data={[
-                          { value: '', label: mapping.leftOut },
-                          ...batchFields.map((value) => ({ value, label: words.field[value] })),
-                        ]}
-                        onChange={({ currentTarget: { value } }) => setFields(fields.with(column, isBatchField(value) ? value : null))}
+                        data={[{ value: '', label: mapping.leftOut }, ...known.map((value) => ({ value, label: nameOf(value) }))]}
+                        onChange={({ currentTarget: { value } }) => setFields(fields.with(column, value === '' ? null : value))}
                       />
                       {sure ? null : <Tag tone="amber">{mapping.unsure}</Tag>}
                     </div>
@@ -80,7 +79,7 @@ export function MappingTable({ read, onSheet, onBack, onSubmit }: MappingTablePr
           </tbody>
         </table>
       </div>
-      {twice === undefined ? null : <Note tone="red">{mapping.twice(words.field[twice])}</Note>}
+      {twice === undefined ? null : <Note tone="red">{mapping.twice(nameOf(twice))}</Note>}
       {missing.length === 0 ? null : <Note tone="plain">{mapping.missing(missing.join(', '))}</Note>}
       <div className={classes['buttons']}>
         <ActionButton label={frame.back} keys="Escape" onAct={onBack} />

@@ -7,9 +7,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { trials } from '#tests/support/tier.ts';
 import { openVault, type Vault } from './vault.ts';
 
-const KILLS = 60;
+const KILLS = trials(25, 300);
 const CHILD = fileURLToPath(new URL('../../tests/support/vault-writer-child.ts', import.meta.url));
 const SHA256 = /^[0-9a-f]{64}$/;
 

@@ -4,6 +4,7 @@ import type { Change, pullAnswer, pullRequest } from '#shared/protocol/messages.
 import { inOffice } from '../db/scope.ts';
 import { findRow, type Database, type Sql } from '../db/sql.ts';
 import { findHead, type Device } from '../devices/device.ts';
+import { HubRefusal } from '../refusal.ts';
 import type { Audience } from './publish.ts';
 
 interface ChangeRow extends Change {
@@ -25,6 +26,7 @@ export async function pull(
   { database, device, now }: PullContext,
   request: z.infer<typeof pullRequest>,
 ): Promise<z.input<typeof pullAnswer>> {
+  requireNumbers(request.after);
   const audiences: Audience[] = ['all', `office:${device.officeCode}`, ...(device.registrar ? (['registrar'] as const) : [])];
   const { rows, head, feed } = await inOffice(database, device, async (sql) => {
     const { feed: newest, isAhead } = await findFeed(sql, request.after);
@@ -47,6 +49,13 @@ export async function pull(
     head,
     hubTime: now,
   };
+}
+
+const largestNumber = 2n ** 63n - 1n;
+
+/** PostgreSQL 15 takes a transaction number past 64 bits for the largest there is; later ones refuse it, and so does this hub over any. */
+function requireNumbers(cursor: string): void {
+  if (cursor.split(':').some((part) => BigInt(part) > largestNumber)) throw new HubRefusal(400, 'request.unreadable');
 }
 
 /** Which run of changes this is, and whether a cursor lies beyond it. Read each time, because another process may have begun a new run. */

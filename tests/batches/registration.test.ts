@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BatchCells } from '#shared/domain/batch/batch-row.ts';
 import { act, openTestCore, type Desk, type TestCore } from '#tests/support/core.ts';
-import { openTestHub, type TestHub } from '#tests/support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '#tests/support/hub.ts';
 import { refusalOf } from '#tests/support/refused.ts';
 import { trials } from '#tests/support/tier.ts';
 import { mpesaCode } from '#tests/support/transfer-body.ts';
@@ -12,7 +12,7 @@ let hub: TestHub;
 let cursor: string;
 let payments = 500;
 beforeAll(async () => {
-  hub = await openTestHub('pglite');
+  hub = await openTestHub(usualDatabase);
   cursor = (await (await hub.device('NRB01')).pullAll()).next;
 }, 120_000);
 afterAll(() => hub?.close());

@@ -5,7 +5,7 @@ import { duplicateReasons } from '#shared/domain/services/duplicate-logbook.ts';
 import type { CounterBody } from '#shared/domain/services/services.ts';
 import { act, openTestCore, type Desk } from '#tests/support/core.ts';
 import { askedByOwner, completeDuplicate } from '#tests/support/duplicate-body.ts';
-import { openTestHub, type TestHub } from '#tests/support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '#tests/support/hub.ts';
 import { refusalOf } from '#tests/support/refused.ts';
 import { completeTransfer, mpesaCode, people, registryVehicle, soldByOwner } from '#tests/support/transfer-body.ts';
 import { attachPapers, confirmAll, pay, readyToPay, type, typedCase, type ReadyToPay } from '#tests/support/transfer-case.ts';
@@ -111,7 +111,7 @@ describe('with a hub, a duplicate logbook', { timeout: 120_000 }, () => {
   let cursor: string;
   let payments = 0;
   beforeAll(async () => {
-    hub = await openTestHub('pglite');
+    hub = await openTestHub(usualDatabase);
     cursor = (await (await hub.device('NRB01')).pullAll()).next;
   }, 120_000);
   afterAll(() => hub?.close());

@@ -6,7 +6,7 @@ import { addApprovedLogbooks, endLogbook } from '#tests/support/approved-logbook
 import { mondayMorning } from '#tests/support/clock.ts';
 import { act, openTestCore, type Desk } from '#tests/support/core.ts';
 import type { DeviceDouble } from '#tests/support/device.ts';
-import { openTestHub, type TestHub } from '#tests/support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '#tests/support/hub.ts';
 import { whileClosed } from '#tests/support/hub-says.ts';
 import { refusalOf } from '#tests/support/refused.ts';
 import { decideAct, duplicateSubmissionOf, submissionOf, submitAct } from '#tests/support/submission.ts';
@@ -86,7 +86,7 @@ describe('an office that was switched off while a newer logbook was approved', {
   let kisumu: DeviceDouble;
   let nairobi: DeviceDouble;
   beforeAll(async () => {
-    hub = await openTestHub('pglite');
+    hub = await openTestHub(usualDatabase);
     [kisumu, nairobi] = [await hub.device('KSM01'), await hub.device('NRB01')];
     cursor = (await kisumu.pullAll()).next;
   }, 120_000);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished }
 import { toDay } from '#shared/base/instant.ts';
 import { openFaultProxy, type FaultProxy } from '../sync/fault-proxy.ts';
 import { act, openTestCore, type Desk, type TestCore } from '../support/core.ts';
-import { openTestHub, type TestHub } from '../support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '../support/hub.ts';
 import { A6, colourScan, greyScan } from '../support/pdf-samples.ts';
 import { refusalOf } from '../support/refused.ts';
 import { mpesaCode, soldByOwner } from '../support/transfer-body.ts';
@@ -19,7 +19,7 @@ describe('a scan that is lost before the hub has it', () => {
   let payments = 900;
 
   beforeAll(async () => {
-    hub = await openTestHub('pglite');
+    hub = await openTestHub(usualDatabase);
     cursor = (await (await hub.device('NRB01')).pullAll()).next;
   }, 120_000);
   afterAll(() => hub?.close());

@@ -6,7 +6,7 @@ import { partyOf, vehicleOf } from '#shared/domain/services/services.ts';
 import { letterSignatureBytes } from '#shared/protocol/post.ts';
 import { openFaultProxy, type FaultProxy } from '../sync/fault-proxy.ts';
 import { act, openTestCore, type Desk } from '../support/core.ts';
-import { openTestHub, type TestHub } from '../support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '../support/hub.ts';
 import { refusalOf } from '../support/refused.ts';
 import { mpesaCode, soldByOwner } from '../support/transfer-body.ts';
 import { pay, transferReadyToPay, type ReadyToPay } from '../support/transfer-case.ts';
@@ -25,7 +25,7 @@ describe('the post by hand', () => {
   let payments = 700;
 
   beforeAll(async () => {
-    hub = await openTestHub('pglite');
+    hub = await openTestHub(usualDatabase);
     cursor = (await (await hub.device('NRB01')).pullAll()).next;
   }, 120_000);
   afterAll(() => hub?.close());

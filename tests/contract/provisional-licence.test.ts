@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ApplicationState } from '#shared/domain/application.ts';
 import { act, openTestCore, type Desk, type TestCore } from '#tests/support/core.ts';
-import { openTestHub, type TestHub } from '#tests/support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '#tests/support/hub.ts';
 import { completeLearner, type LearnerFacts } from '#tests/support/learner-body.ts';
 import { refusalOf } from '#tests/support/refused.ts';
 import { mpesaCode } from '#tests/support/transfer-body.ts';
@@ -11,7 +11,7 @@ let hub: TestHub;
 let cursor: string;
 let payments = 40;
 beforeAll(async () => {
-  hub = await openTestHub('pglite');
+  hub = await openTestHub(usualDatabase);
   cursor = (await (await hub.device('NRB01')).pullAll()).next;
 }, 120_000);
 afterAll(() => hub?.close());

@@ -10,7 +10,7 @@ import { appendEntry } from '#core/journal/journal.ts';
 import { noteShutOut } from '#core/office/device-state.ts';
 import { findIdentity, type OfficeIdentity } from '#core/office/identity.ts';
 import { act, openTestCore, type Desk, type TestCore } from '#tests/support/core.ts';
-import { openTestHub, type TestHub } from '#tests/support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '#tests/support/hub.ts';
 import { withOfficeFile } from '#tests/support/made-office.ts';
 import { refusalOf } from '#tests/support/refused.ts';
 import { hubTime } from '#tests/support/scripted-hub.ts';
@@ -139,7 +139,7 @@ describe('before a real hub', () => {
   let hub: TestHub;
   let cursor: string;
   beforeAll(async () => {
-    hub = await openTestHub('pglite');
+    hub = await openTestHub(usualDatabase);
     cursor = (await (await hub.device('NRB01')).pullAll()).next;
   });
   afterAll(() => hub?.close());

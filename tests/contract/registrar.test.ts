@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ApplicationState } from '#shared/domain/application.ts';
 import type { PartyRole } from '#shared/domain/party.ts';
 import { act, openTestCore, type Desk, type TestCore } from '#tests/support/core.ts';
-import { openTestHub, type TestHub } from '#tests/support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '#tests/support/hub.ts';
 import { refusalOf } from '#tests/support/refused.ts';
 import { completeTransfer, mpesaCode, people, type TransferFacts, soldByOwner } from '#tests/support/transfer-body.ts';
 import { attachPapers, confirmAll, pay, transferReadyToPay, type, typedTransfer, type ReadyToPay } from '#tests/support/transfer-case.ts';
@@ -11,7 +11,7 @@ let hub: TestHub;
 let cursor: string;
 let payments = 0;
 beforeAll(async () => {
-  hub = await openTestHub('pglite');
+  hub = await openTestHub(usualDatabase);
   cursor = (await (await hub.device('NRB01')).pullAll()).next;
 }, 120_000);
 afterAll(() => hub?.close());

@@ -2,7 +2,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { addApprovedLogbooks } from '#tests/support/approved-logbooks.ts';
 import { mondayMorning } from '#tests/support/clock.ts';
 import { act, openTestCore, type Desk } from '#tests/support/core.ts';
-import { openTestHub } from '#tests/support/hub.ts';
+import { openTestHub, usualDatabase } from '#tests/support/hub.ts';
 import { whileClosed } from '#tests/support/hub-says.ts';
 import { refusalOf } from '#tests/support/refused.ts';
 
@@ -22,7 +22,7 @@ async function standing({ client }: Desk, word: string) {
 }
 
 it('two PCs never have the same sheet: the second is told who has it, uses none, and takes them out; given back, they are free', async () => {
-  const hub = await openTestHub('pglite');
+  const hub = await openTestHub(usualDatabase);
   onTestFinished(() => hub.close());
   const cursor = (await (await hub.device('KSM01')).pullAll()).next;
   const enrolled = async (office: string) => openTestCore({ hub: { url: hub.hub.url, code: await hub.hub.enrolCode(office), cursor } });

@@ -7,7 +7,8 @@ import { makePracticeDrivers } from '#hub/practice/drivers.ts';
 import { completeBooking } from '#tests/support/booking-body.ts';
 import { act, openTestCore, type Desk, type TestCore } from '#tests/support/core.ts';
 import { staffPassword } from '#tests/support/made-office.ts';
-import { openTestHub, resourcesDir, type TestHub } from '#tests/support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '#tests/support/hub.ts';
+import { resourcesDir } from '#tests/support/resources.ts';
 import { refusalOf } from '#tests/support/refused.ts';
 import { mpesaCode } from '#tests/support/transfer-body.ts';
 import { pay, readyToPay, typedCase, type ReadyToPay } from '#tests/support/transfer-case.ts';
@@ -31,7 +32,7 @@ function firstRules() {
 }
 
 beforeAll(async () => {
-  hub = await openTestHub('pglite');
+  hub = await openTestHub(usualDatabase);
   cursor = (await (await hub.device('NRB01')).pullAll()).next;
 }, 120_000);
 afterAll(() => hub?.close());
@@ -93,7 +94,7 @@ async function stateAndSeat({ client }: Desk, { id }: { readonly id: string }) {
 
 function atHub<Row extends object>(text: string, ...values: string[]): Promise<readonly Row[]> {
   return hub.database.transaction(async (sql: Sql) => {
-    await sql.query(`SELECT set_config('kaunta.registrar', 'on', true)`);
+    await sql.query(`SELECT set_config('kaunta.registrar', 'on', true), set_config('kaunta.operator', 'on', true)`);
     return sql.query<Row>(text, ...values);
   });
 }

@@ -9,7 +9,8 @@ import { interimLicenceRules } from '#shared/domain/services/interim-licence.ts'
 import { completeBooking } from '#tests/support/booking-body.ts';
 import { mondayMorning } from '#tests/support/clock.ts';
 import { act, openTestCore, type Desk, type TestCore } from '#tests/support/core.ts';
-import { openTestHub, resourcesDir, type TestHub } from '#tests/support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '#tests/support/hub.ts';
+import { resourcesDir } from '#tests/support/resources.ts';
 import { staffPassword } from '#tests/support/made-office.ts';
 import { refusalOf } from '#tests/support/refused.ts';
 import { mpesaCode } from '#tests/support/transfer-body.ts';
@@ -44,7 +45,7 @@ async function eventually({ client }: Desk, check: () => Promise<void>): Promise
 
 /** Candidates of one office have seats at the centre of another, and it is the day of the test everywhere. */
 async function world({ candidates, pcs }: { readonly candidates: number; readonly pcs: number }): Promise<World> {
-  const hub = await openTestHub('pglite');
+  const hub = await openTestHub(usualDatabase);
   onTestFinished(() => hub.close());
   const cursor = (await (await hub.device('KSM01')).pullAll()).next;
   const office = async (code: string) =>

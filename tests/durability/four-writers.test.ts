@@ -15,7 +15,7 @@ import { trials } from '#tests/support/tier.ts';
 import { faultsInTheFile } from './flow-faults.ts';
 import { faultsInTheBooks, lostTyping, type Acknowledged, type Typed } from './money-books.ts';
 
-const kills = trials(12, 1_000);
+const kills = trials(8, 1_000);
 /** A journal that grows with every life is read as a whole after every kill, so an office has only so many lives. */
 const livesOfAnOffice = trials(20, 100);
 /** Two offices at once, one for each core of the build machine. */

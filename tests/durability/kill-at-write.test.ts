@@ -12,7 +12,7 @@ import { flowNames, openFlow, type FlowName } from './flows.ts';
 /** Every call by which anything reaches the disk, or gets another name there. */
 const writes = 'pwrite64,write,fdatasync,fsync,ftruncate,rename,unlink';
 /** Points of each flow on each commit; at night every one. */
-const sampled = 8;
+const sampled = 6;
 const seed = Number(process.env['KAUNTA_SEED'] ?? Date.now() % 2 ** 31);
 
 /** Points at which the child was killed, and not over already. */

@@ -9,7 +9,7 @@ import { openPostgres } from '#hub/db/postgres.ts';
 import type { Database, Sql } from '#hub/db/sql.ts';
 import { startHub, type Hub } from '#hub/start-hub.ts';
 import type { DeviceDouble } from '#tests/support/device.ts';
-import { resourcesDir } from '#tests/support/hub.ts';
+import { resourcesDir } from '#tests/support/resources.ts';
 import { startPostgres, type TestPostgres } from '#tests/support/postgres.ts';
 import { preparePush, pushPatiently } from './prepared-push.ts';
 import { addOffices, addVehicles } from './sim-offices.ts';

@@ -6,7 +6,7 @@ import { instantOf, instantPlusMs, msOf } from '#shared/base/instant.ts';
 import { hubRefusal } from '#shared/protocol/messages.ts';
 import { hubPaths, signatureHeader } from '#shared/protocol/request.ts';
 import { deviceDouble, postEnrol, signHead, type DeviceDouble } from '../support/device.ts';
-import { openTestHub, type TestHub } from '../support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '../support/hub.ts';
 import { verifyCountersign } from './verify-countersign.ts';
 
 const hourMs = 60 * 60_000;
@@ -17,7 +17,7 @@ describe('the door of the hub', () => {
   let device: DeviceDouble;
 
   beforeAll(async () => {
-    test = await openTestHub('pglite');
+    test = await openTestHub(usualDatabase);
     device = await test.device('KSM01');
   });
   afterAll(() => test?.close());

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantPlusMs } from '#shared/base/instant.ts';
 import { hubPaths } from '#shared/protocol/request.ts';
 import { enrolDevice, type DeviceDouble } from '../support/device.ts';
-import { openTestHub, type TestHub } from '../support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '../support/hub.ts';
 
 const hourMs = 60 * 60_000;
 
@@ -12,7 +12,7 @@ describe('what a device may ask of the hub', () => {
   let device: DeviceDouble;
 
   beforeAll(async () => {
-    test = await openTestHub('pglite');
+    test = await openTestHub(usualDatabase);
     device = await test.device('KSM01');
   });
   afterAll(() => test?.close());
@@ -96,12 +96,12 @@ describe('a hub that is no practice hub', () => {
         phone: '0190000003',
         locale: 'en',
       });
-    const without = await openTestHub('pglite', { practice: false });
+    const without = await openTestHub(usualDatabase, { practice: false });
     const device = await enrolDevice({ hubUrl: without.hub.url, code: await without.hub.enrolCode('KSM01'), now: without.now });
     expect((await device.pullAll()).changes.map(({ kind }) => kind)).toEqual(['limits', 'certificate']);
     expect((await ask(device)).json).toEqual({ code: 'code.no-sms', facts: {} });
     await without.close();
-    const withGateway = await openTestHub('pglite', { practice: false, sms });
+    const withGateway = await openTestHub(usualDatabase, { practice: false, sms });
     const other = await withGateway.device('KSM01');
     expect((await ask(other)).json).toMatchObject({ practiceCode: null });
     expect(sent).toEqual([expect.stringMatching(/^\d{6}$/u)]);

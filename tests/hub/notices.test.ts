@@ -8,11 +8,12 @@ import {
   isHere,
   makeDatabase,
   openTestHub,
-  resourcesDir,
   skipNote,
+  usualDatabase,
   type DatabaseKind,
   type TestHub,
 } from '../support/hub.ts';
+import { resourcesDir } from '../support/resources.ts';
 import { trials } from '../support/tier.ts';
 import { openGatewayDouble, recipient, status, type GatewayAnswer } from './notices-gateway-double.ts';
 
@@ -90,7 +91,7 @@ function notesOf(hub: TestHub): Promise<readonly object[]> {
 }
 
 // Which message leaves is the same statement on both; that several hubs share them is proved on PostgreSQL below.
-for (const kind of databaseKinds.slice(0, trials(1, 2)))
+for (const kind of trials(1, 2) === 1 ? [usualDatabase] : databaseKinds)
   describe.skipIf(!isHere(kind))(`a message to the owner, on ${kind}${skipNote(kind)}`, { timeout: 60_000 }, () => {
     behaviour(kind);
   });
@@ -275,7 +276,7 @@ describe('a hub', { timeout: 60_000 }, () => {
   ])('%s sends nothing and says so', async (_title, practice) => {
     const gateway = await openGatewayDouble();
     closing.push(gateway.close);
-    const hub = await openTestHub('pglite', { practice, ...(practice && { messages: gateway.gateway() }) });
+    const hub = await openTestHub(usualDatabase, { practice, ...(practice && { messages: gateway.gateway() }) });
     closing.push(() => hub.close());
     const device = await hub.device('KSM01');
     expect(await wordOn(device, await put(device))).toMatchObject({ state: 'off', reason: null });

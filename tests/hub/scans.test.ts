@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hubPaths } from '#shared/protocol/request.ts';
 import { tus, uploadPath } from '#shared/protocol/tus.ts';
 import type { DeviceDouble, DoubleReply, DoubleRequest } from '../support/device.ts';
-import { openTestHub, type TestHub } from '../support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '../support/hub.ts';
 
 const version = { [tus.headers.version]: tus.version };
 
@@ -42,7 +42,7 @@ describe('a scan on its way to the hub', () => {
   let device: DeviceDouble;
 
   beforeAll(async () => {
-    test = await openTestHub('pglite');
+    test = await openTestHub(usualDatabase);
     device = await test.device('KSM01');
   });
   afterAll(() => test?.close());

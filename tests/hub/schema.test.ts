@@ -4,7 +4,8 @@ import { migrate } from '#hub/db/migrate.ts';
 import type { Database } from '#hub/db/sql.ts';
 import { makePracticeRegister } from '#hub/practice/seed.ts';
 import { prepareDatabase, startHub } from '#hub/start-hub.ts';
-import { databaseKinds, isHere, makeDatabase, resourcesDir, skipNote } from '../support/hub.ts';
+import { databaseKinds, isHere, makeDatabase, skipNote } from '../support/hub.ts';
+import { resourcesDir } from '../support/resources.ts';
 
 interface Column {
   table: string;

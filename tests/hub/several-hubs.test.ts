@@ -5,7 +5,8 @@ import type { EntryAnswer } from '#shared/protocol/messages.ts';
 import { openPostgres } from '#hub/db/postgres.ts';
 import { startHub } from '#hub/start-hub.ts';
 import { deviceDouble, enrolDevice, type DeviceDouble } from '../support/device.ts';
-import { isHere, resourcesDir, skipNote } from '../support/hub.ts';
+import { isHere, skipNote } from '../support/hub.ts';
+import { resourcesDir } from '../support/resources.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { trials } from '../support/tier.ts';
 

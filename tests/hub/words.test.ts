@@ -4,34 +4,53 @@ import { builtInLimits } from '#shared/domain/offline-limit.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeBodies } from '#shared/protocol/messages.ts';
 import type { DeviceDouble } from '../support/device.ts';
-import { databaseKinds, isHere, openTestHub, skipNote, type DatabaseKind, type TestHub } from '../support/hub.ts';
+import { databaseKinds, isHere, openTestHub, skipNote, type TestHub } from '../support/hub.ts';
 import { submissionOf, submitAct } from '../support/submission.ts';
 
 for (const kind of databaseKinds) {
   describe.skipIf(!isHere(kind))(`the words of the hub over ${kind}${skipNote(kind)}`, () => {
-    behaviour(kind);
+    // Whoever asks a hub with the practice register what is new reads all of it.
+    rulesForAll(() => openTestHub(kind, { practice: false }));
+    wordsOnTheRegister(() => openTestHub(kind));
   });
 }
 
-function behaviour(kind: DatabaseKind): void {
-  let test: TestHub;
-  let kisumu: DeviceDouble;
-  let nyeri: DeviceDouble;
+function offices(open: () => Promise<TestHub>) {
+  let made: { readonly test: TestHub; readonly kisumu: DeviceDouble; readonly nyeri: DeviceDouble } | undefined;
   beforeAll(async () => {
-    test = await openTestHub(kind);
-    [kisumu, nyeri] = [await test.device('KSM01'), await test.device('NYR01')];
+    const test = await open();
+    made = { test, kisumu: await test.device('KSM01'), nyeri: await test.device('NYR01') };
   });
-  afterAll(() => test?.close());
+  afterAll(() => made?.test.close());
+  return () => {
+    if (made === undefined) throw new Error('The hub is not open yet');
+    return made;
+  };
+}
 
-  const changesOf = async (device: DeviceDouble, changeKind: string) =>
-    (await device.pullAll()).changes.filter((change) => change.kind === changeKind);
+async function changesOf(device: DeviceDouble, changeKind: string) {
+  return (await device.pullAll()).changes.filter((change) => change.kind === changeKind);
+}
+
+async function commandsOf(test: TestHub): Promise<ReadonlySet<string>> {
+  const acts = await test.database.transaction((sql) =>
+    sql.query<{ command: string; operator: string }>('SELECT command, operator FROM operator_act ORDER BY id'),
+  );
+  expect(acts.every(({ operator }) => operator !== '')).toBe(true);
+  return new Set(acts.map(({ command }) => command));
+}
+
+function rulesForAll(open: () => Promise<TestHub>): void {
+  const now = offices(open);
   const newestLimits = async (device: DeviceDouble) => changeBodies.limits.parse((await changesOf(device, 'limits')).at(-1)?.body);
 
   it('a new hub says what offices may do without a line', async () => {
+    const { kisumu } = now();
     expect(await newestLimits(kisumu)).toEqual(builtInLimits);
   });
 
   it('the limits of one office are its own, until all are told anew', async () => {
+    const { test, kisumu, nyeri } = now();
     const limits = { warnAfterHours: 1, stopAfterHours: 2, warnAtWaiting: 3, stopAtWaiting: 4, stopped: ['registrar.decide'] };
     await test.hub.operate({ name: 'limits', office: 'KSM01', limits });
     expect([await newestLimits(kisumu), (await newestLimits(nyeri)).warnAfterHours]).toEqual([limits, 72]);
@@ -42,6 +61,7 @@ function behaviour(kind: DatabaseKind): void {
   });
 
   it('a table from a day on is told to every office; one that contradicts the others is not', async () => {
+    const { test, kisumu, nyeri } = now();
     const file = JSON.parse(await readFile('resources/reference/driving-rules.json', 'utf8'));
     const classes = JSON.parse(await readFile('resources/reference/driving-classes.json', 'utf8'));
     const command = operatorCommand.parse({
@@ -66,7 +86,16 @@ function behaviour(kind: DatabaseKind): void {
     expect(await changesOf(kisumu, 'reference')).toHaveLength(1);
   });
 
+  it('what an operator did stands in a list with who and why', async () => {
+    expect(await commandsOf(now().test)).toEqual(new Set(['issue-code', 'limits', 'reference']));
+  });
+}
+
+function wordsOnTheRegister(open: () => Promise<TestHub>): void {
+  const now = offices(open);
+
   it('a driver that leaves the register is gone for every office', async () => {
+    const { test, kisumu, nyeri } = now();
     const thing = 'driver:national-id:90000003';
     await test.hub.operate({ name: 'forget', thing, reason: 'Asked for erasure' });
     expect(await changesOf(nyeri, 'gone')).toContainEqual(expect.objectContaining({ key: thing }));
@@ -74,6 +103,7 @@ function behaviour(kind: DatabaseKind): void {
   });
 
   it('a vehicle that leaves the register is gone for every office, and its older word is not sent any more', async () => {
+    const { test, kisumu, nyeri } = now();
     const { plate } = test.nextVehicle();
     await test.hub.operate({ name: 'forget', thing: `vehicle:${plate.toLowerCase()}`, reason: 'Written off' });
     for (const device of [kisumu, nyeri]) {
@@ -88,6 +118,7 @@ function behaviour(kind: DatabaseKind): void {
   });
 
   it('a vehicle with an open application stays', async () => {
+    const { test, kisumu, nyeri } = now();
     const vehicle = test.nextVehicle();
     const submission = submissionOf(kisumu, vehicle, test.now());
     await kisumu.act(submitAct(submission));
@@ -98,17 +129,14 @@ function behaviour(kind: DatabaseKind): void {
   });
 
   it('a person who leaves the register is gone', async () => {
+    const { test, kisumu, nyeri } = now();
     const [person] = await changesOf(kisumu, 'person');
     await test.hub.operate({ name: 'forget', thing: `person:${person?.key}`, reason: 'Asked for erasure' });
     expect((await changesOf(nyeri, 'gone')).at(-1)).toMatchObject({ body: { kind: 'person', key: person?.key } });
     expect((await changesOf(nyeri, 'person')).some(({ key }) => key === person?.key)).toBe(false);
   });
 
-  it('what an operator did stands in a list with who and why', async () => {
-    const acts = await test.database.transaction((sql) =>
-      sql.query<{ command: string; operator: string }>('SELECT command, operator FROM operator_act ORDER BY id'),
-    );
-    expect(new Set(acts.map(({ command }) => command))).toEqual(new Set(['issue-code', 'limits', 'reference', 'forget']));
-    expect(acts.every(({ operator }) => operator !== '')).toBe(true);
+  it('who was forgotten stands in the list of what an operator did', async () => {
+    expect(await commandsOf(now().test)).toEqual(new Set(['issue-code', 'forget']));
   });
 }

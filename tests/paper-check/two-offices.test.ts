@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { act, openTestCore, type Desk, type TestCore } from '../support/core.ts';
 import { whileClosed } from '../support/hub-says.ts';
-import { openTestHub, type TestHub } from '../support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '../support/hub.ts';
 import { staffPassword } from '../support/made-office.ts';
 import { pay, transferReadyToPay } from '../support/transfer-case.ts';
 import { codeIn, pictureOf } from './printed-page.ts';
@@ -14,7 +14,7 @@ describe('a receipt of one office at the counter of another', () => {
   let cursor: string;
 
   beforeAll(async () => {
-    hub = await openTestHub('pglite', { practice: false });
+    hub = await openTestHub(usualDatabase, { practice: false });
     cursor = (await (await hub.device('MSA01')).pullAll()).next;
   });
   afterAll(() => hub?.close());

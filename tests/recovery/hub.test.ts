@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { partyOfOwner } from '#shared/domain/services/owner-part.ts';
 import { openTestCore, type Desk } from '#tests/support/core.ts';
-import { openTestHub, type TestHub } from '#tests/support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '#tests/support/hub.ts';
 import { refusalOf } from '#tests/support/refused.ts';
 import { mpesaCode } from '#tests/support/transfer-body.ts';
 import { pay, transferReadyToPay } from '#tests/support/transfer-case.ts';
@@ -14,7 +14,7 @@ describe('an office that was restored, at its hub', () => {
   let hub: TestHub;
   let cursor: string;
   beforeAll(async () => {
-    hub = await openTestHub('pglite');
+    hub = await openTestHub(usualDatabase);
     cursor = (await (await hub.device('MSA01')).pullAll()).next;
   });
   afterAll(() => hub?.close());
@@ -22,7 +22,7 @@ describe('an office that was restored, at its hub', () => {
   const office = async () => openTestCore({ hub: { url: hub.hub.url, code: await hub.hub.enrolCode('KSM01'), cursor } });
   const entriesAtHub = (deviceNo: number) =>
     hub.database.transaction(async (sql) => {
-      await sql.query(`SELECT set_config('kaunta.registrar', 'on', true)`);
+      await sql.query(`SELECT set_config('kaunta.registrar', 'on', true), set_config('kaunta.operator', 'on', true)`);
       return sql.query<{ entry_id: string; epoch: number; seq: number }>(
         `SELECT entry_id, entry.epoch, seq FROM entry JOIN device ON device.id = device_id
          WHERE device.office_code = 'KSM01' AND device.device_no = $1 ORDER BY entry.epoch, seq`,

@@ -4,7 +4,7 @@ import { instantOf, toDay } from '#shared/base/instant.ts';
 import { putInterest, dropInterest } from '#core/seats/interest.ts';
 import { tendPool } from '#core/seats/pool.ts';
 import { listLeases, takeSeat } from '#core/seats/store.ts';
-import { openTestHub, type TestHub } from '../support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '../support/hub.ts';
 import { openOfficePc, type OfficePc } from '../sync/office-pc.ts';
 
 const days = { from: toDay('2026-11-23'), to: toDay('2027-02-01') };
@@ -14,7 +14,7 @@ describe('the seats that an office keeps at hand', () => {
   let test: TestHub;
   let cursor: string;
   beforeAll(async () => {
-    test = await openTestHub('pglite');
+    test = await openTestHub(usualDatabase);
     cursor = (await (await test.device('NYR01')).pullAll()).next;
   });
   afterAll(() => test.close());

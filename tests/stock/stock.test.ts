@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { BatchCells } from '#shared/domain/batch/batch-row.ts';
 import type { StockState } from '#shared/domain/stock-unit.ts';
 import { act, openTestCore, type Desk, type TestCore } from '#tests/support/core.ts';
-import { openTestHub, type TestHub } from '#tests/support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '#tests/support/hub.ts';
 import { refusalOf } from '#tests/support/refused.ts';
 import { mpesaCode } from '#tests/support/transfer-body.ts';
 import { csvOf, goodCells } from '../batches/dealer-file.ts';
@@ -11,7 +11,7 @@ import { csvOf, goodCells } from '../batches/dealer-file.ts';
 let hub: TestHub;
 let cursor: string;
 beforeAll(async () => {
-  hub = await openTestHub('pglite');
+  hub = await openTestHub(usualDatabase);
   cursor = (await (await hub.device('NRB01')).pullAll()).next;
 }, 120_000);
 afterAll(() => hub?.close());

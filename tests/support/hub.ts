@@ -1,23 +1,26 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { instantOf, type Instant } from '#shared/base/instant.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { PracticeVehicle } from '#hub/practice/vehicles.ts';
-import { migrate } from '#hub/db/migrate.ts';
 import { openPglite } from '#hub/db/pglite.ts';
 import { openPostgres } from '#hub/db/postgres.ts';
 import type { Database } from '#hub/db/sql.ts';
 import type { LogLine } from '#hub/log.ts';
 import { makePracticeRegister } from '#hub/practice/seed.ts';
-import { fillDatabase, startHub, type Hub, type HubOptions } from '#hub/start-hub.ts';
+import { startHub, type Hub, type HubOptions } from '#hub/start-hub.ts';
 import { enrolDevice, type DeviceDouble } from './device.ts';
-import { postgresBin, startPostgres } from './postgres.ts';
-import { madeOnce } from './made-once.ts';
+import { emptyPglite, filledName, filledPglite, sharedPostgres, startMs } from './filled-databases.ts';
+import { postgresBin } from './postgres.ts';
+import { resourcesDir } from './resources.ts';
 
 /** Both databases that the hub runs on; the same tests hold for each. */
 export const databaseKinds = ['pglite', 'postgres'] as const;
 export type DatabaseKind = (typeof databaseKinds)[number];
+
+/** Where it makes no difference: PostgreSQL takes half of the time. */
+export const usualDatabase: DatabaseKind = postgresBin === undefined ? 'pglite' : 'postgres';
 
 /** Ends the title of a group of tests that is skipped with why. */
 export function skipNote(kind: DatabaseKind): string {
@@ -36,9 +39,13 @@ export interface TestDatabase {
 
 export async function makeDatabase(kind: DatabaseKind): Promise<TestDatabase> {
   if (kind === 'pglite') return copyOf(await emptyPglite());
-  const server = await startPostgres();
-  const url = await server.createDatabase();
-  return { open: async () => openPostgres({ url, onLost: () => undefined }), remove: () => server.stop() };
+  return onServer(await (await sharedPostgres()).createDatabase());
+}
+
+/** One that a hub has started on before, so that it need not be filled again. */
+async function filledDatabase(kind: DatabaseKind, practice: boolean): Promise<TestDatabase> {
+  if (kind === 'pglite') return copyOf(await filledPglite(practice));
+  return onServer(await (await sharedPostgres()).createDatabase({ copyOf: filledName(practice) }));
 }
 
 async function copyOf(made: string): Promise<TestDatabase> {
@@ -47,20 +54,9 @@ async function copyOf(made: string): Promise<TestDatabase> {
   return { open: () => openPglite(folder), remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** An empty PGlite folder: making one takes seconds, copying it does not. */
-export function emptyPglite(): Promise<string> {
-  return madeOnce('pglite-empty', async (folder) => (await openPglite(folder)).close());
-}
-
-/** One with what every hub starts with but no identity yet, so that each copy of it becomes a hub of its own. */
-function filledPglite(practice: boolean): Promise<string> {
-  return madeOnce(practice ? 'pglite-practice' : 'pglite-filled', async (folder) => {
-    await cp(await emptyPglite(), folder, { recursive: true });
-    const database = await openPglite(folder);
-    await migrate(database);
-    await fillDatabase({ database, practice, resourcesDir, now: () => instantOf(startMs) });
-    await database.close();
-  });
+/** Goes with its server. */
+function onServer(url: string): TestDatabase {
+  return { open: async () => openPostgres({ url, onLost: () => undefined }), remove: async () => undefined };
 }
 
 /** A real hub in this process with the practice register, and whatever a test needs around it. */
@@ -77,16 +73,12 @@ export interface TestHub {
   close(): Promise<void>;
 }
 
-export const resourcesDir = resolve(import.meta.dirname, '../../resources');
-const startMs = Date.parse('2026-11-23T06:00:00.000Z');
-
 export async function openTestHub(
   kind: DatabaseKind,
   options: Partial<HubOptions> = {},
   wrap: (database: Database) => Database = (database) => database,
 ): Promise<TestHub> {
-  const isUsual = kind === 'pglite' && options.now === undefined;
-  const made = isUsual ? await copyOf(await filledPglite(options.practice ?? true)) : await makeDatabase(kind);
+  const made = options.now === undefined ? await filledDatabase(kind, options.practice ?? true) : await makeDatabase(kind);
   const dataDir = await mkdtemp(join(tmpdir(), 'kaunta-hub-'));
   const database = wrap(await made.open());
   const log: LogLine[] = [];

@@ -18,11 +18,19 @@ export const postgresBin = binFolders.find((folder) => folder !== undefined && e
 
 /** A PostgreSQL server of this test file alone, on a Unix socket in a temporary folder. */
 export interface TestPostgres {
-  /** A new empty database whose owner is no superuser, as a careful operator would set it up. */
-  createDatabase(): Promise<string>;
+  /** A new database whose owner is no superuser, as a careful operator would set it up. */
+  createDatabase(options?: NewDatabase): Promise<string>;
   /** Ends the server the hard way and starts it again on the same folder. */
   crash(): Promise<void>;
   stop(): Promise<void>;
+  /** Stops, and leaves its files in this folder, for other servers to begin with. */
+  stopInto(folder: string): Promise<void>;
+}
+
+interface NewDatabase {
+  readonly name?: string;
+  /** The name of one that nobody has open; else it is empty. */
+  readonly copyOf?: string;
 }
 
 /** Whom the server runs as: PostgreSQL refuses root. */
@@ -31,25 +39,22 @@ interface ServerUser {
   readonly ids: { readonly uid?: number; readonly gid?: number };
 }
 
-export async function startPostgres(settings: readonly string[] = ['fsync=off']): Promise<TestPostgres> {
+/** Begins with nothing, or with the files that another server was stopped into. */
+export async function startPostgres(settings: readonly string[] = ['fsync=off'], beginWith?: string): Promise<TestPostgres> {
   if (postgresBin === undefined) throw new Error('No PostgreSQL server programs');
   const bin = postgresBin;
   const folder = mkdtempSync(join(tmpdir(), 'kaunta-pg-'));
   const user = serverUser();
   if (user.ids.uid !== undefined && user.ids.gid !== undefined) chownSync(folder, user.ids.uid, user.ids.gid);
   const data = join(folder, 'data');
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'], {
-    ...user.ids,
-    stdio: 'ignore',
-    cwd: folder,
-  });
+  if (beginWith !== undefined) copyFiles(join(beginWith, 'data'), data);
+  else execFileSync(join(bin, 'initdb'), [...initOptions, '-D', data], { ...user.ids, stdio: 'ignore', cwd: folder });
   const start = () => startServer(bin, { folder, data, settings, user });
   let server = await start();
-  await query(folder, 'postgres', 'CREATE ROLE kaunta_owner LOGIN CREATEROLE');
+  if (beginWith === undefined) await query(folder, 'postgres', 'CREATE ROLE kaunta_owner LOGIN CREATEROLE');
   return {
-    createDatabase: async () => {
-      const name = `kaunta_${randomUUID().replaceAll('-', '')}`;
-      await query(folder, 'postgres', `CREATE DATABASE ${name} OWNER kaunta_owner`);
+    createDatabase: async ({ name = `kaunta_${randomUUID().replaceAll('-', '')}`, copyOf = 'template1' } = {}) => {
+      await query(folder, 'postgres', `CREATE DATABASE ${name} OWNER kaunta_owner TEMPLATE ${copyOf}`);
       return `postgresql://kaunta_owner@${encodeURIComponent(folder)}/${name}`;
     },
     crash: async () => {
@@ -60,7 +65,19 @@ export async function startPostgres(settings: readonly string[] = ['fsync=off'])
       await end(server, 'INT');
       rmSync(folder, { recursive: true, force: true });
     },
+    stopInto: async (other) => {
+      await end(server, 'INT');
+      copyFiles(data, join(other, 'data'));
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
+}
+
+const initOptions = ['-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
+
+/** With their owner, as whom alone the server runs. */
+function copyFiles(from: string, to: string): void {
+  execFileSync('cp', ['-a', from, to]);
 }
 
 function serverUser(): ServerUser {
@@ -76,8 +93,8 @@ interface ServerPlace {
   readonly user: ServerUser;
 }
 
-/** Keeps the server until it is told a signal; when this test file ends, however it ends, the pipe closes and the server goes too. */
-const keeper = '"$@" & pid=$!; read -r signal; kill -"${signal:-INT}" "$pid"; wait "$pid"';
+/** Keeps the server until it is told a signal; when this test file ends, however it ends, the pipe closes, and the server goes with its files. */
+const keeper = '"$@" & pid=$!; read -r signal; kill -"${signal:-INT}" "$pid"; wait "$pid"; [ -n "$signal" ] || rm -rf "$PWD"';
 
 async function startServer(bin: string, { folder, data, settings, user }: ServerPlace): Promise<ChildProcess> {
   const all = [`unix_socket_directories=${folder}`, 'listen_addresses=', 'max_connections=150', ...settings];

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { instantOf } from '#shared/base/instant.ts';
 import { bundleChild } from '../support/bundle-child.ts';
-import { openTestHub } from '../support/hub.ts';
+import { openTestHub, usualDatabase } from '../support/hub.ts';
 import { makeOffice, removeOffice, withOfficeFile } from '../support/made-office.ts';
 import { startTalkingChild } from '../support/talking-child.ts';
 
@@ -33,7 +33,7 @@ interface Seen {
 
 describe(`a clock that is turned while an office is at work${note}`, () => {
   it.skipIf(!library)('holds up no act, sets no number or time back, and is said', { timeout: 180_000 }, async () => {
-    const test = await openTestHub('pglite', { now: () => instantOf(Date.now()) });
+    const test = await openTestHub(usualDatabase, { now: () => instantOf(Date.now()) });
     onTestFinished(() => test.close());
     const cursor = (await (await test.device('NRB01')).pullAll()).next;
     const dataDir = await makeOffice(Date.now(), { url: test.hub.url, code: await test.hub.enrolCode('KSM01'), cursor });

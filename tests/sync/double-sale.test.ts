@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { standingOf } from '#shared/domain/application.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { act, openTestCore, type Desk } from '../support/core.ts';
-import { openTestHub, type TestHub } from '../support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '../support/hub.ts';
 import { trials } from '../support/tier.ts';
 import { mpesaCode, soldByOwner } from '../support/transfer-body.ts';
 import { pay, transferReadyToPay } from '../support/transfer-case.ts';
@@ -14,7 +14,7 @@ describe('two offices that sell one vehicle while their lines are down', () => {
   let cursor: string;
   let payments = 0;
   beforeAll(async () => {
-    test = await openTestHub('pglite');
+    test = await openTestHub(usualDatabase);
     cursor = (await (await test.device('NRB01')).pullAll()).next;
   });
   afterAll(() => test?.close());

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { hubPaths } from '#shared/protocol/request.ts';
 import type { AppError } from '#core/refusal.ts';
 import { enrolDevice } from '#core/sync/enrol.ts';
-import { openTestHub, type TestHub } from '../support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '../support/hub.ts';
 import { openFaultProxy } from './fault-proxy.ts';
 
 describe('enrolment of a PC', () => {
   let test: TestHub;
   beforeAll(async () => {
-    test = await openTestHub('pglite');
+    test = await openTestHub(usualDatabase);
   });
   afterAll(() => test?.close());
 

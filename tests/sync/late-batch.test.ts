@@ -2,12 +2,12 @@ import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EntryAnswer } from '#shared/protocol/messages.ts';
 import { inOffice } from '#hub/db/scope.ts';
-import { openTestHub, type TestHub } from '../support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '../support/hub.ts';
 import { modelEntry } from './model/model-entry.ts';
 
 let test: TestHub;
 beforeAll(async () => {
-  test = await openTestHub('pglite');
+  test = await openTestHub(usualDatabase);
 });
 afterAll(() => test?.close());
 

@@ -8,7 +8,7 @@ import { verifyJournal } from '#core/journal/verify.ts';
 import { timelineOf } from '#core/journal/timeline.ts';
 import { findVehicle } from '#core/vehicles/store.ts';
 import type { DeviceDouble } from '../support/device.ts';
-import { openTestHub, type TestHub } from '../support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '../support/hub.ts';
 import { decideAct, submissionOf, submitAct } from '../support/submission.ts';
 import { openFaultProxy, type FaultProxy } from './fault-proxy.ts';
 import { openOfficePc, type OfficePc } from './office-pc.ts';
@@ -23,7 +23,7 @@ describe('sync between an office and a real hub', () => {
   let seeded: string;
 
   beforeAll(async () => {
-    test = await openTestHub('pglite');
+    test = await openTestHub(usualDatabase);
     nairobi = await test.device('NRB01');
     kisumu = await test.device('KSM01');
     seeded = (await nairobi.pullAll()).next;

@@ -5,7 +5,7 @@ import { hubPaths } from '#shared/protocol/request.ts';
 import { oldestAnsweredVersion, protocolVersion } from '#shared/protocol/version.ts';
 import { findApplication } from '#core/applications/store.ts';
 import { signHead } from '../support/device.ts';
-import { openTestHub, type TestHub } from '../support/hub.ts';
+import { openTestHub, usualDatabase, type TestHub } from '../support/hub.ts';
 import { submissionOf } from '../support/submission.ts';
 import { openOfficePc, type OfficePc } from './office-pc.ts';
 
@@ -14,7 +14,7 @@ type Json = Record<string, unknown>;
 let test: TestHub;
 let seeded: string;
 beforeAll(async () => {
-  test = await openTestHub('pglite');
+  test = await openTestHub(usualDatabase);
   seeded = (await (await test.device('NRB01')).pullAll()).next;
 });
 afterAll(() => test?.close());

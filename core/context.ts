@@ -26,7 +26,8 @@ export type Topic =
   | 'notices'
   | 'copies'
   | 'printing'
-  | 'tests';
+  | 'tests'
+  | 'school-lists';
 
 export interface QueryContext {
   readonly db: ReadDb;
@@ -48,8 +49,11 @@ export interface CommandContext extends Omit<QueryContext, 'db'> {
   setSubject(subject: string): void;
   /** What the journal keeps instead of the input as it came: never a password, never a file. */
   setPayload(payload: unknown): void;
-  /** Puts a part of the act into the journal ahead of it, in its transaction and about its subject: no entry may be longer than the hub reads. */
-  recordBefore(kind: string, payload: unknown): void;
+  /**
+   * Puts a part of the act into the journal ahead of it, in its transaction and about its subject, or about one of its own: no entry may be
+   * longer than the hub reads.
+   */
+  recordBefore(kind: string, payload: unknown, subject?: string): void;
   /** Who acted, where that is not the person at the desk (sign-in). */
   setActor(actor: Actor): void;
   /** What a repeat of the act is told instead of its answer, where that is shown only once. */

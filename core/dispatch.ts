@@ -179,7 +179,7 @@ function execute(deps: DispatchDeps, db: WriteDb, act: Act & { readonly prepared
   const { call, entryId, run } = act;
   const topics = new Set<Topic>(call.procedure.scope === 'office' ? ['queue'] : []);
   const effects: (() => void)[] = [];
-  const parts: { readonly kind: string; readonly payload: unknown }[] = [];
+  const parts: { readonly kind: string; readonly payload: unknown; readonly subject?: string | undefined }[] = [];
   const office = deps.office();
   const left: { subject: string; payload: unknown; actor: Actor; refusal: Refusal | undefined; reply?: unknown } = {
     subject: `office:${office.officeCode}`,
@@ -205,7 +205,7 @@ function execute(deps: DispatchDeps, db: WriteDb, act: Act & { readonly prepared
     setPayload: (payload) => {
       left.payload = payload;
     },
-    recordBefore: (kind, payload) => parts.push({ kind, payload }),
+    recordBefore: (kind, payload, subject) => parts.push({ kind, payload, subject }),
     setActor: (actor) => {
       left.actor = actor;
     },
@@ -220,7 +220,8 @@ function execute(deps: DispatchDeps, db: WriteDb, act: Act & { readonly prepared
   };
   const output = typeof run === 'function' ? run(cx, call.input) : run.execute(cx, call.input, act.prepared);
   const common = { at: now, actor: left.actor, subject: left.subject, scope: call.procedure.scope };
-  for (const part of parts) appendEntry(db, office, { ...common, ...part, entryId: deps.newId(), reply: null });
+  for (const { kind, payload, subject = left.subject } of parts)
+    appendEntry(db, office, { ...common, kind, payload, subject, entryId: deps.newId(), reply: null });
   appendEntry(db, office, {
     ...common,
     entryId,

@@ -47,6 +47,7 @@ import { openReferenceBook } from './reference-book.ts';
 import { referenceHandlers } from './reference-handlers.ts';
 import { registrarHandlers } from './registrar/handlers.ts';
 import { shelfHandlers } from './shelf/handlers.ts';
+import { schoolListHandlers } from './school-lists/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { openSeatClock } from './seats/clock.ts';
 import { seatHandlers } from './seats/handlers.ts';
@@ -213,6 +214,7 @@ export async function openOffice({
       ...seatHandlers({ clock: seatClock, reference, tend: tendSeats }),
       ...bookingHandlers({ clock: seatClock, reference, tend: tendSeats }),
     },
+    schoolLists: schoolListHandlers({ clock: seatClock, reference, tend: tendSeats, desk: readingDesk }),
     sheets: sheetHandlers,
     registrar: registrarHandlers({ reference, vault, hub }),
     search: searchHandlers,

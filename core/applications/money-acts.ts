@@ -90,6 +90,7 @@ export function promisedDay(reference: Reference, cx: CommandContext, service: S
 }
 
 /** What of a payment the hub is told. */
-export function sentPayment({ receiptNumber, method, code, amountCents, takenAt, state }: NonNullable<ReturnType<typeof findPayment>>) {
-  return { receiptNumber, method, code, amountCents, takenAt, state };
+export function sentPayment(payment: NonNullable<ReturnType<typeof findPayment>>) {
+  const { receiptNumber, method, code, amountCents, takenAt, state, listId } = payment;
+  return { receiptNumber, method, code, amountCents, takenAt, state, ...(listId === undefined ? {} : { listId }) };
 }

@@ -2,9 +2,10 @@ import { hash } from 'node:crypto';
 import { dayOf, minutesBetween } from '#shared/base/instant.ts';
 import { isEditable, type ApplicationState } from '#shared/domain/application.ts';
 import type { PartyRole } from '#shared/domain/party.ts';
+import type { KnownFacts } from '#shared/domain/party-fields.ts';
 import type { FieldProblem } from '#shared/domain/refusal.ts';
 import { driverOf, isAboutDriver, rulesOf, vehicleOf, type ServiceBody } from '#shared/domain/services/services.ts';
-import type { Vehicle } from '#shared/domain/vehicle.ts';
+import type { FactSource, Vehicle } from '#shared/domain/vehicle.ts';
 import type { QueryContext } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
 import { listScans, type Scan } from '../documents/service.ts';
@@ -42,10 +43,7 @@ export function standingOfApplication({ db, now, driving }: Asked, application: 
   const body = editable ? withNewestRecord(db, typed) : typed;
   const rules = rulesOf(application.service);
   const vehicle = vehicleOf(body);
-  const holder = editable
-    ? (findHolder(db, heldBy(body), application) ?? findKeptHold(db, heldBy(body), { id: application.id, now }))
-    : undefined;
-  const openApplication = holder ? { reference: holder.reference, state: holder.state, since: holder.openedAt } : null;
+  const openApplication = editable ? holderOf({ db, now }, body, application) : null;
   const contentHash = hashOf(rules.confirmedFacts(body));
   const confirmations = listConfirmations(db, application.id).map((one) => ({ ...one, current: one.contentHash === contentHash }));
   const scans = listScans(db, application.id);
@@ -68,6 +66,25 @@ export function standingOfApplication({ db, now, driving }: Asked, application: 
     // Who asks for a first licence has no record, so only a record that is old needs somebody to stand by it.
     needsSupervisor: source !== undefined && isTooOld(db, factsAgeMinutes),
   };
+}
+
+/** Another application that stands in the way of one about to be opened for this. */
+export function openApplicationOf(asked: Pick<Asked, 'db' | 'now'>, body: ServiceBody): KnownFacts['openApplication'] {
+  return holderOf(asked, body, { id: '', openedAt: asked.now });
+}
+
+function holderOf(
+  { db, now }: Pick<Asked, 'db' | 'now'>,
+  body: ServiceBody,
+  own: Pick<Application, 'id' | 'openedAt'>,
+): KnownFacts['openApplication'] {
+  const holder = findHolder(db, heldBy(body), own) ?? findKeptHold(db, heldBy(body), { id: own.id, now });
+  return holder ? { reference: holder.reference, state: holder.state, since: holder.openedAt } : null;
+}
+
+/** Whether a booking by this record needs a supervisor's word, because the register was heard too long ago. */
+export function isRecordOld({ db, now }: Pick<Asked, 'db' | 'now'>, { from, asOf }: FactSource): boolean {
+  return isTooOld(db, from === 'registry' ? minutesBetween(asOf, now) : null);
 }
 
 /** A learner may have failed a test since the record was read into the draft; the newest that is known here counts. */

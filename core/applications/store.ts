@@ -63,8 +63,9 @@ interface ApplicationRow {
 
 const columns = `application.id AS id, reference, service, application.state AS state, office_code, application.clerk_id AS clerk_id,
   application.clerk_name AS clerk_name, plate, chassis, hold_key, who, body, opened_at, changed_at, submitted_at, due_day, supervised_by, decision,
-  logbook_number, payment.receipt_number AS receipt_number`;
-const source = 'application LEFT JOIN payment ON payment.application_id = application.id';
+  logbook_number, coalesce(payment.receipt_number, payment_share.receipt_number) AS receipt_number`;
+const source = `application LEFT JOIN payment ON payment.application_id = application.id
+  LEFT JOIN payment_share ON payment_share.application_id = application.id`;
 
 export function findApplication(db: ReadDb, id: string): Application | undefined {
   const row = db.get<ApplicationRow>(`SELECT ${columns} FROM ${source} WHERE application.id = ?`, id);

@@ -10,7 +10,7 @@ export interface Sending {
   readonly submittedAt: Instant;
   readonly dueDay: Day;
   readonly feeLines: readonly FeeLine[];
-  readonly payment: Payment & { readonly receiptNumber: string };
+  readonly payment: Payment & { readonly receiptNumber: string; readonly listId?: string | undefined };
 }
 
 /** The whole application as the hub and the registrar receive it. Signatures stay here; only their hash goes. */

@@ -6,37 +6,15 @@ import { AppError } from '../refusal.ts';
 import { forAct, getApplication, indexedFacts, isOpen } from './act.ts';
 import { standingOfApplication, stateBeforeMoney } from './standing-facts.ts';
 import { putDraft } from './draft-store.ts';
-import { insertApplication, updateApplication } from './store.ts';
+import { openApplication } from './open.ts';
+import { updateApplication } from './store.ts';
 
 type Handlers = Pick<FeatureHandlers<'applications'>, 'open' | 'keepDraft' | 'supervise'>;
 
 /** Opening a case, keeping what is typed, and a supervisor's word for a risky one. */
 export const typingHandlers: Handlers = {
   open: (cx, { service }) => {
-    const rules = rulesOf(service);
-    const application = {
-      id: cx.newId(),
-      reference: cx.takeNumber(rules.seriesKind),
-      service,
-      state: 'draft',
-      officeCode: cx.office.officeCode,
-      clerkId: cx.actor.id,
-      clerkName: cx.actor.name,
-      plate: '',
-      chassis: '',
-      holdKey: '',
-      who: '',
-      body: rules.emptyBody(),
-      openedAt: cx.now,
-      changedAt: cx.now,
-      submittedAt: null,
-      dueDay: null,
-      supervisedBy: null,
-      decision: null,
-      logbookNumber: null,
-    } as const;
-    insertApplication(cx.db, application);
-    const { id, reference } = application;
+    const { id, reference } = openApplication(cx, rulesOf(service).emptyBody());
     cx.setSubject(`application:${id}`);
     cx.setPayload({ applicationId: id, reference, service });
     cx.announce('applications');

@@ -14,6 +14,7 @@ export { seenDealer } from './access.ts';
 export { findDealer, findDealerByPin, insertDealer, listBatches, rememberedHeadings, type Dealer } from './batch-store.ts';
 export { rowKnowledge } from './judge.ts';
 export { coverFacts, slipFacts } from './paper-rows.ts';
+export { answerRead } from './read-answer.ts';
 export type { ReadFile, ReadingDesk } from './reading-desk.ts';
 export { addSaleRows, batchForSale, isOnItsWay, setSaleAside } from './sale-rows.ts';
 export { hasUnits, listUnits } from './unit-store.ts';

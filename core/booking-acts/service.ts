@@ -1,5 +1,6 @@
 /** What other features may ask of what is done with bookings: seats taken, tests moved, people who wait. */
 export { moveBooking } from './move-booking.ts';
 export { settleBooking } from './settle-booking.ts';
-export { countServable } from './wait-list.ts';
+export { bookNextSeat } from './take-seat.ts';
+export { countServable, joinWaitList, refuseNoSession } from './wait-list.ts';
 export { findWaiter, placeOfWaiter } from './wait-store.ts';

@@ -25,17 +25,23 @@ export function waitForSeat(cx: CommandContext, clock: SeatClock, id: string): {
   // Whoever comes while somebody waits stands behind them, also where a seat has come meanwhile.
   if (ahead === 0 && findSeatAtHand(cx, clock, place)) throw new AppError('seat.at-hand');
   settle(cx, standing);
-  putWaiter(cx.db, { ...place, applicationId: id, since: cx.now });
-  keepInterest(cx.db, place, cx.now);
+  joinWaitList(cx, id, place);
   cx.setPayload({ applicationId: id, reference: application.reference, ...place });
-  queueUnasked(cx, { kind: 'test-slip', id });
-  cx.announce('tests');
   const waiter = findWaiter(cx.db, id);
   if (!waiter) throw new Error('Who was put on the wait list is not on it');
   return { place: placeOfWaiter(cx.db, waiter) };
 }
 
-function refuseNoSession(cx: CommandContext, place: SeatPlace): void {
+/** Gives an application its place behind everybody who waits for this session, with a slip that says so. */
+export function joinWaitList(cx: CommandContext, applicationId: string, { centre, day, session, class: of }: SeatPlace): void {
+  const place = { centre, day, session, class: of };
+  putWaiter(cx.db, { ...place, applicationId, since: cx.now });
+  keepInterest(cx.db, place, cx.now);
+  queueUnasked(cx, { kind: 'test-slip', id: applicationId });
+  cx.announce('tests');
+}
+
+export function refuseNoSession(cx: CommandContext, place: SeatPlace): void {
   const isOpened = listSessions(cx.db, { from: place.day, to: place.day, of: place }).some((one) => isSamePlace(one, place));
   if (!isOpened) throw new AppError('act.not-found', { what: 'test-session' });
   if (lastEnd(place.day, builtInTerms) <= cx.now) throw new AppError('seat.day-over', { day: place.day });

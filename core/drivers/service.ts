@@ -1,3 +1,3 @@
 /** What other features may ask of drivers; their SQL stays in `store.ts`. */
-export { findDriver } from './known-driver.ts';
+export { findDriver, findLearner } from './known-driver.ts';
 export { dropDriver, putDriver } from './store.ts';

@@ -5,11 +5,23 @@ import { indexName, unindexName } from '../search/name-index.ts';
 
 /** The register's record of a driver, by their identity document, as this office last heard of it. */
 export function findDriver(db: ReadDb, identity: Pick<Driver, 'idKind' | 'idNumber'>): Driver | undefined {
-  const row = db.get<{ facts: string; heard_all_at: Instant | null }>(
-    'SELECT facts, (SELECT heard_all_at FROM sync_state WHERE one = 1) AS heard_all_at FROM driver WHERE key = ?',
-    driverKey(identity),
-  );
-  if (!row) return undefined;
+  const row = db.get<StoredDriver>(`${heardSelect} WHERE key = ?`, driverKey(identity));
+  return row && heardDriver(row);
+}
+
+export function findDriverByProvisional(db: ReadDb, provisionalNumber: string): Driver | undefined {
+  const row = db.get<StoredDriver>(`${heardSelect} WHERE provisional_number = ? AND provisional_number <> ''`, provisionalNumber);
+  return row && heardDriver(row);
+}
+
+interface StoredDriver {
+  readonly facts: string;
+  readonly heard_all_at: Instant | null;
+}
+
+const heardSelect = 'SELECT facts, (SELECT heard_all_at FROM sync_state WHERE one = 1) AS heard_all_at FROM driver';
+
+function heardDriver(row: StoredDriver): Driver {
   const driver = JSON.parse(row.facts) as Driver;
   // The hub tells every change, so a fact it has not changed was still true when it last had nothing more to tell.
   const { asOf } = driver.source;

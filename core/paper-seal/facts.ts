@@ -7,6 +7,7 @@ import type { ReadDb } from '../db/database.ts';
 import { countCopies, findLogbook, type Logbook } from '../logbooks/service.ts';
 import { findHandOver, findItem } from '../shelf/service.ts';
 import { findReceipt, listReprints } from '../payments/service.ts';
+import { findListByNumber } from '../school-lists/service.ts';
 import { findBookingOf } from '../test-bookings/service.ts';
 import { findResult } from '../test-day/service.ts';
 
@@ -54,6 +55,12 @@ export const factsOf: { readonly [K in PaperCodeKind]: (db: ReadDb, number: stri
     const nothing = { amountCents: null, standing: null, copy: null, sheet: null };
     const name = signedName(given.collectorName);
     return { kind: 'collection-slip', number, plate: plate === '' ? null : signedPlate(plate), name, day: dayOf(given.at), ...nothing };
+  },
+  'school-slip': (db, number) => {
+    const list = findListByNumber(db, number);
+    return list?.state === 'booked'
+      ? { ...nothingElse, kind: 'school-slip', number, name: signedName(list.school), day: list.day }
+      : undefined;
   },
   // Reports are of their days, and made anew each time.
   'series-report': () => undefined,

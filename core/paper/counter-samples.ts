@@ -3,6 +3,7 @@ import type { BatchCoverData, BatchFeeLine, BatchReceiptData, BatchUnit, UnitSli
 import type { CashUpData } from './cash-up-paper.ts';
 import type { RecordCopyData } from './record-paper.ts';
 import { sampleApplication, sampleFrame as frame, sampleReceipt } from './samples.ts';
+import type { ListSlipsData, SchoolSlipData } from './school-papers.ts';
 import type { DayListData, TestSlipData } from './test-papers.ts';
 
 /** Invented papers of the record, the batch, the driving test and the shift: the fullest of each kind. */
@@ -156,6 +157,37 @@ const names = [
   'Chebet Langat',
   'Baraka Otieno Onyango',
 ];
+
+const listed = (index: number) => ({ name: names[index] ?? '', maskedId: `•••••44${index}`, bookingNumber: `S-NRB01-2A-00003${index}` });
+
+export const sampleSchoolSlip: SchoolSlipData = {
+  ...frame,
+  ...sitting,
+  listNumber: 'L-NRB01-2A-000003',
+  schoolName: 'Mlima Driving School',
+  contactName: 'Njeri Muthoni',
+  licenceClass: sampleTestSlip.licenceClass,
+  receiptNumber: 'R-NRB01-2A-000130',
+  totalCents: 5 * 100_000 + 5_000,
+  booked: [0, 1, 2, 3, 4].map((index) => ({ ...listed(index), seat: index + 4 })),
+  waiting: [5, 6].map((index) => ({ ...listed(index), place: index - 4 })),
+};
+
+export const sampleListSlips: ListSlipsData = {
+  ...frame,
+  listNumber: sampleSchoolSlip.listNumber,
+  slips: [
+    { ...sampleTestSlip, qr: null },
+    {
+      ...sampleTestSlip,
+      qr: null,
+      candidateName: names[1] ?? '',
+      bookingNumber: 'S-NRB01-2A-000031',
+      outcome: { kind: 'waiting', place: 1 },
+      receiptNumber: null,
+    },
+  ],
+};
 
 export const sampleDayList: DayListData = {
   ...frame,

@@ -9,6 +9,7 @@ import type { CashUpData } from './cash-up-paper.ts';
 import type { SeriesReportData, SheetReportData, VoidFormData } from './office-papers.ts';
 import type { RecordCopyData } from './record-paper.ts';
 import type { CertificateData, InterimLicenceData, ResultSlipData } from './result-papers.ts';
+import type { ListSlipsData, SchoolSlipData } from './school-papers.ts';
 import type { ShelfReportData } from './shelf-paper.ts';
 import type { DayListData, TestSlipData } from './test-papers.ts';
 
@@ -35,6 +36,9 @@ export interface PaperDataByKind {
   readonly 'batch-receipt-80mm': BatchReceiptData;
   readonly 'unit-slips-a4': UnitSlipsData;
   readonly 'unit-slips-80mm': UnitSlipsData;
+  readonly 'school-slip': SchoolSlipData;
+  readonly 'list-slips-a4': ListSlipsData;
+  readonly 'list-slips-80mm': ListSlipsData;
   readonly 'test-slip-a4': TestSlipData;
   readonly 'test-slip-80mm': TestSlipData;
   readonly 'day-list': DayListData;

@@ -11,6 +11,7 @@ import { seriesReportData, sheetReportData, voidFormData } from './office-data.t
 import { interimLicenceData } from './interim-data.ts';
 import { certificateData, dayListData, resultSlipData } from './result-data.ts';
 import type { PaperDataByKind, PaperKind } from './paper.ts';
+import { listReceiptLines, listSlipsData, schoolSlipData } from './school-data.ts';
 import { shelfReportData } from './shelf-data.ts';
 import { testSlipData } from './test-slip-data.ts';
 import { testPageData } from './test-page-data.ts';
@@ -96,6 +97,14 @@ const makers: { readonly [K in PaperRef['kind']]: (source: PaperSource, ref: Ext
       const data = unitSlipsData(source, id, position);
       return { kind: width === 'a4' ? 'unit-slips-a4' : 'unit-slips-80mm', data, fileName: `${data.batchNumber}-slips.pdf` };
     },
+    'school-slip': (source, { id }) => {
+      const data = schoolSlipData(source, id);
+      return { kind: 'school-slip', data, fileName: `${data.listNumber}.pdf` };
+    },
+    'list-slips': (source, { id }, width) => {
+      const data = listSlipsData(source, id);
+      return { kind: width === 'a4' ? 'list-slips-a4' : 'list-slips-80mm', data, fileName: `${data.listNumber}-slips.pdf` };
+    },
     'logbook-preview': (source, { id }) => {
       refuseEnded(getLogbook(source.cx.db, id));
       const data = logbookData(source, id, null);
@@ -119,15 +128,18 @@ interface ReceiptWanted {
   readonly width: Width;
 }
 
-/** A batch's receipt names every motorcycle, in either width. */
+/** A batch's receipt names every motorcycle, and a school list's every candidate, in either width. */
 function receiptPaper(source: PaperSource, { receiptNumber, reprint, width }: ReceiptWanted): MadePaper {
   const fileName = reprint === null ? `${receiptNumber}.pdf` : `${receiptNumber}-reprint-${reprint}.pdf`;
   const { applicationId } = getReceipt(source.cx.db, receiptNumber);
-  if (getApplication(source.cx.db, applicationId).service === 'batch-registration') {
+  const { service } = getApplication(source.cx.db, applicationId);
+  if (service === 'batch-registration') {
     const data = batchReceiptData(source, receiptNumber, reprint);
     return { kind: width === 'a4' ? 'batch-receipt' : 'batch-receipt-80mm', data, fileName };
   }
-  return { kind: width === 'a4' ? 'receipt-a4' : 'receipt-80mm', data: receiptData(source, receiptNumber, reprint), fileName };
+  const data = receiptData(source, receiptNumber, reprint);
+  const ofList = service === 'school-list' ? { payerMaskedId: '–', lines: listReceiptLines(source, applicationId, receiptNumber) } : {};
+  return { kind: width === 'a4' ? 'receipt-a4' : 'receipt-80mm', data: { ...data, ...ofList }, fileName };
 }
 
 const mayHoldCopies: readonly string[] = ['clerk', 'supervisor', 'registrar'];

@@ -6,9 +6,11 @@ export {
   findVoidRefusal,
   getReceipt,
   insertFeeLines,
+  insertShare,
   listFeeLines,
   listReprints,
+  listShares,
   settlePayment,
   type TakenPayment,
 } from './store.ts';
-export { takePayment } from './take-payment.ts';
+export { takePayment, type MoneyOnTheCounter } from './take-payment.ts';

@@ -14,6 +14,8 @@ export interface TakenPayment extends Payment {
   readonly clerkId: string;
   readonly clerkName: string;
   readonly void: VoidMark | null;
+  /** Of the list whose payment it is, where an application has only a share of one. */
+  readonly listId?: string | undefined;
 }
 
 /** How a receipt was declared void. */
@@ -49,7 +51,41 @@ const columns = `receipt_number, application_id, payer, method, code, amount_cen
 
 export function findPayment(db: ReadDb, applicationId: string): TakenPayment | undefined {
   const row = db.get<PaymentRow>(`SELECT ${columns} FROM payment WHERE application_id = ?`, applicationId);
-  return row && fromRow(row);
+  return row ? fromRow(row) : findShare(db, applicationId);
+}
+
+/** What of a list's payment is an application's own: under the list's receipt, with its own amount. */
+function findShare(db: ReadDb, applicationId: string): TakenPayment | undefined {
+  const share = db.get<{ receiptNumber: string; amountCents: number }>(
+    'SELECT receipt_number AS receiptNumber, amount_cents AS amountCents FROM payment_share WHERE application_id = ?',
+    applicationId,
+  );
+  const payment = share && findReceipt(db, share.receiptNumber);
+  return payment && { ...payment, amountCents: share.amountCents, listId: payment.applicationId };
+}
+
+/** Whom a list's receipt pays for, in the order of their booking. */
+export function listShares(db: ReadDb, receiptNumber: string): PaymentShare[] {
+  return db.all<PaymentShare>(
+    `SELECT application_id AS applicationId, receipt_number AS receiptNumber, amount_cents AS amountCents
+     FROM payment_share JOIN application ON application.id = application_id WHERE receipt_number = ? ORDER BY reference`,
+    receiptNumber,
+  );
+}
+
+export interface PaymentShare {
+  readonly applicationId: string;
+  readonly receiptNumber: string;
+  readonly amountCents: number;
+}
+
+export function insertShare(db: WriteDb, { applicationId, receiptNumber, amountCents }: PaymentShare): void {
+  db.run(
+    'INSERT INTO payment_share (application_id, receipt_number, amount_cents) VALUES (?, ?, ?)',
+    applicationId,
+    receiptNumber,
+    amountCents,
+  );
 }
 
 export function findReceipt(db: ReadDb, receiptNumber: string): TakenPayment | undefined {

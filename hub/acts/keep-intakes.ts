@@ -26,10 +26,10 @@ export async function keepIntakes(sql: Sql, device: Device, intakes: readonly In
     sql,
     `WITH given AS MATERIALIZED (
        SELECT * FROM jsonb_to_recordset($3::jsonb) AS g (id uuid, office text, reference text, service text, state text, clerk uuid, plate text,
-         collection text, submission jsonb, receipt text, method text, code text, amount bigint, finding text, found bigint, paid timestamptz)),
+         collection text, submission jsonb, list uuid, receipt text, method text, code text, amount bigint, finding text, found bigint, paid timestamptz)),
      paid AS (
        INSERT INTO payment (office_code, receipt_number, application_id, method, code, amount_cents, state, found_amount_cents, taken_at)
-       SELECT office, receipt, id, method, code, amount, finding, found, paid FROM given ON CONFLICT DO NOTHING RETURNING 1),
+       SELECT office, receipt, id, method, code, amount, finding, found, paid FROM given WHERE list IS NULL ON CONFLICT DO NOTHING RETURNING 1),
      taken AS (
        INSERT INTO application (id, office_code, device_id, reference, service, state, clerk_id, plate_key, collection_office, submission,
          received_at, changed_at)
@@ -48,7 +48,9 @@ export async function keepIntakes(sql: Sql, device: Device, intakes: readonly In
     JSON.stringify(intakes.map(rowOf)),
     JSON.stringify(intakes.flatMap(({ changes }) => changes.map(withoutSubmission))),
   );
-  if (kept?.paid !== intakes.length) return 'known-payment';
+  // A share of a list's payment is no payment of its own.
+  const payments = intakes.filter(({ application }) => application.submission.payment.listId === undefined).length;
+  if (kept?.paid !== payments) return 'known-payment';
   return kept.taken === intakes.length ? 'all' : 'known-application';
 }
 
@@ -64,6 +66,7 @@ function rowOf({ application: { id, state, submission }, finding }: Intake) {
     plate: plateKeyOf(submission),
     collection: collectionOfficeOf(submission.body),
     submission,
+    list: payment.listId ?? null,
     receipt: payment.receiptNumber,
     method: payment.method,
     code: spentCodeOf(payment),

@@ -4,7 +4,7 @@ import { isApprovedAtOnce, rulesOf, vehicleOf } from '#shared/domain/services/se
 import type { Submission } from '#shared/protocol/messages.ts';
 import type { Audience, NewChange } from '../changes/publish.ts';
 import type { Sql } from '../db/sql.ts';
-import { findingOf, isReceiptUsed } from '../payments/store.ts';
+import { findingOf, isReceiptUsed, shareProblem } from '../payments/store.ts';
 import { applicationChanges, type Application } from '../register/application-store.ts';
 import { drivingFor } from '../register/driving.ts';
 import { dropOverHold, takeHold, type Hold } from '../register/hold-store.ts';
@@ -27,7 +27,7 @@ export async function submit(cx: ActContext, submission: Submission): Promise<Ac
 /** Takes an application in for review: what it is about is held, its money looked for, the registrars told. */
 export async function takeIn(cx: ActContext, submission: Submission): Promise<ActOutcome> {
   const { sql, now, device } = cx;
-  const stopped = (await claim(cx, submission)) ?? stop(moneyProblem(submission));
+  const stopped = (await claim(cx, submission)) ?? stop(moneyProblem(submission) ?? (await shareProblem(sql, submission)));
   if (stopped) return stopped;
   const kept = await keepIntakes(sql, device, [intakeOf(cx, submission)], now);
   if (kept === 'known-payment') return knownPayment(sql, submission);

@@ -173,6 +173,8 @@ CREATE TABLE application (
   UNIQUE (office_code, reference)
 );
 CREATE INDEX application_plate ON application (plate_key);
+-- Those that a driving school's list has paid for.
+CREATE INDEX application_list ON application ((submission #>> '{payment,listId}')) WHERE submission #>> '{payment,listId}' IS NOT NULL;
 
 -- The one application that a thing belongs to until it is decided: a vehicle by its plate and its chassis, a driver by what is asked for
 -- them. Every office may read it: it is what the second one must be told.

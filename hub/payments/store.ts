@@ -1,3 +1,4 @@
+import { decline, type Problem } from '#shared/base/decision.ts';
 import type { Instant } from '#shared/base/instant.ts';
 import type { PaymentState } from '#shared/domain/payment.ts';
 import { freesCode, type VoidReason } from '#shared/domain/receipt.ts';
@@ -12,9 +13,33 @@ export interface PaymentFinding {
   readonly foundAmountCents: number | null;
 }
 
+/** Nothing is looked for where an application has a share of a list's payment: the list's own submission was looked up whole. */
+function shareFinding(receiptNumber: string): PaymentFinding {
+  return { receiptNumber, state: 'to-match', foundAmountCents: null };
+}
+
+/** Why a share of a list's payment is none: the list was never paid for under this receipt, or all of it was spent on others. */
+export async function shareProblem(sql: Sql, { officeCode, payment }: Submission): Promise<Problem<string> | undefined> {
+  const { listId, receiptNumber, amountCents } = payment;
+  if (listId === undefined) return undefined;
+  const list = await findRow<{ paid: number; shared: number }>(
+    sql,
+    `SELECT amount_cents::int8 AS paid, (SELECT coalesce(sum((submission #>> '{payment,amountCents}')::bigint), 0)::int8
+       FROM application WHERE submission #>> '{payment,listId}' = $1) AS shared
+     FROM payment WHERE application_id = $1::uuid AND office_code = $2 AND receipt_number = $3 AND voided_at IS NULL`,
+    listId,
+    officeCode,
+    receiptNumber,
+  );
+  if (!list) return decline('payment.list-unknown', { receiptNumber }).problem;
+  const leftCents = Number(list.paid) - Number(list.shared);
+  return amountCents > leftCents ? decline('payment.amount-differs', { feeCents: amountCents, paidCents: leftCents }).problem : undefined;
+}
+
 /** Cash was counted at the counter; every other code is looked for in the inbox. */
 export function findingOf(inbox: PaymentInbox, { payment }: Submission): PaymentFinding {
   const { receiptNumber, amountCents } = payment;
+  if (payment.listId !== undefined) return shareFinding(receiptNumber);
   if (payment.method === 'cash') return { receiptNumber, state: 'matched', foundAmountCents: amountCents };
   const found = inbox.find(payment);
   return { receiptNumber, state: found?.state ?? 'to-match', foundAmountCents: found?.foundAmountCents ?? null };

@@ -32,7 +32,9 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   drivers: [api.drivers.find.key(), api.search.key()],
   copies: [api.copies.key()],
   printing: [api.printing.key()],
-  tests: [api.tests.key(), api.testDay.key(), api.office.status.key()],
+  tests: [api.tests.key(), api.testDay.key(), api.office.status.key(), api.schoolLists.plan.key()],
+  // The rows of an open list are newer on screen than at the host while somebody types.
+  'school-lists': [api.schoolLists.list.key(), api.schoolLists.plan.key()],
   notices: [api.office.status.key(), api.system.key()],
 };
 

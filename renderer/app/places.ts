@@ -34,7 +34,7 @@ export const places: readonly Place[] = [
   { name: 'work', to: '/work', keys: 'g w', roles: null, count: 'work' },
   { name: 'new', to: '/new', keys: 'n', roles: openers },
   { name: 'batches', to: '/batches', keys: 'g b', roles: openers },
-  { name: 'tests', to: '/tests', keys: 'g d', roles: null, count: 'tests', pages: ['/tests/day'] },
+  { name: 'tests', to: '/tests', keys: 'g d', roles: null, count: 'tests', pages: ['/tests/day', '/tests/lists'] },
   { name: 'stock', to: '/stock', keys: 'g u', roles: openers },
   { name: 'logbooks', to: '/logbooks', keys: 'g l', roles: null, count: 'logbooks', pages: ['/shelf', '/sheets'] },
   { name: 'money', to: '/money', keys: 'g m', roles: null },

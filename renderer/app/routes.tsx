@@ -14,6 +14,8 @@ import { RecordsPage } from '#renderer/features/records/records-page.tsx';
 import { ReferencePage } from '#renderer/features/reference/reference-page.tsx';
 import { RegistrarCasePage } from '#renderer/features/registrar/registrar-case-page.tsx';
 import { RegistrarPage } from '#renderer/features/registrar/registrar-page.tsx';
+import { SchoolListPage } from '#renderer/features/school-lists/list-page.tsx';
+import { SchoolListsPage } from '#renderer/features/school-lists/lists-page.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import { ShelfPage } from '#renderer/features/shelf/shelf-page.tsx';
 import { SheetsPage } from '#renderer/features/sheets/sheets-page.tsx';
@@ -55,6 +57,8 @@ const screens = [
   createRoute({ getParentRoute: at, path: '/queue', component: QueuePage }),
   createRoute({ getParentRoute: at, path: '/queue/post', component: PostPage }),
   createRoute({ getParentRoute: at, path: '/tests/day', component: TestDayPage }),
+  createRoute({ getParentRoute: at, path: '/tests/lists', component: SchoolListsPage }),
+  createRoute({ getParentRoute: at, path: '/tests/lists/$id', component: SchoolListPage }),
   createRoute({ getParentRoute: at, path: '/printing', component: JobsPage }),
   createRoute({ getParentRoute: at, path: '/records', component: RecordsPage }),
   createRoute({ getParentRoute: at, path: '/people', component: PeoplePage }),

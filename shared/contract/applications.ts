@@ -24,6 +24,7 @@ import { logbookEnd } from './logbook-end.ts';
 import { provisionalLicenceBody } from './provisional-licence.ts';
 import { interimLicenceBody } from './interim-licence.ts';
 import { testBookingBody } from './test-booking.ts';
+import { schoolListBody } from './school-list.ts';
 import { transferBody } from './transfer.ts';
 
 /** The facts of an application by service; a new service adds its body here. */
@@ -34,6 +35,7 @@ export const serviceBody = z.discriminatedUnion('service', [
   testBookingBody,
   interimLicenceBody,
   batchRegistrationBody,
+  schoolListBody,
 ]);
 
 const applicationLine = z.strictObject({

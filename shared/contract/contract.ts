@@ -15,6 +15,7 @@ import { reference } from './reference.ts';
 import { records } from './records.ts';
 import { registrar } from './registrar.ts';
 import { search } from './search.ts';
+import { schoolLists } from './school-lists.ts';
 import { shelf } from './shelf.ts';
 import { settings } from './settings.ts';
 import { sheets } from './sheets.ts';
@@ -53,6 +54,7 @@ export const contract = {
   stock,
   tests,
   testDay,
+  schoolLists,
 };
 
 export type Contract = typeof contract;

@@ -19,6 +19,7 @@ const topics = z.enum([
   'copies',
   'printing',
   'tests',
+  'school-lists',
   'shelf',
   'stock',
 ]);

@@ -21,6 +21,10 @@ export const paperRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('batch-cover'), id }),
   /** A slip for each motorcycle of a batch that was paid for, or for the one at this row. */
   z.strictObject({ kind: z.literal('unit-slips'), id, position: z.int().min(1).nullable() }),
+  /** For a driving school: who of its list has a seat, and who only waits. */
+  z.strictObject({ kind: z.literal('school-slip'), id }),
+  /** The slips of all candidates of a list, in one run. */
+  z.strictObject({ kind: z.literal('list-slips'), id }),
   /** Carries NOT VALID on every page and is always allowed; it never counts as a copy. */
   z.strictObject({ kind: z.literal('logbook-preview'), id }),
   /** A copy that was counted in the journal before. */
@@ -57,6 +61,8 @@ export const useOfPaper = {
   'interim-licence': 'form',
   'batch-cover': 'form',
   'unit-slips': 'slip',
+  'school-slip': 'form',
+  'list-slips': 'slip',
   'logbook-preview': 'form',
   'logbook-copy': 'logbook',
   'receipt-reprint': 'receipt',

@@ -4,7 +4,7 @@ import { assertNever } from '../base/assert-never.ts';
 export const counterServiceIds = ['transfer', 'duplicate-logbook', 'provisional-licence', 'test-booking', 'interim-licence'] as const;
 export type CounterServiceId = (typeof counterServiceIds)[number];
 
-export const serviceIds = [...counterServiceIds, 'batch-registration'] as const;
+export const serviceIds = [...counterServiceIds, 'batch-registration', 'school-list'] as const;
 /** A service of the portal that Kaunta can take; each adds one rules file in `services/`. */
 export type ServiceId = (typeof serviceIds)[number];
 

@@ -19,6 +19,7 @@ export const paperCodeKinds = [
   'interim-licence',
   'batch-cover',
   'unit-slips',
+  'school-slip',
 ] as const;
 export type PaperCodeKind = (typeof paperCodeKinds)[number];
 

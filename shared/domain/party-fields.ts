@@ -25,6 +25,7 @@ const fieldsByRole: Readonly<Record<PartyRole, readonly PartyField[]>> = {
   owner: [...personal, 'postalAddress'],
   driver: personal,
   dealer: ['organisation', 'kraPin', 'phone'],
+  school: ['organisation', 'name', 'phone'],
 };
 
 export function fieldsOf(role: PartyRole, party: Party): readonly PartyField[] {
@@ -36,7 +37,7 @@ export function fieldsOf(role: PartyRole, party: Party): readonly PartyField[] {
 /** Some roles are always an organisation's; who owns already is one where the register says so, or the PIN does (P, DOMAIN §2.2). */
 export function isOrganisation(role: PartyRole, party: Party): boolean {
   if (role === 'seller' || role === 'owner') return isBody(party);
-  return role === 'financier' || role === 'mission' || role === 'company' || role === 'dealer';
+  return role === 'financier' || role === 'mission' || role === 'company' || role === 'dealer' || role === 'school';
 }
 
 export const emptyParty: Party = {

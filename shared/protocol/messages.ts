@@ -146,7 +146,16 @@ export const submission = z.strictObject({
   ),
   scans: z.array(z.strictObject({ kind: scanKind, sha256: line, bytes: z.int(), pages: z.int(), fileName: line })),
   feeLines: z.array(feeLine),
-  payment: z.strictObject({ receiptNumber: line, method: paymentMethod, code: line, amountCents, takenAt: instant, state: paymentState }),
+  payment: z.strictObject({
+    receiptNumber: line,
+    method: paymentMethod,
+    code: line,
+    amountCents,
+    takenAt: instant,
+    state: paymentState,
+    /** The application whose payment it is a share of, sent before it: a driving school's list. */
+    listId: id.optional(),
+  }),
   supervisedBy: line.nullable(),
 });
 

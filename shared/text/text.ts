@@ -21,6 +21,7 @@ import { reference as enReference } from './en/reference.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
 import { registrar as enRegistrar } from './en/registrar.ts';
 import { search as enSearch } from './en/search.ts';
+import { schoolLists as enSchoolLists } from './en/school-lists.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { sheets as enSheets } from './en/sheets.ts';
 import { shelf as enShelf } from './en/shelf.ts';
@@ -59,6 +60,7 @@ import { reference as swReference } from './sw/reference.ts';
 import { refusals as swRefusals } from './sw/refusals.ts';
 import { registrar as swRegistrar } from './sw/registrar.ts';
 import { search as swSearch } from './sw/search.ts';
+import { schoolLists as swSchoolLists } from './sw/school-lists.ts';
 import { settings as swSettings } from './sw/settings.ts';
 import { sheets as swSheets } from './sw/sheets.ts';
 import { shelf as swShelf } from './sw/shelf.ts';
@@ -119,6 +121,7 @@ const en = {
   testBooking: enTestBooking,
   interimLicence: enInterimLicence,
   tests: enTests,
+  schoolLists: enSchoolLists,
   services: {
     transfer: enTransfer.service,
     'duplicate-logbook': enDuplicateLogbook.service,
@@ -126,6 +129,7 @@ const en = {
     'test-booking': enTestBooking.service,
     'interim-licence': enInterimLicence.service,
     'batch-registration': enBatchRegistration.service,
+    'school-list': enSchoolLists.service,
   } satisfies Services,
 };
 
@@ -170,6 +174,7 @@ const sw: Words = {
   testBooking: swTestBooking,
   interimLicence: swInterimLicence,
   tests: swTests,
+  schoolLists: swSchoolLists,
   services: {
     transfer: swTransfer.service,
     'duplicate-logbook': swDuplicateLogbook.service,
@@ -177,6 +182,7 @@ const sw: Words = {
     'test-booking': swTestBooking.service,
     'interim-licence': swInterimLicence.service,
     'batch-registration': swBatchRegistration.service,
+    'school-list': swSchoolLists.service,
   },
 };
 

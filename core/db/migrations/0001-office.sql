@@ -212,7 +212,7 @@ CREATE TABLE confirmation (
   application_id TEXT NOT NULL REFERENCES application (id),
   role TEXT NOT NULL,
   name TEXT NOT NULL,
-  method TEXT NOT NULL CHECK (method IN ('code', 'signature', 'typed-name')),
+  method TEXT NOT NULL CHECK (method IN ('code', 'signature', 'typed-name', 'by-list')),
   at TEXT NOT NULL,
   witness TEXT NOT NULL,
   content_hash TEXT NOT NULL,

@@ -18,6 +18,7 @@ import { receiptA4 } from './receipt.ts';
 import { recordCopy } from './record-copy.ts';
 import { testPage80mm, testPageA4 } from './test-page.ts';
 import { certificate, resultSlip80mm, resultSlipA4 } from './test-result.ts';
+import { listSlips80mm, listSlipsA4, schoolSlip } from './school-slip.ts';
 import { testSlip80mm, testSlipA4 } from './test-slip.ts';
 
 type Layouts = { readonly [Kind in PaperKind]: (data: PaperDataByKind[Kind], words: PaperWords) => LayoutDocument };
@@ -42,6 +43,9 @@ const layouts: Layouts = {
   'batch-receipt-80mm': batchReceipt80mm,
   'unit-slips-a4': unitSlipsA4,
   'unit-slips-80mm': unitSlips80mm,
+  'school-slip': schoolSlip,
+  'list-slips-a4': listSlipsA4,
+  'list-slips-80mm': listSlips80mm,
   'test-slip-a4': testSlipA4,
   'test-slip-80mm': testSlip80mm,
   'day-list': dayList,

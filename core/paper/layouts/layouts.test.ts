@@ -98,6 +98,7 @@ const usualPages: Partial<Record<PaperKind, number>> = {
   'batch-receipt': 8,
   'day-list': 2,
   'unit-slips-a4': 2,
+  'list-slips-a4': 2,
 };
 
 test.each(kinds)('%s at its fullest stays on its sheets in both languages', async (kind) => {

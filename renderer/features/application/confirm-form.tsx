@@ -1,7 +1,7 @@
 import { Checkbox, Radio } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { assertNever } from '#shared/base/assert-never.ts';
-import { confirmationMethods, type ConfirmationMethod, type PartyRole } from '#shared/domain/party.ts';
+import { ownConfirmationMethods, type OwnConfirmationMethod, type PartyRole } from '#shared/domain/party.ts';
 import { client } from '#renderer/connection/connection.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
@@ -30,7 +30,7 @@ export function ConfirmForm({ desk, role, name, onDone }: ConfirmFormProps) {
   const words = useWords().application.confirm;
   const isLineUp = useIsLineUp();
   const [declared, setDeclared] = useState(false);
-  const [chosen, setChosen] = useState<ConfirmationMethod | null>(null);
+  const [chosen, setChosen] = useState<OwnConfirmationMethod | null>(null);
   const [proof, setProof] = useState<Proof | null>(null);
   const method = chosen ?? (isLineUp ? 'code' : 'signature');
   const { id } = desk.application.line;
@@ -44,7 +44,7 @@ export function ConfirmForm({ desk, role, name, onDone }: ConfirmFormProps) {
     const { contentHash } = await desk.settle();
     confirm.mutate({ id, role, declared, contentHash, proof });
   };
-  const choose = (next: ConfirmationMethod) => {
+  const choose = (next: OwnConfirmationMethod) => {
     setChosen(next);
     setProof(null);
     confirm.reset();
@@ -57,9 +57,9 @@ export function ConfirmForm({ desk, role, name, onDone }: ConfirmFormProps) {
         onChange={(event) => setDeclared(event.currentTarget.checked)}
         data-autofocus
       />
-      <Radio.Group label={words.methodLabel} value={method} onChange={(value) => choose(value as ConfirmationMethod)}>
+      <Radio.Group label={words.methodLabel} value={method} onChange={(value) => choose(value as OwnConfirmationMethod)}>
         <div className={classes['methods']}>
-          {confirmationMethods.map((one) => (
+          {ownConfirmationMethods.map((one) => (
             <Radio key={one} value={one} label={words.method[one]} />
           ))}
         </div>
@@ -82,7 +82,7 @@ export function ConfirmForm({ desk, role, name, onDone }: ConfirmFormProps) {
 }
 
 interface ProofOfProps {
-  readonly method: ConfirmationMethod;
+  readonly method: OwnConfirmationMethod;
   readonly applicationId: string;
   readonly role: PartyRole;
   readonly onProof: (proof: Proof | null) => void;

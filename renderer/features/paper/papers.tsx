@@ -146,6 +146,34 @@ interface BatchPaperProps {
   readonly onClose: () => void;
 }
 
+/** What a driving school takes along of its list, on A4 only. */
+export function SchoolSlip({ id, number, onClose }: BatchPaperProps) {
+  const words = useWords().schoolLists.papers;
+  return (
+    <ShownPaper
+      paper={{ kind: 'school-slip', id }}
+      title={`${words.list} ${number}`}
+      fileName={`${number}.pdf`}
+      width="a4"
+      onClose={onClose}
+    />
+  );
+}
+
+/** The slips of all candidates of a list, one after the other. */
+export function ListSlips({ id, number, onClose }: BatchPaperProps) {
+  const words = useWords().schoolLists.papers;
+  return (
+    <ShownPaper
+      paper={{ kind: 'list-slips', id }}
+      title={`${words.slips} ${number}`}
+      fileName={`${number}-slips.pdf`}
+      {...useWidth()}
+      onClose={onClose}
+    />
+  );
+}
+
 /** Lies on top of a dealer's batch, on A4 only. */
 export function BatchCover({ id, number, onClose }: BatchPaperProps) {
   const words = useWords().batchSent.papers;

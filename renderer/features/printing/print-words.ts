@@ -28,6 +28,8 @@ function plainName(paper: PrintJob['paper'], { paper: words }: PrintWords): stri
     case 'test-slip':
     case 'batch-cover':
     case 'unit-slips':
+    case 'school-slip':
+    case 'list-slips':
     case 'logbook-preview':
     case 'series-report':
     case 'sheet-report':

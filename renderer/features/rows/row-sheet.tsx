@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState } from 'react';
 import { actId } from '#renderer/connection/act.ts';
 import { FailureNote } from '#renderer/ui/failure-note.tsx';
 import { CountLine } from '#renderer/ui/grid/count-line.tsx';
@@ -17,12 +17,10 @@ interface RowSheetProps {
   readonly desk: RowDesk;
   /** Numbers of the rows that came back, where the list was sent; null shows every row. */
   readonly mending: ReadonlySet<number> | null;
-  /** Stands between the counts and what can be done. */
-  readonly children?: ReactNode;
 }
 
 /** The rows of a list as a spreadsheet, with one empty row at the end to type or scan into as long as it takes more. */
-export function RowSheet({ kind, desk, mending, children }: RowSheetProps) {
+export function RowSheet({ kind, desk, mending }: RowSheetProps) {
   const { words } = kind;
   const sentence = useRowProblemText(words);
   const all = useStore(desk.rows);
@@ -51,7 +49,6 @@ export function RowSheet({ kind, desk, mending, children }: RowSheetProps) {
         {(grid) => (
           <div className={classes['tools']}>
             <CountLine {...countsOf(rows)} />
-            {children}
             <span className={classes['kept']} role="status">
               {words.sheet[kept]}
             </span>

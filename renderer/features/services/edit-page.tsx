@@ -17,6 +17,7 @@ export function EditPage() {
     <QueryView query={application}>
       {(found) => {
         if (found.line.service === 'batch-registration') return <Navigate to="/batches/$id" params={{ id }} replace />;
+        if (found.line.service === 'school-list') return <Navigate to="/tests/lists/$id" params={{ id }} replace />;
         if (!found.editable) return <Navigate to="/cases/$id" params={{ id }} replace />;
         const { service } = found.line;
         const [first = ''] = rulesOf(service).steps;

@@ -34,4 +34,5 @@ export const batchRegistrationRules: BatchService<BatchRegistrationBody> = {
   problems: ({ units, number }) => (units > 0 && number !== '' ? [] : [{ step: 'papers', field: 'units', code: 'missing', facts: {} }]),
   warnings: () => [],
   confirmedFacts: ({ number, units }) => ({ number, units }),
+  approval: 'by-unit',
 };

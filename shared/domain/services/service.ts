@@ -70,9 +70,11 @@ export interface DriverService<Body> extends CommonRules<Body> {
   readonly approval: ((body: Body, facts: DriverApprovalFacts) => DriverApproval | null) | null;
 }
 
-/** A service about many new vehicles at once, each of which is decided by itself. */
+/** A service about many at once: new vehicles, of which a registrar decides each, or seats that the hub lent beforehand. */
 export interface BatchService<Body> extends CommonRules<Body> {
   readonly about: 'batch';
+  /** Null where no registrar is asked: it is approved by its sending. */
+  readonly approval: 'by-unit' | null;
 }
 
 export type ServiceRules<Body> = VehicleService<Body> | DriverService<Body> | BatchService<Body>;

@@ -9,6 +9,7 @@ import { duplicateLogbookRules, type DuplicateLogbookBody } from './duplicate-lo
 import { interimLicenceRules, type InterimLicenceBody } from './interim-licence.ts';
 import { partyOfOwner } from './owner-part.ts';
 import { provisionalLicenceRules, type ProvisionalLicenceBody } from './provisional-licence.ts';
+import { schoolListRules, type SchoolListBody } from './school-list.ts';
 import type { DriverService, ServiceRules, VehicleService } from './service.ts';
 import { testBookingRules, type TestBookingBody } from './test-booking.ts';
 import { transferRules, type TransferBody } from './transfer.ts';
@@ -23,7 +24,7 @@ export type DriverBody = ProvisionalLicenceBody | TestBookingBody | InterimLicen
 export type CounterBody = VehicleBody | DriverBody;
 
 /** What was typed, by service. */
-export type ServiceBody = CounterBody | BatchRegistrationBody;
+export type ServiceBody = CounterBody | BatchRegistrationBody | SchoolListBody;
 
 const rules: { readonly [S in ServiceId]: ServiceRules<Extract<ServiceBody, { service: S }>> } = {
   transfer: transferRules,
@@ -32,6 +33,7 @@ const rules: { readonly [S in ServiceId]: ServiceRules<Extract<ServiceBody, { se
   'test-booking': testBookingRules,
   'interim-licence': interimLicenceRules,
   'batch-registration': batchRegistrationRules,
+  'school-list': schoolListRules,
 };
 
 /** The rules of a service, for bodies of that service: who takes a body in from outside compares its `service` first. */
@@ -64,7 +66,7 @@ export function isAboutVehicle(body: ServiceBody): body is VehicleBody {
 /** Whether its sending is its approval, because the hub lent beforehand what it asks for. */
 export function isApprovedAtOnce(service: ServiceId): boolean {
   const rules = rulesOf(service);
-  return rules.about === 'driver' && rules.approval === null;
+  return rules.about !== 'vehicle' && rules.approval === null;
 }
 
 /** Whether its own office may still end it: what was approved at once, until the day that it is for is over. */

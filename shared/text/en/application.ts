@@ -1,4 +1,4 @@
-import type { ConfirmationMethod } from '../../domain/party.ts';
+import type { OwnConfirmationMethod, ConfirmationMethod } from '../../domain/party.ts';
 
 /** Words of the frame that every service's steps stand in: step bar, summary, papers, confirmations. */
 export const application = {
@@ -142,7 +142,7 @@ export const application = {
       code: 'Code by phone',
       signature: 'Sign on screen',
       'typed-name': 'Type the name',
-    } satisfies Record<ConfirmationMethod, string>,
+    } satisfies Record<OwnConfirmationMethod, string>,
     methodLabel: 'How they confirm',
     sendCode: 'Send the code',
     sendAgain: 'Send again',
@@ -156,7 +156,10 @@ export const application = {
     typedHint: (clerk: string) => `${clerk} sees it and is the witness.`,
     action: 'Confirm',
     confirmed: (method: string, when: string) => `Confirmed by ${method}, ${when}`,
-    by: { code: 'phone code', signature: 'signature', 'typed-name': 'typed name' } satisfies Record<ConfirmationMethod, string>,
+    by: { code: 'phone code', signature: 'signature', 'typed-name': 'typed name', 'by-list': 'the driving school’s list' } satisfies Record<
+      ConfirmationMethod,
+      string
+    >,
     witness: (name: string) => `witness ${name}`,
     outdated: 'Facts changed: confirm again',
     waiting: 'not confirmed yet',

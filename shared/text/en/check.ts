@@ -29,6 +29,7 @@ export const check = {
     'test-slip': 'Driving test slip',
     'batch-cover': 'Batch cover sheet',
     'unit-slips': 'Slips of a batch',
+    'school-slip': 'Driving school’s list',
     'conflict-slip': 'Conflict slip',
     'logbook-copy': 'eLogbook copy',
     'void-form': 'Void form',

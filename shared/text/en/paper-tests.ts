@@ -23,6 +23,13 @@ export const paperTests = {
   listHeard: (when: string) =>
     `The hub was last heard ${when}: a seat that another office booked after that is not on this list. Cross out whoever does not come.`,
   listNeverHeard: 'The hub was never heard: seats of other offices are not on this list. Cross out whoever does not come.',
+  schoolTitle: 'Driving tests: school list',
+  school: 'Driving school',
+  schoolContact: 'Brought by',
+  schoolFinal: 'Each of these seats is the candidate’s own. Every candidate brings their own slip.',
+  schoolWaiting:
+    'No seat is held for these candidates and nothing was paid for them. They do not travel to the test until this office calls.',
+  bookingNumber: 'Number',
   result: 'Result',
   examiner: 'Examiner, name and signature',
   supervisor: 'Supervisor, name and signature',

@@ -151,6 +151,7 @@ export const paper = {
     owner: 'Owner',
     driver: 'Learner',
     dealer: 'Dealer',
+    school: 'Driving school',
   },
   ownerRole: { owner: 'Owner', 'joint-owner': 'Joint owner', financier: 'Financier' },
   ownership: {
@@ -164,6 +165,7 @@ export const paper = {
     code: (when: string) => `one-time code, ${when}`,
     signature: (when: string) => `signature, ${when}`,
     'typed-name': (when: string) => `name typed before the clerk, ${when}`,
+    'by-list': (when: string) => `by their driving school’s list, ${when}`,
   },
   notConfirmed: 'not yet confirmed',
 

@@ -109,6 +109,8 @@ export const printing = {
     'test-slip': 'Driving test slip',
     'batch-cover': 'Batch cover sheet',
     'unit-slips': 'Slips of a batch',
+    'school-slip': 'Driving school’s list',
+    'list-slips': 'Slips of a school list',
     'conflict-slip': 'Conflict slip',
     'logbook-preview': 'Logbook preview',
     'logbook-copy': (copy: number) => `Logbook copy ${copy}`,

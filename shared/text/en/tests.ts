@@ -3,7 +3,7 @@ export const tests = {
   hint: 'Green is final here and now, also with the line down. Enter books that session.',
   emptyTitle: 'No driving tests are open',
   empty: 'The hub opens sessions by centre, day and class. They are here as soon as it has told this office.',
-  tabs: { label: 'Driving tests', calendar: 'Calendar', day: 'Test day' },
+  tabs: { label: 'Driving tests', calendar: 'Calendar', day: 'Test day', lists: 'School lists' },
   place: { class: 'Class', centre: 'Test centre' },
   calendar: {
     label: (of: string, centre: string) => `Seats of class ${of} at ${centre}`,

@@ -80,6 +80,7 @@ export const transfer = {
     owner: 'Owner',
     driver: 'Learner',
     dealer: 'Dealer',
+    school: 'Driving school',
   } satisfies Record<PartyRole, string>,
 
   /** `the buyer’s phone number`, for the list of what is missing. */

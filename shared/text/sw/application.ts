@@ -147,7 +147,7 @@ export const application: ApplicationWords = {
     typedHint: (clerk) => `${clerk} anashuhudia.`,
     action: 'Thibitisha',
     confirmed: (method, when) => `Amethibitisha kwa ${method}, ${when}`,
-    by: { code: 'msimbo wa simu', signature: 'saini', 'typed-name': 'jina lililoandikwa' },
+    by: { code: 'msimbo wa simu', signature: 'saini', 'typed-name': 'jina lililoandikwa', 'by-list': 'orodha ya shule ya udereva' },
     witness: (name) => `shahidi ${name}`,
     outdated: 'Taarifa zimebadilika: athibitishe tena',
     waiting: 'bado hajathibitisha',

@@ -28,6 +28,7 @@ export const check: Words['check'] = {
     'test-slip': 'Slipu ya mtihani wa udereva',
     'batch-cover': 'Jalada la kundi',
     'unit-slips': 'Slipu za kundi',
+    'school-slip': 'Orodha ya shule ya udereva',
     'conflict-slip': 'Hati ya mgongano',
     'logbook-copy': 'Nakala ya eLogbook',
     'void-form': 'Fomu ya kubatilisha',

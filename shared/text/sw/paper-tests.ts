@@ -24,6 +24,13 @@ export const paperTests: typeof en = {
   listHeard: (when) =>
     `Hub ilisikika mara ya mwisho ${when}: nafasi iliyotolewa na ofisi nyingine baadaye haipo kwenye orodha hii. Mkate asiyefika.`,
   listNeverHeard: 'Hub haijasikika kamwe: nafasi za ofisi nyingine hazipo kwenye orodha hii. Mkate asiyefika.',
+  schoolTitle: 'Mitihani: orodha ya shule',
+  school: 'Shule ya udereva',
+  schoolContact: 'Imeletwa na',
+  schoolFinal: 'Kila nafasi hapa ni ya mtahiniwa mwenyewe. Kila mtahiniwa anakuja na slipu yake.',
+  schoolWaiting:
+    'Watahiniwa hawa hawana nafasi na hakuna kilicholipwa kwa ajili yao. Wasiende kwenye mtihani hadi ofisi hii iwapigie simu.',
+  bookingNumber: 'Namba',
   result: 'Matokeo',
   examiner: 'Mtahini, jina na sahihi',
   supervisor: 'Msimamizi, jina na sahihi',

@@ -162,6 +162,7 @@ export const paper: PaperWords = {
     owner: 'Mmiliki',
     driver: 'Mwanafunzi',
     dealer: 'Muuzaji',
+    school: 'Shule ya udereva',
   },
   ownerRole: { owner: 'Mmiliki', 'joint-owner': 'Mmiliki mwenza', financier: 'Mfadhili' },
   ownership: {
@@ -175,6 +176,7 @@ export const paper: PaperWords = {
     code: (when) => `msimbo wa mara moja, ${when}`,
     signature: (when) => `sahihi, ${when}`,
     'typed-name': (when) => `jina lililoandikwa mbele ya karani, ${when}`,
+    'by-list': (when) => `kwa orodha ya shule yake ya udereva, ${when}`,
   },
   notConfirmed: 'bado hajathibitisha',
 

@@ -101,6 +101,8 @@ export const printing: PrintingWords = {
     'test-slip': 'Slipu ya mtihani wa udereva',
     'batch-cover': 'Jalada la kundi',
     'unit-slips': 'Slipu za kundi',
+    'school-slip': 'Orodha ya shule ya udereva',
+    'list-slips': 'Slipu za orodha ya shule',
     'conflict-slip': 'Karatasi ya mgongano',
     'logbook-preview': 'Onyesho la logbook',
     'logbook-copy': (copy) => `Nakala ya logbook ${copy}`,

@@ -61,6 +61,8 @@ export const refusals: RefusalWords = {
   'receipt.number-used': (facts) =>
     `Kesi nyingine tayari ina namba ya risiti ${facts['receiptNumber'] ?? ''}: PC hii ilirudishwa katika hali ya zamani. Mpe mteja risiti mpya.`,
   'epoch.series-used': (facts) => `Mfululizo ${facts['seriesLetter'] ?? ''} wa namba za PC hii ulishatumika. Waambie makao makuu.`,
+  'payment.list-unknown': ({ receiptNumber = '' }) =>
+    `Kituo kikuu hakina malipo ya orodha kwa risiti ${receiptNumber}, kwa hiyo hakikukubali nafasi zilizolipiwa nayo. Angalia kwanza malipo ya orodha yenyewe.`,
   'payment.amount-differs': () => 'Kiasi si sawa na ada. Pokea ada kamili, au angalia mistari ya ada tena.',
   'payment.method-not-allowed': () => 'Ofisi yako haipokei fedha kwa njia hii. Chagua njia nyingine ya kulipa.',
   'payment.code-malformed': () => 'Huu haufanani na msimbo wa malipo. Msimbo wa M-Pesa una herufi na tarakimu kumi, kama UKM7AB12CD.',
@@ -209,6 +211,12 @@ export const refusals: RefusalWords = {
     `Mstari ${row} wa kundi ${number} umetumwa. Unaweza kubadilishwa tu msajili akiurudisha.`,
   'batch.mending-costs-more': ({ row = '' }) =>
     `Mstari ${row} ungegharimu zaidi ya ulicholipiwa. Uweke kando hapa na kuusajili katika kundi jipya.`,
+  'school.has-problems': (facts) =>
+    `Mistari ${facts['bad'] ?? 'mingine'} bado ina tatizo na ${facts['good'] ?? 0} ni mizuri. Rekebisha yenye tatizo au iweke kando; angalau mstari mmoja lazima uwe mzuri.`,
+  'school.seats-changed': (facts) =>
+    `Nafasi zimebadilika tangu uangalie: ${facts['booked'] ?? 0} wangekuwa KAMILI sasa na ${facts['waiting'] ?? 0} wangesubiri. Hakuna kilichowekwa; angalia tena.`,
+  'school.booked-already': ({ number = '' }) => `Orodha ${number} tayari imewekwa. Fungua orodha mpya kwa watahiniwa zaidi.`,
+  'school.too-many': ({ most = '' }) => `Orodha inachukua watahiniwa ${most} tu. Hakuna kilichohifadhiwa; igawe iwe orodha mbili.`,
   'batch.own-check': () => 'Kundi hili ni lako. Mwenzako lazima alikague kabla ya kwenda.',
   'batch.has-problems': (facts) =>
     `Mistari ${facts['bad'] ?? 'mingine'} bado ina tatizo na ${facts['good'] ?? 0} ni mizuri. Rekebisha yenye tatizo au iweke kando; angalau mstari mmoja lazima uwe mzuri.`,

@@ -4,7 +4,7 @@ export const tests: TestsWords = {
   hint: 'Kijani ni kamili hapa na sasa, hata laini ikikatika. Enter huweka nafasi ya kipindi hicho.',
   emptyTitle: 'Hakuna mitihani ya udereva iliyofunguliwa',
   empty: 'Kituo kikuu hufungua vipindi kwa kituo, siku na daraja. Vitaonekana hapa mara kitakapoiarifu ofisi hii.',
-  tabs: { label: 'Mitihani ya udereva', calendar: 'Kalenda', day: 'Siku ya mtihani' },
+  tabs: { label: 'Mitihani ya udereva', calendar: 'Kalenda', day: 'Siku ya mtihani', lists: 'Orodha za shule' },
   place: { class: 'Daraja', centre: 'Kituo cha mtihani' },
   calendar: {
     label: (of, centre) => `Nafasi za daraja ${of} katika ${centre}`,

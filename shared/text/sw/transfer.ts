@@ -74,6 +74,7 @@ export const transfer: TransferWords = {
     owner: 'Mmiliki',
     driver: 'Mwanafunzi',
     dealer: 'Muuzaji',
+    school: 'Shule ya udereva',
   },
 
   ofRole: (role, thing) => `${thing} (${role.toLowerCase()})`,

@@ -1,0 +1,245 @@
+import { v7 as newId } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { toDay } from '#shared/base/instant.ts';
+import { candidateHeading } from '#shared/domain/school-list/candidate-columns.ts';
+import type { CandidateCells } from '#shared/domain/school-list/candidate-row.ts';
+import type { SeatPlace } from '#shared/domain/seat-lease.ts';
+import type { Driver } from '#shared/domain/driver.ts';
+import { readReference } from '#core/reference.ts';
+import type { Sql } from '#hub/db/sql.ts';
+import { makePracticeDrivers } from '#hub/practice/drivers.ts';
+import { act, openTestCore, type Desk, type TestCore } from '#tests/support/core.ts';
+import { openTestHub, usualDatabase, type TestHub } from '#tests/support/hub.ts';
+import { withOfficeFile } from '#tests/support/made-office.ts';
+import { resourcesDir } from '#tests/support/resources.ts';
+import { refusalOf } from '#tests/support/refused.ts';
+import { mpesaCode } from '#tests/support/transfer-body.ts';
+
+let hub: TestHub;
+let cursor: string;
+let days = 2;
+let used = 0;
+const learners = makePracticeDrivers({ today: toDay('2026-11-23'), rules: firstRules() }).filter(
+  ({ provisional, tests }) => provisional?.class === 'A2' && provisional.validUntil > '2027-06-01' && tests.length === 0,
+);
+
+function firstRules() {
+  const [rules] = readReference(resourcesDir).drivingRules.rules;
+  if (!rules) throw new Error('There are no rules of driving');
+  return rules;
+}
+
+beforeAll(async () => {
+  hub = await openTestHub(usualDatabase);
+  cursor = (await (await hub.device('NRB01')).pullAll()).next;
+}, 120_000);
+afterAll(() => hub?.close());
+
+async function office(printsPaper = false): Promise<TestCore> {
+  return openTestCore({ printsPaper, hub: { url: hub.hub.url, code: await hub.hub.enrolCode('NRB01'), cursor } });
+}
+
+async function clerk(): Promise<Desk> {
+  return (await office()).signedIn('clerk');
+}
+
+async function eventually({ client }: Desk, check: () => Promise<void>): Promise<void> {
+  const ask = async () => {
+    await client.queue.tryNow({});
+    await check();
+  };
+  await vi.waitFor(ask, { timeout: 45_000, interval: 200 });
+}
+
+/** A session of its own for each test, with five of its seats at hand. */
+async function lentSession(desk: Desk): Promise<SeatPlace> {
+  days += 1;
+  const place = { centre: 'MSA', day: toDay(`2026-12-${String(days).padStart(2, '0')}`), session: 's1', class: 'A2' };
+  await hub.hub.operate({ name: 'seats', sessions: [{ ...place, seats: 12 }] });
+  const left = async () => {
+    const { days: found } = await desk.client.tests.calendar({ centre: place.centre, class: place.class, from: place.day, days: 1 });
+    return found[0]?.cells[0]?.left;
+  };
+  await eventually(desk, async () => expect(await left()).toBeDefined());
+  await act(desk.client.tests.keepSeats, { centre: place.centre, class: place.class, keep: true });
+  await eventually(desk, async () => expect(await left()).toBe(5));
+  return place;
+}
+
+/** Learners whom no test has used, known at this desk. */
+async function learnersHere({ client }: Desk, count: number): Promise<readonly Driver[]> {
+  const own = learners.slice(used, (used += count));
+  const found = await Promise.all(own.map(({ idNumber }) => act(client.drivers.lookUp, { idKind: 'national-id', idNumber })));
+  return found.flatMap(({ driver }) => driver ?? []);
+}
+
+function cellsOf({ name, idNumber, phone }: Driver): CandidateCells {
+  return { name, idNumber, phone };
+}
+
+async function openList({ client }: Desk, place: SeatPlace): Promise<string> {
+  const { id } = await act(client.schoolLists.open, {
+    school: 'Mlima Driving School',
+    contactName: 'Njeri Muthoni',
+    contactPhone: '0722000111',
+    ...place,
+  });
+  return id;
+}
+
+async function bring({ client }: Desk, id: string, text: string) {
+  const readId = newId();
+  const read = await client.schoolLists.readFile({ id, file: new File([text], 'list.csv', { type: 'text/csv' }), sheet: null, readId });
+  if (read.kind === 'fault') throw new Error(read.fault.code);
+  return act(client.schoolLists.importRows, { id, readId, columns: read.columns.map(({ field }) => field) });
+}
+
+async function typed({ client }: Desk, id: string, rows: readonly CandidateCells[]) {
+  return client.schoolLists.keepRows({ id, rows: rows.map((cells) => ({ id: newId(), cells })) });
+}
+
+/** What the host says of each row, by its number. */
+function said(
+  rows: readonly { readonly position: number; readonly problems: readonly { readonly field: string; readonly code: string }[] }[],
+) {
+  return rows.map(({ position, problems }) => [position, ...problems.map(({ field, code }) => `${field} ${code}`)]);
+}
+
+function atHub<Row extends object>(text: string, ...values: string[]): Promise<readonly Row[]> {
+  return hub.database.transaction(async (sql: Sql) => {
+    await sql.query(`SELECT set_config('kaunta.registrar', 'on', true)`);
+    return sql.query<Row>(text, ...values);
+  });
+}
+
+describe('the rows of a driving school’s list', () => {
+  it('come from a file in any order and spelling, each slip marked on its cell, and once only', async () => {
+    const desk = await clerk();
+    const id = await openList(desk, await lentSession(desk));
+    const [one, other, third] = await learnersHere(desk, 3);
+    if (!one || !other || !third) throw new Error('The practice register has learners');
+    const slipped = other.idNumber.replace('0', 'O');
+    const file = [
+      'Simu;Jina kamili;KITAMBULISHO;PDL No.',
+      `${one.phone.replace('+254', '')};${one.name};${one.idNumber};`,
+      `;${other.name};${slipped};`,
+      `;Somebody Else;${third.idNumber};PDL-00`,
+      `;${one.name};${one.idNumber};`,
+      ';Nobody Known;87654321;',
+    ].join('\n');
+    expect(await bring(desk, id, file)).toEqual({ added: 5, mended: 0, unchanged: 0 });
+    const { rows } = await desk.client.schoolLists.get({ id });
+    expect(said(rows)).toEqual([
+      [1, 'phone phone.prefix'],
+      [2, 'idNumber driver.no-record'],
+      [3, 'name school.name-differs', 'provisionalNumber school.other-provisional'],
+      [4, 'idNumber school.same-candidate'],
+      [5, 'idNumber driver.no-record'],
+    ]);
+    expect(rows[0]?.problems[0]?.fixes).toEqual([{ code: 'plain', cells: { phone: one.phone.replace('+254', '0') } }]);
+    expect(rows[1]?.problems[0]?.fixes).toEqual([{ code: 'look-alike', cells: { idNumber: other.idNumber } }]);
+    expect(await bring(desk, id, file)).toEqual({ added: 0, mended: 0, unchanged: 5 });
+    expect([candidateHeading('name'), (await desk.client.schoolLists.template({})).size > 1_000]).toEqual(['Name', true]);
+  });
+
+  it('stop as a booking at the counter does: another class, a test that is booked already', async () => {
+    const desk = await clerk();
+    const place = await lentSession(desk);
+    const [first] = await learnersHere(desk, 1);
+    const { driver: licensed } = await act(desk.client.drivers.lookUp, { idKind: 'national-id', idNumber: '90000005' });
+    if (!first || !licensed) throw new Error('The practice register has both');
+    const before = await openList(desk, place);
+    await typed(desk, before, [cellsOf(first)]);
+    const { totalCents } = await desk.client.schoolLists.plan({ id: before });
+    const payment = { method: 'mpesa', code: mpesaCode(900), amountCents: totalCents } as const;
+    await act(desk.client.schoolLists.book, { id: before, booked: 1, waiting: 0, payment });
+    const id = await openList(desk, place);
+    const { rows } = await typed(desk, id, [cellsOf(first), cellsOf(licensed)]);
+    expect(said(rows)).toEqual([
+      [1, 'idNumber driver.open-application'],
+      [2, 'provisionalNumber driver.no-provisional'],
+    ]);
+    expect((await refusalOf(act(desk.client.schoolLists.book, { id, booked: 0, waiting: 0, payment: null }))).code).toBe(
+      'school.has-problems',
+    );
+  });
+});
+
+describe('a driving school’s list', () => {
+  it('is booked with the line down: a seat for as many as there are, the others wait, and the hub takes one payment for all', async () => {
+    const desk = await (await office(true)).signedIn('clerk');
+    const place = await lentSession(desk);
+    const drivers = await learnersHere(desk, 7);
+    const id = await openList(desk, place);
+    await typed(desk, id, drivers.map(cellsOf));
+    await desk.client.office.cutLine({ cut: true });
+    const plan = await desk.client.schoolLists.plan({ id });
+    expect([plan.seats, plan.booked.length, plan.waiting.map(({ position }) => position)]).toEqual([5, 5, [6, 7]]);
+    const payment = { method: 'mpesa', code: mpesaCode(901), amountCents: plan.totalCents } as const;
+    // The clerk confirms what was shown, and nothing else.
+    const other = refusalOf(act(desk.client.schoolLists.book, { id, booked: 7, waiting: 0, payment }));
+    expect((await other).code).toBe('school.seats-changed');
+    const done = await act(desk.client.schoolLists.book, { id, booked: 5, waiting: 2, payment });
+    expect(done).toMatchObject({ booked: 5, waiting: 2 });
+    const { booked, receiptNumber } = await desk.client.schoolLists.get({ id });
+    expect(booked.map(({ seat, place: at }) => [seat, at])).toEqual([[1, null], [2, null], [3, null], [4, null], [5, null], [null, 1], [null, 2]]); // prettier-ignore
+    const [first] = booked;
+    if (!first) throw new Error('Somebody was booked');
+    const one = await desk.client.applications.get({ id: first.applicationId });
+    expect([one.payment?.receiptNumber, one.payment?.amountCents, one.confirmations[0]?.method]).toEqual([
+      receiptNumber,
+      100_000,
+      'by-list',
+    ]);
+    for (const kind of ['school-slip', 'list-slips'] as const)
+      expect((await desk.client.paper.get({ paper: { kind, id }, width: 'a4', locale: 'en' })).size).toBeGreaterThan(1_000);
+    await desk.client.office.cutLine({ cut: false });
+    const taken = () =>
+      atHub<{ number: number }>(
+        'SELECT number FROM seat WHERE centre = $1 AND day = $2::date AND booked_by IS NOT NULL ORDER BY number',
+        place.centre,
+        place.day,
+      );
+    await eventually(desk, async () => expect((await taken()).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]));
+    expect(await atHub('SELECT count(*)::int AS payments FROM payment WHERE receipt_number = $1', receiptNumber ?? '')).toEqual([
+      { payments: 1 },
+    ]);
+    await eventually(desk, async () => expect((await desk.client.applications.get({ id })).payment?.state).toBe('matched'));
+    expect((await desk.client.schoolLists.get({ id })).booked.filter(({ state }) => state === 'approved')).toHaveLength(5);
+  });
+
+  it('is booked whole or not at all: what fails at the last candidate leaves no seat taken, no number given and no money', async () => {
+    const core = await office();
+    const desk = await core.signedIn('clerk');
+    const place = await lentSession(desk);
+    const drivers = await learnersHere(desk, 3);
+    const id = await openList(desk, place);
+    await typed(desk, id, drivers.map(cellsOf));
+    const { totalCents } = await desk.client.schoolLists.plan({ id });
+    const payment = { method: 'mpesa', code: mpesaCode(902), amountCents: totalCents } as const;
+    await desk.client.office.cutLine({ cut: true });
+    const before = await standing(desk);
+    await inFile(
+      core,
+      `CREATE TRIGGER no_third BEFORE INSERT ON payment_share WHEN (SELECT count(*) FROM payment_share) >= 2
+       BEGIN SELECT RAISE(ABORT, 'planted'); END`,
+    );
+    await expect(act(desk.client.schoolLists.book, { id, booked: 3, waiting: 0, payment })).rejects.toThrow('BUG');
+    expect(await standing(desk)).toEqual(before);
+    await inFile(core, 'DROP TRIGGER no_third');
+    const { receiptNumber } = await act(desk.client.schoolLists.book, { id, booked: 3, waiting: 0, payment });
+    expect(receiptNumber).toMatch(/-000001$/u);
+  });
+});
+
+async function inFile({ dataDir }: TestCore, sql: string): Promise<void> {
+  await withOfficeFile(dataDir, (storage) => storage.transact((db) => db.run(sql)));
+}
+
+/** Everything that a booking leaves behind it. */
+async function standing({ client }: Desk) {
+  const { lines, total } = await client.tests.bookings({});
+  const { total: receipts } = await client.payments.list({ text: '', state: null, from: null, to: null, limit: 50, offset: 0 });
+  const { total: cases } = await client.applications.list({ show: 'all', state: null, limit: 50, offset: 0 });
+  return { lines, total, receipts, cases, waiting: await client.tests.waiting({}), queue: (await client.queue.list({})).length };
+}

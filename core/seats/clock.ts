@@ -34,6 +34,7 @@ export function openSeatClock({ reader, onContact, now, steadyNow }: SeatClockDe
       lastActAt: findHead(reader())?.at ?? null,
       heard: heard ? heardAt(heard, { hubAheadMs: hubAheadMs ?? 0, steadyMs: steadyNow() }) : null,
       lastContactAt,
+      hubAheadMs,
     });
   };
 }

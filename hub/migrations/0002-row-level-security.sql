@@ -12,6 +12,8 @@ GRANT USAGE ON SCHEMA public TO kaunta_app;
 
 CREATE FUNCTION kaunta_office() RETURNS text LANGUAGE sql STABLE AS $$ SELECT current_setting('kaunta.office', true) $$;
 CREATE FUNCTION kaunta_registrar() RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT current_setting('kaunta.registrar', true) = 'on' $$;
+-- The hub's own day, set by the statement that needs it; null in every other transaction.
+CREATE FUNCTION kaunta_today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT nullif(current_setting('kaunta.today', true), '')::date $$;
 
 -- Who may speak is decided before an office is known, by the owner; an office sees its own devices.
 ALTER TABLE device ENABLE ROW LEVEL SECURITY;
@@ -60,8 +62,8 @@ ALTER TABLE application_hold ENABLE ROW LEVEL SECURITY;
 ALTER TABLE application_hold FORCE ROW LEVEL SECURITY;
 CREATE POLICY application_hold_read ON application_hold FOR SELECT USING (true);
 CREATE POLICY application_hold_write ON application_hold USING (office_code = (SELECT kaunta_office()) OR (SELECT kaunta_registrar()));
--- What holds only until a day may be cleared away by whoever comes after it.
-CREATE POLICY application_hold_over ON application_hold FOR DELETE USING (until IS NOT NULL);
+-- What held only until a day that is over may be cleared away by whoever comes after it; until then it is its office's alone.
+CREATE POLICY application_hold_over ON application_hold FOR DELETE USING (until < (SELECT kaunta_today()));
 GRANT SELECT, INSERT, UPDATE (until), DELETE ON application_hold TO kaunta_app;
 
 -- Only the unit's own office asks for it, and the office where registrars work decides it.

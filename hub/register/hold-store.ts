@@ -78,6 +78,7 @@ export function findHold(sql: Sql, [key, second]: HoldKeys): Promise<Hold | unde
 
 /** Lets go of what held only until an earlier day. */
 export async function dropOverHold(sql: Sql, [key]: HoldKeys, today: Day): Promise<void> {
+  await sql.query(`SELECT set_config('kaunta.today', $1, true)`, today);
   await sql.query('DELETE FROM application_hold WHERE key = $1 AND until < $2::date', key, today);
 }
 

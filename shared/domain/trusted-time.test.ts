@@ -12,6 +12,7 @@ const usual: TimeEvidence = {
   lastActAt: instantOf(wallMs - 10 * minuteMs),
   heard: null,
   lastContactAt: instantOf(wallMs - dayMs),
+  hubAheadMs: 0,
 };
 const heard = { hubMs: wallMs - 30 * minuteMs, agoMs: 30 * minuteMs, wallMs: wallMs - 30 * minuteMs };
 
@@ -41,6 +42,13 @@ describe('the time that leases are judged by', () => {
     expect(trustedTime({ ...usual, heard: { ...heard, wallMs: heard.wallMs + 3 * dayMs }, wallMs: wallMs + 3 * dayMs })).toBe(
       toInstant('2026-11-26T09:00:00.000Z'),
     );
+  });
+
+  it('is as far ahead as the hub was when it was last heard, also after the program began anew', () => {
+    const setBack = { ...usual, wallMs: wallMs - 3 * dayMs, startedMs: wallMs - 3 * dayMs, runMs: 0, lastActAt: null };
+    const contact = { lastContactAt: instantOf(wallMs - 4 * dayMs), hubAheadMs: 3 * dayMs };
+    expect(trustedTime({ ...setBack, ...contact })).toBe('2026-11-23T09:00:00.000Z');
+    expect(trustedTime({ ...usual, hubAheadMs: -3 * dayMs })).toBe('2026-11-23T09:00:00.000Z');
   });
 
   it('bears with a clock that was set right by minutes', () => {

@@ -1,6 +1,10 @@
+import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toDay } from '#shared/base/instant.ts';
 import type { EntryAnswer } from '#shared/protocol/messages.ts';
 import { inOffice } from '#hub/db/scope.ts';
+import type { Sql } from '#hub/db/sql.ts';
+import { dropOverHold, findHold, takeHold } from '#hub/register/hold-store.ts';
 import type { DeviceDouble } from '../support/device.ts';
 import { databaseKinds, isHere, openTestHub, skipNote, type DatabaseKind, type TestHub } from '../support/hub.ts';
 import { decideAct, submissionOf, submitAct } from '../support/submission.ts';
@@ -69,6 +73,20 @@ function behaviour(kind: DatabaseKind): void {
     ]) {
       await expect(asNyeri(text)).rejects.toThrow('permission denied');
     }
+  });
+
+  it('the hold of another office’s booked test goes only once its day is over', async () => {
+    const asOffice = <T>(officeCode: string, work: (sql: Sql) => Promise<T>) =>
+      inOffice(test.database, { officeCode, registrar: false }, work);
+    const keys = ['driver:national-id:29998877:test'] as const;
+    const hold = { applicationId: newId(), reference: 'S-KSM01-1A-000001', officeCode: 'KSM01', clerkName: 'Clerk', since: test.now() };
+    await asOffice('KSM01', (sql) => takeHold(sql, keys, { ...hold, until: toDay('2026-12-03') }));
+    const stands = () => asOffice('NYR01', (sql) => findHold(sql, keys));
+    await asOffice('NYR01', (sql) => sql.query('DELETE FROM application_hold'));
+    await asOffice('NYR01', (sql) => dropOverHold(sql, keys, toDay('2026-12-03')));
+    expect(await stands()).toMatchObject({ officeCode: 'KSM01' });
+    await asOffice('NYR01', (sql) => dropOverHold(sql, keys, toDay('2026-12-04')));
+    expect(await stands()).toBeUndefined();
   });
 
   it('an office does not become an operator by saying so', async () => {

@@ -3,9 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toDay } from '#shared/base/instant.ts';
 import type { SeatLease } from '#shared/domain/seat-lease.ts';
 import type { DeviceDouble } from '../support/device.ts';
+import { completeBooking } from '../support/booking-body.ts';
 import { databaseKinds, isHere, openTestHub, type TestHub } from '../support/hub.ts';
+import { bookingSubmissionOf, submitAct } from '../support/submission.ts';
+import { newCandidate } from './candidates.ts';
 
-const place = { centre: 'TC-TEST', day: toDay('2026-12-03'), session: 'morning', class: 'B' };
+const place = { centre: 'TC-TEST', day: toDay('2026-12-03'), session: 'morning', class: 'A2' };
 const hourMs = 60 * 60_000;
 
 describe.each(databaseKinds.filter(isHere))('the seats of the hub on %s', (kind) => {
@@ -39,7 +42,7 @@ describe.each(databaseKinds.filter(isHere))('the seats of the hub on %s', (kind)
       (change) => change.kind === 'test-sessions' && change.key === 'TC-TEST/2026-12-03',
     );
     expect(told.map(({ body }) => body)).toEqual([
-      { centre: 'TC-TEST', day: '2026-12-03', sessions: [{ session: 'told', class: 'B', seats: 14 }] },
+      { centre: 'TC-TEST', day: '2026-12-03', sessions: [{ session: 'told', class: 'A2', seats: 14 }] },
     ]);
   });
 
@@ -82,26 +85,27 @@ describe.each(databaseKinds.filter(isHere))('the seats of the hub on %s', (kind)
   it('cannot be made fewer than are lent', async () => {
     await open('fewer', 3);
     await ask(kisumu, 'fewer', 2);
-    await expect(open('fewer', 1)).rejects.toThrow('Seat 2 of TC-TEST 2026-12-03 fewer B is lent or booked');
+    await expect(open('fewer', 1)).rejects.toThrow('Seat 2 of TC-TEST 2026-12-03 fewer A2 is lent or booked');
     await open('fewer', 2);
     expect((await ask(kisumu, 'fewer', 2)).seats).toEqual([]);
   });
 
-  it.skipIf(kind === 'pglite')('are 100 for 200 that claim one each at the same moment', async () => {
-    await open('crowd', 100);
-    const devices = await Promise.all(Array.from({ length: 20 }, (_, index) => test.device(index % 2 === 0 ? 'KSM01' : 'NYR01')));
-    const asks = devices.flatMap((device) => Array.from({ length: 10 }, () => ({ device, leaseId: newId() })));
-    const oneByOne = devices.map(async (device) => {
-      for (const { leaseId } of asks.filter((one) => one.device === device))
-        await device.act({ kind: 'seats.ask', payload: { asks: [{ ...place, session: 'crowd', leaseId, count: 1 }] } });
-    });
-    await Promise.all(oneByOne);
-    const known = [...(await kisumu.pullAll(cursor)).changes, ...(await nyeri.pullAll(cursor)).changes];
-    const lent = known
-      .flatMap(({ kind: told, body }) => (told === 'seat-lease' ? [body as SeatLease] : []))
-      .filter(({ session }) => session === 'crowd');
-    expect(lent.length).toBe(200);
-    const seats = lent.flatMap((lease) => lease.seats);
-    expect([seats.length, new Set(seats).size]).toEqual([100, 100]);
+  it('are booked by nobody but the device that has the lease, on a seat of it, before its end', async () => {
+    await open('forged', 4);
+    const [lease, other] = [await ask(kisumu, 'forged', 2), await test.device('KSM01')];
+    const book = async (device: DeviceDouble, seat: { readonly leaseId: string; readonly seat: number }) => {
+      const body = { ...completeBooking(await newCandidate(test), { ...place, session: 'forged' }), seat };
+      return device.act(submitAct(bookingSubmissionOf(device, body, test.now())));
+    };
+    const { leaseId } = lease;
+    expect(await book(other, { leaseId, seat: 1 })).toMatchObject({ outcome: 'refused', code: 'seat.other-device' });
+    expect(await book(nyeri, { leaseId, seat: 1 })).toMatchObject({ outcome: 'refused', code: 'seat.unknown-lease' });
+    expect(await book(kisumu, { leaseId: newId(), seat: 1 })).toMatchObject({ outcome: 'refused', code: 'seat.unknown-lease' });
+    expect(await book(kisumu, { leaseId, seat: 3 })).toMatchObject({ outcome: 'refused', code: 'seat.not-in-lease' });
+    expect(await book(kisumu, { leaseId, seat: 1 })).toMatchObject({ outcome: 'applied' });
+    expect(await book(kisumu, { leaseId, seat: 1 })).toMatchObject({ outcome: 'refused', code: 'seat.used' });
+    test.moveClock(7 * 24 * hourMs);
+    expect(await book(kisumu, { leaseId, seat: 2 })).toMatchObject({ outcome: 'refused', code: 'seat.lease-ended' });
+    test.moveClock(-7 * 24 * hourMs);
   });
 });

@@ -7,6 +7,7 @@ import { emptyParty } from '#shared/domain/party-fields.ts';
 import { partyOfOwner } from '#shared/domain/services/owner-part.ts';
 import type { OwnershipType } from '#shared/domain/services/ownership.ts';
 import type { DuplicateReason } from '#shared/domain/services/duplicate-logbook.ts';
+import type { TestBookingBody } from '#shared/domain/services/test-booking.ts';
 import { partyOf, rulesOf, type CounterBody } from '#shared/domain/services/services.ts';
 import { transferRules, type TransferBody, type TransferRole } from '#shared/domain/services/transfer.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
@@ -58,6 +59,11 @@ export function duplicateSubmissionOf(device: DeviceDouble, vehicle: Vehicle, at
   const parties = { owner: applicant };
   const body = { service: 'duplicate-logbook', vehicle: about, reason, parties, collectionOffice, collectorIdNumber: '' } as const;
   return sentBody(device, body, at, facts);
+}
+
+/** A booking of a driving test as a counter sends it, on a seat of one of its leases. */
+export function bookingSubmissionOf(device: DeviceDouble, body: TestBookingBody, at: Instant): Submission {
+  return sentBody(device, body, at, {});
 }
 
 const feesCents: Readonly<Record<CounterServiceId, number>> = {

@@ -1,6 +1,6 @@
 import type { Driver } from '#shared/domain/driver.ts';
 import type { ReadDb } from '../db/database.ts';
-import { listUnansweredTests } from '../test-bookings/service.ts';
+import { listOwnTests } from '../test-bookings/service.ts';
 import { findDriver as findRecord, findDriverByProvisional } from './store.ts';
 
 /** The register's record as this office last heard of it, with the tests that this PC has judged since in place of those before. */
@@ -15,8 +15,14 @@ export function findLearner(db: ReadDb, provisionalNumber: string): Driver | und
   return record && withOwnTests(db, record);
 }
 
+/**
+ * A result that the hub has not answered holds against the record. One that it has taken fills the gap until its word on the driver is here:
+ * otherwise the wait for the next test would be unknown for a moment, and forgotten where the line breaks off in it.
+ */
 export function withOwnTests(db: ReadDb, record: Driver): Driver {
-  const own = listUnansweredTests(db, record);
-  const isNewer = (bookingNumber: string) => own.some((test) => test.bookingNumber === bookingNumber);
-  return own.length === 0 ? record : { ...record, tests: [...record.tests.filter((test) => !isNewer(test.bookingNumber)), ...own] };
+  const isInRecord = (bookingNumber: string) => record.tests.some((test) => test.bookingNumber === bookingNumber);
+  const own = listOwnTests(db, record).filter(({ test, isTaken }) => !isTaken || !isInRecord(test.bookingNumber));
+  if (own.length === 0) return record;
+  const standing = new Map([...record.tests, ...own.map(({ test }) => test)].map((test) => [test.bookingNumber, test]));
+  return { ...record, tests: [...standing.values()] };
 }

@@ -1,3 +1,3 @@
 /** What other features may ask of bookings; their SQL stays in `store.ts`. */
 export { countBookings, findBooking, findBookingOf, listBookings, listOwnBookings, putBooking, type Booking } from './store.ts';
-export { isTested, listUnansweredTests } from './tested.ts';
+export { isTested, listOwnTests } from './tested.ts';

@@ -13,7 +13,14 @@ export function isTested(db: ReadDb, applicationId: string): boolean {
   return tested !== undefined;
 }
 
+/** A test that this PC has judged, and whether the hub has taken the result. */
+export interface OwnTest {
+  readonly test: TakenTest;
+  readonly isTaken: boolean;
+}
+
 interface Row {
+  isTaken: 0 | 1;
   bookingNumber: string;
   resultNumber: string;
   class: string;
@@ -24,18 +31,23 @@ interface Row {
   resitFrom: Day | null;
 }
 
-/** Tests of this person that this PC has judged and the hub has not answered: the record cannot tell of them yet. */
-export function listUnansweredTests(db: ReadDb, { idKind, idNumber }: Pick<Driver, 'idKind' | 'idNumber'>): readonly TakenTest[] {
+/** Tests of this person that this PC has judged, without those that the hub did not take. */
+export function listOwnTests(db: ReadDb, { idKind, idNumber }: Pick<Driver, 'idKind' | 'idNumber'>): readonly OwnTest[] {
   return db
     .all<Row>(
-      `SELECT test_booking.number AS bookingNumber, test_result.number AS resultNumber, class, day, centre, outcome, stages, resit_from AS resitFrom
+      `SELECT answer.seq IS NOT NULL AS isTaken, test_booking.number AS bookingNumber, test_result.number AS resultNumber, class, day, centre,
+         test_result.outcome, stages, resit_from AS resitFrom
        FROM test_booking JOIN test_result ON booking_id = application_id JOIN journal ON journal.entry_id = test_result.entry_id
-       WHERE id_number = ? AND id_kind = ? AND NOT EXISTS (SELECT 1 FROM entry_answer WHERE entry_answer.seq = journal.seq)
+       LEFT JOIN entry_answer AS answer ON answer.seq = journal.seq
+       WHERE id_number = ? AND id_kind = ? AND (answer.seq IS NULL OR answer.outcome IN ('applied', 'duplicate'))
        ORDER BY round`,
       idNumber,
       idKind,
     )
-    .map(({ stages, ...test }) => ({ ...test, failedStages: failedOf(JSON.parse(stages) as JudgedStage[]) }));
+    .map(({ isTaken, stages, ...test }) => ({
+      test: { ...test, failedStages: failedOf(JSON.parse(stages) as JudgedStage[]) },
+      isTaken: isTaken === 1,
+    }));
 }
 
 function failedOf(stages: readonly JudgedStage[]): readonly string[] {

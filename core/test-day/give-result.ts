@@ -62,7 +62,8 @@ export function giveResult(cx: CommandContext, reference: Reference, wanted: Wan
     supervisorName: correction ? supervisor : null,
   });
   cx.setPayload({ ...payload, number });
-  cx.announce('tests');
+  // The driver's record holds it from now on.
+  cx.announce('tests', 'drivers');
   return { number, ...given };
 }
 

@@ -13,7 +13,7 @@ import { root } from '#tests/support/test-host.ts';
 import { trials } from '#tests/support/tier.ts';
 import { faultsInTheFile } from './flow-faults.ts';
 
-const kills = trials(20, 1_000);
+const kills = trials(12, 1_000);
 const programs = 4;
 const longestLifeMs = 60;
 const seed = Number(process.env['KAUNTA_SEED'] ?? Date.now() % 2 ** 31);

@@ -107,11 +107,11 @@ async function faultsInState(files: ReadonlyMap<string, Buffer>, from: string, c
 
 /** How many times each flow is done in a recording, and how many states are made of it. */
 const plan: Readonly<Record<FlowName, readonly [attempts: number, states: number]>> = {
-  'take a payment with its receipt': [70, trials(36, 2_600)],
-  'submit again': [20, trials(24, 500)],
-  'keep a draft': [40, trials(24, 500)],
-  'write down the answers of the hub': [20, trials(24, 600)],
-  migrate: [1, trials(20, 400)],
+  'take a payment with its receipt': [70, trials(24, 2_600)],
+  'submit again': [20, trials(16, 500)],
+  'keep a draft': [40, trials(16, 500)],
+  'write down the answers of the hub': [20, trials(16, 600)],
+  migrate: [1, trials(14, 400)],
   start: [3, trials(14, 200)],
   'back up': [2, trials(14, 200)],
 };

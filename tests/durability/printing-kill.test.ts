@@ -19,7 +19,7 @@ import { faultsInTheFile } from './flow-faults.ts';
 import { faultsInThePaper, type SaidOfPaper } from './paper-books.ts';
 import { trayOf } from './paper-tray.child.ts';
 
-const kills = trials(15, 1_000);
+const kills = trials(10, 1_000);
 /** As many logbooks as the list shows at once last so long. */
 const livesOfAnOffice = 20;
 /** Two offices at once, one for each core of the build machine. */

@@ -10,12 +10,13 @@ import type { Storage } from '../storage.ts';
 import { refuseSent, seenBatch } from './access.ts';
 import { countRows, noteChanged, rememberHeading, type Batch } from './batch-store.ts';
 import { judgeRow, rejudge, type Surroundings } from './judge.ts';
-import { findUnit } from './unit-store.ts';
+import { findUnit, hasUnits } from './unit-store.ts';
 import { planImport, type ImportPlan, type PlannedRow } from './plan.ts';
 import type { ReadFile, Reading } from './reading-desk.ts';
+import { firstPart, nextPart } from './part-size.ts';
 import { elsewhereOf, finishLoad, hasLoad, insertLoad, insertRow, listPeers, listRows, removeSome } from './row-store.ts';
 
-/** Rows written at once: few enough that an act at the counter waits only milliseconds for its turn. */
+/** Rows judged without giving way, and rows taken away at once. */
 const rowsAtOnce = 50;
 
 export interface ImportDeps {
@@ -76,24 +77,52 @@ async function writeRows(
   const planned = [...plan.mended, ...plan.added];
   const gone = new Set(plan.mended.map(({ replaces }) => replaces?.id));
   const index = new PeerIndex([...marks.filter(({ id }) => !gone.has(id)), ...planned.map(({ row }) => marksOf(row))]);
-  const surroundings: Surroundings = {
-    known,
-    elsewhere: elsewhereOf(storage.reader, batch.id),
-    peersOf: (one) => index.peersOf(one),
-    sentAs: (position) => findUnit(storage.reader, batch.id, position),
-  };
+  const judge = judgeOf({ storage, batch, known, index });
   storage.transact((db) => insertLoad(db, { id: loadId, batchId: batch.id, fileName: file.name, fileHash }));
-  for (let from = 0; from < planned.length; from += rowsAtOnce) {
-    await giveWay();
+  for (let from = 0, size = firstPart; from < planned.length;) {
+    const part = await judge(planned.slice(from, from + size), reading.signal);
+    // No further ahead of the copy than a part: whoever waits for it waits for little more than their own act.
+    await storage.copied();
     reading.signal.throwIfAborted();
-    const part = planned.slice(from, from + rowsAtOnce).map(({ row, replaces }) => ({ row: judgeRow(row, surroundings), replaces }));
+    const startedMs = performance.now();
     storage.transact((db) => {
       for (const { row, replaces } of part) insertRow(db, row, { batchId: batch.id, loadId, replacesId: replaces?.id ?? null });
     });
-    reading.tell({ stage: 'checking', rows: from + part.length, share: (from + part.length) / planned.length });
+    size = nextPart(size, performance.now() - startedMs);
+    from += part.length;
+    reading.tell({ stage: 'checking', rows: from, share: from / planned.length });
   }
   await storage.copied();
   reading.signal.throwIfAborted();
+}
+
+interface Judging {
+  readonly storage: Storage;
+  readonly batch: Batch;
+  readonly known: RowKnowledge;
+  readonly index: PeerIndex;
+}
+
+function judgeOf({ storage, batch, known, index }: Judging) {
+  const peersOf: Surroundings['peersOf'] = (one) => index.peersOf(one);
+  const sentAs: Surroundings['sentAs'] = hasUnits(storage.reader, batch.id)
+    ? (position) => findUnit(storage.reader, batch.id, position)
+    : () => undefined;
+  return async (part: readonly PlannedRow[], signal: AbortSignal): Promise<readonly PlannedRow[]> => {
+    const judged: PlannedRow[] = [];
+    for (let from = 0; from < part.length; from += rowsAtOnce) {
+      await giveWay();
+      signal.throwIfAborted();
+      const some = part.slice(from, from + rowsAtOnce);
+      const elsewhere = elsewhereOf(
+        storage.reader,
+        batch.id,
+        some.map(({ row }) => marksOf(row)),
+      );
+      for (const { row, replaces } of some) judged.push({ row: judgeRow(row, { known, elsewhere, peersOf, sentAs }), replaces });
+    }
+    return judged;
+  };
 }
 
 /** Rows by what they may share, in memory because those of a file do not count yet. */

@@ -66,7 +66,7 @@ export function rejudge({ db, batchId, known }: Rejudging, changed: readonly Bat
   }
   const surroundings: Surroundings = {
     known,
-    elsewhere: elsewhereOf(db, batchId),
+    elsewhere: elsewhereOf(db, batchId, [...rows.values()].map(marksOf)),
     peersOf: (marks) => listPeers(db, batchId, marks).map(marksOf),
     sentAs: (position) => findUnit(db, batchId, position),
   };

@@ -19,7 +19,8 @@ interface StoredRow {
   id: string;
   position: number;
   cells: string;
-  came: string;
+  /** Null while its texts are as they came. */
+  came: string | null;
   problems: string;
   confirmed: string;
   state: RowState;
@@ -95,14 +96,14 @@ export function insertRow(db: WriteDb, row: BatchRow, { batchId, loadId, replace
     replacesId,
     row.position,
     JSON.stringify(row.cells),
-    JSON.stringify(row.came),
+    row.came === row.cells ? null : JSON.stringify(row.came),
     ...judged(row),
   );
 }
 
 export function updateRow(db: WriteDb, row: BatchRow): void {
   db.run(
-    `UPDATE batch_row SET cells = ?, problems = ?, confirmed = ?, state = ?, chassis = ?, chassis_key = ?, engine = ?, engine_key = ? WHERE id = ?`,
+    `UPDATE batch_row SET came = coalesce(came, cells), cells = ?, problems = ?, confirmed = ?, state = ?, chassis = ?, chassis_key = ?, engine = ?, engine_key = ? WHERE id = ?`,
     JSON.stringify(row.cells),
     ...judged(row),
     row.id,
@@ -114,43 +115,40 @@ function judged(row: BatchRow): readonly SqlValue[] {
   return [JSON.stringify(row.problems), JSON.stringify(row.confirmed), row.state, chassis, chassisKey, engine, engineKey];
 }
 
-function rowOf({ cells, came, problems, confirmed, ...row }: StoredRow): BatchRow {
+function rowOf({ cells: standing, came, problems, confirmed, ...row }: StoredRow): BatchRow {
+  const cells = JSON.parse(standing) as BatchCells;
   return {
     ...row,
-    cells: JSON.parse(cells) as BatchCells,
-    came: JSON.parse(came) as BatchCells,
+    cells,
+    came: came === null ? cells : (JSON.parse(came) as BatchCells),
     problems: JSON.parse(problems) as BatchProblem[],
     confirmed: JSON.parse(confirmed) as string[],
   };
 }
 
-/** Records, queue and other batches of this PC, each by an index. */
-export function elsewhereOf(db: ReadDb, batchId: string): ElsewhereLookUp {
-  const find = (where: KnownElsewhere['where'], sql: string, ...values: readonly string[]): KnownElsewhere | undefined => {
-    const found = db.get<{ under: string }>(sql, ...values);
-    return found && { where, under: found.under };
-  };
-  const inBatch = (column: 'chassis' | 'engine', value: string) =>
-    find(
-      'batch',
-      `SELECT number AS under FROM standing_batch_row AS row JOIN batch ON batch.id = row.batch_id
-       WHERE row.${column} = ? AND row.batch_id <> ? AND row.state <> 'aside' AND batch.state <> 'deleted' LIMIT 1`,
-      value,
-      batchId,
-    );
-  return {
-    chassis: (chassis) =>
-      find('register', 'SELECT plate AS under FROM vehicle WHERE chassis = ? LIMIT 1', chassis) ??
-      find(
-        'queue',
-        `SELECT reference AS under FROM application WHERE chassis = ? AND chassis <> ''
-         AND state IN ('queued', 'in-review', 'returned', 'conflict') LIMIT 1`,
-        chassis,
-      ) ??
-      inBatch('chassis', chassis),
-    engine: (engine) =>
-      find('register', 'SELECT plate AS under FROM vehicle WHERE engine_number = ? LIMIT 1', engine) ?? inBatch('engine', engine),
-  };
+const vehicleChassis = 'SELECT chassis AS number, plate AS under FROM vehicle WHERE chassis IN (SELECT value FROM json_each(?))';
+const vehicleEngine = 'SELECT engine_number AS number, plate AS under FROM vehicle WHERE engine_number IN (SELECT value FROM json_each(?))';
+// The plus keeps it from the index by state, which would read the whole queue.
+const queuedChassis = `SELECT chassis AS number, reference AS under FROM application WHERE chassis IN (SELECT value FROM json_each(?))
+  AND chassis <> '' AND +state IN ('queued', 'in-review', 'returned', 'conflict')`;
+const inBatches = (column: 'chassis' | 'engine') =>
+  `SELECT row.${column} AS number, number AS under FROM standing_batch_row AS row JOIN batch ON batch.id = row.batch_id
+   WHERE row.${column} IN (SELECT value FROM json_each(?)) AND row.batch_id <> ? AND row.state <> 'aside' AND batch.state <> 'deleted'`;
+
+/** Records, queue and other batches of this PC: what is known there of any of these rows, each place asked once by its index. */
+export function elsewhereOf(db: ReadDb, batchId: string, marks: readonly Pick<RowMarks, 'chassis' | 'engine'>[]): ElsewhereLookUp {
+  const known = (where: KnownElsewhere['where'], sql: string, ...values: readonly string[]) =>
+    db.all<{ number: string; under: string }>(sql, ...values).map(({ number, under }) => [number, { where, under }] as const);
+  const chassis = JSON.stringify(marks.map((row) => row.chassis).filter((number) => number !== ''));
+  const engines = JSON.stringify(marks.map(({ engine }) => engine).filter((number) => number !== ''));
+  // Of two places that know a number the last one here is named.
+  const byChassis = new Map([
+    ...known('batch', inBatches('chassis'), chassis, batchId),
+    ...known('queue', queuedChassis, chassis),
+    ...known('register', vehicleChassis, chassis),
+  ]);
+  const byEngine = new Map([...known('batch', inBatches('engine'), engines, batchId), ...known('register', vehicleEngine, engines)]);
+  return { chassis: (number) => byChassis.get(number), engine: (number) => byEngine.get(number) };
 }
 
 export interface Load {

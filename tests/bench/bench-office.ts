@@ -4,6 +4,8 @@ import { instantOf } from '#shared/base/instant.ts';
 import { contract } from '#shared/contract/contract.ts';
 import type { Procedure } from '#shared/contract/procedure.ts';
 import { applicationHandlers, type ApplicationDeps } from '#core/applications/handlers.ts';
+import { batchHandlers } from '#core/batches/handlers.ts';
+import { openReadingDesk } from '#core/batches/reading-desk.ts';
 import { openJournalCopy } from '#core/copies/journal-copy.ts';
 import { createLog } from '#core/copies/log-writer.ts';
 import { pointOf } from '#core/copies/standing.ts';
@@ -34,6 +36,7 @@ export interface BenchOffice {
 }
 
 interface BenchHandlers {
+  readonly batches: FeatureHandlers<'batches'>;
   readonly applications: FeatureHandlers<'applications'>;
   readonly search: FeatureHandlers<'search'>;
 }
@@ -89,7 +92,13 @@ export function openBenchOffice(file: DatabaseFile, around: (storage: Storage) =
       throw new Error(`The disk failed the bench: ${failure}`);
     },
   });
-  const handlers = { applications: applicationHandlers(applicationDeps()), search: searchHandlers };
+  const reference = readReference('resources');
+  const desk = openReadingDesk(new URL('../../core/table-file/table-worker.ts', import.meta.url));
+  const handlers = {
+    applications: applicationHandlers(applicationDeps()),
+    batches: batchHandlers({ storage, newId, reference, desk }),
+    search: searchHandlers,
+  };
   const beforeOpen = () => Promise.reject(new Error('The office is open'));
   const router = openRouter({
     office: () => ({ dispatch, handlers: handlers as unknown as OfficeHandlers }),

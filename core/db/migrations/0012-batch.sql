@@ -46,9 +46,9 @@ CREATE TABLE batch_row (
   -- The bad row whose place it takes once its file is done.
   replaces_id TEXT,
   position INTEGER NOT NULL,
-  -- JSON: texts by field; as they came from the file, so that the same file changes nothing.
+  -- JSON: texts by field; as they came from the file, so that the same file changes nothing: null until one was changed.
   cells TEXT NOT NULL,
-  came TEXT NOT NULL,
+  came TEXT,
   -- JSON: what still stands; what people have said is right.
   problems TEXT NOT NULL,
   confirmed TEXT NOT NULL,

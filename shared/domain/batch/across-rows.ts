@@ -14,15 +14,26 @@ export interface RowMarks {
 }
 
 export function marksOf(row: { readonly id: string; readonly position: number; readonly cells: BatchCells }): RowMarks {
-  const [chassis, engine] = [cellOf(row.cells, 'chassis'), cellOf(row.cells, 'engineNumber')];
-  return {
-    id: row.id,
-    position: row.position,
+  return { id: row.id, position: row.position, ...numbersOf(row.cells) };
+}
+
+type Numbers = Omit<RowMarks, 'id' | 'position'>;
+
+/** Folding costs more than anything else of a row, and bringing one in asks for its marks four times. */
+const folded = new WeakMap<BatchCells, Numbers>();
+
+function numbersOf(cells: BatchCells): Numbers {
+  const known = folded.get(cells);
+  if (known) return known;
+  const [chassis, engine] = [cellOf(cells, 'chassis'), cellOf(cells, 'engineNumber')];
+  const numbers = {
     chassis: normaliseChassis(chassis),
     chassisKey: chassisKey(chassis),
     engine: normaliseEngineNumber(engine),
     engineKey: engineNumberKey(engine),
   };
+  folded.set(cells, numbers);
+  return numbers;
 }
 
 /** Where a chassis or engine is known already. */

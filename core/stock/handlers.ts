@@ -11,7 +11,16 @@ import { AppError } from '../refusal.ts';
 import { seenDealerById, seenPin, seenUnit } from './access.ts';
 import { deskOf, intakeOf, readStockFile, takeInStockFile } from './file.ts';
 import { cancelSale, sell, withdraw } from './sell.ts';
-import { countByModel, countByState, countStock, insertStockUnit, listStock, type KnownStockUnit, type StockFilter } from './store.ts';
+import {
+  countBefore,
+  countByModel,
+  countByState,
+  countStock,
+  insertStockUnit,
+  listStock,
+  type KnownStockUnit,
+  type StockFilter,
+} from './store.ts';
 import { factsOf, intakeProblems, knownMetal } from './take-in.ts';
 
 export interface StockDeps {
@@ -19,22 +28,32 @@ export interface StockDeps {
   readonly desk: ReadingDesk;
 }
 
-/** As many as a screen is scrolled through; who looks for one types a part of its number. */
-const longestList = 20_000;
+/** Units of one page, which are as many as one act may be about. */
+const pageOf = 200;
 
 /** A dealer's motorcycles from intake to hand-over. */
 export function stockHandlers({ reference, desk }: StockDeps): FeatureHandlers<'stock'> {
   return {
-    list: (cx, { text, state, age, model, lacksPlates }) => {
+    list: (cx, { text, state, age, model, lacksPlates, from, beyond }) => {
+      const lackingSince = lacksPlates ? dueSince(dayOf(cx.now), reference) : null;
+      const filter = { dealerPin: seenPin(cx), text, state, model, ...periodOf(age, cx), lackingSince };
+      const units = listStock(cx.db, filter, { from, beyond, limit: pageOf });
+      const [first] = units;
+      // Most questions are answered by one page, and what is looked for by a part of its number is looked for once.
+      const isAll = beyond === null && units.length < pageOf;
+      const isStart = isAll || (beyond === null && from === 'start') || first === undefined;
+      return {
+        units: units.map(shownTo(cx)),
+        total: isAll ? units.length : countStock(cx.db, filter),
+        before: isStart ? 0 : countBefore(cx.db, filter, first),
+      };
+    },
+    sum: (cx) => {
       const dealerPin = seenPin(cx);
       const platesDueSince = dueSince(dayOf(cx.now), reference);
-      const filter = { dealerPin, text, state, model, ...periodOf(age, cx), lackingSince: lacksPlates ? platesDueSince : null };
-      const units = listStock(cx.db, filter, longestList);
       const counts = countByState(cx.db, dealerPin);
       const everything = { dealerPin, text: '', state: null, model: null, from: null, before: null };
       return {
-        units: units.map(shownTo(cx)),
-        total: units.length < longestList ? units.length : countStock(cx.db, filter),
         counts,
         takenIn: stockStates.reduce((sum, one) => sum + counts[one], 0),
         models: [...countByModel(cx.db, dealerPin)],

@@ -33,11 +33,14 @@ export interface StockFilter {
   readonly lackingSince: Day | null;
 }
 
+type Term = readonly [string, ...SqlValue[]];
+
 /** Every term stands in the text only where it is asked for, so that each question has an index of its own. */
-function whereOf(filter: StockFilter): { readonly where: string; readonly values: readonly SqlValue[] } {
+function whereOf(filter: StockFilter, place: Term | null = null): { readonly where: string; readonly values: readonly SqlValue[] } {
   const { dealerPin, text, state, model, from, before, lackingSince } = filter;
   const part = text.toUpperCase().replaceAll(/[\s-]/gu, '');
-  const terms: readonly (readonly [string, ...SqlValue[]])[] = [
+  const terms: readonly Term[] = [
+    ...(place === null ? [] : [place]),
     ...(dealerPin === null ? [] : [['dealer_pin = ?', dealerPin] as const]),
     ...(state === null ? [] : [['state = ?', state] as const]),
     ...(model === null ? [] : [[`make || ' ' || model = ?`, model] as const]),
@@ -61,15 +64,39 @@ function whereOf(filter: StockFilter): { readonly where: string; readonly values
   };
 }
 
-export function listStock(db: ReadDb, filter: StockFilter, limit: number): readonly KnownStockUnit[] {
-  const { where, values } = whereOf(filter);
-  return db
-    .all<StockRow>(`SELECT ${columns} FROM ${source} ${where} ORDER BY taken_in_at, stock_unit.id LIMIT ?`, ...values, limit)
-    .map(fromRow);
+/** Where a motorcycle stands in the list, which is in the order of their coming. */
+export type StockPlace = Pick<StockUnit, 'takenInAt' | 'id'>;
+
+export interface StockPage {
+  /** The end of the list from which the page is counted. */
+  readonly from: 'start' | 'end';
+  /** The page lies on the other side of this motorcycle; null begins at the end itself. */
+  readonly beyond: StockPlace | null;
+  readonly limit: number;
+}
+
+const inOrder = { start: 'ORDER BY taken_in_at, stock_unit.id', end: 'ORDER BY taken_in_at DESC, stock_unit.id DESC' } as const;
+const farther = { start: '>', end: '<' } as const;
+
+/** A page by the place of its neighbour: as quick at the end of a long list as at its start, and no row is left out while others come. */
+export function listStock(db: ReadDb, filter: StockFilter, { from, beyond, limit }: StockPage): readonly KnownStockUnit[] {
+  const { where, values } = whereOf(
+    filter,
+    beyond && [`(taken_in_at, stock_unit.id) ${farther[from]} (?, ?)`, beyond.takenInAt, beyond.id],
+  );
+  const rows = db.all<StockRow>(`SELECT ${columns} FROM ${source} ${where} ${inOrder[from]} LIMIT ?`, ...values, limit).map(fromRow);
+  return from === 'start' ? rows : rows.toReversed();
 }
 
 export function countStock(db: ReadDb, filter: StockFilter): number {
-  const { where, values } = whereOf(filter);
+  return count(db, whereOf(filter));
+}
+
+export function countBefore(db: ReadDb, filter: StockFilter, { takenInAt, id }: StockPlace): number {
+  return count(db, whereOf(filter, ['(taken_in_at, id) < (?, ?)', takenInAt, id]));
+}
+
+function count(db: ReadDb, { where, values }: ReturnType<typeof whereOf>): number {
   return db.get<{ total: number }>(`SELECT count(*) AS total FROM stock_unit ${where}`, ...values)?.total ?? 0;
 }
 

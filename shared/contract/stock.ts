@@ -53,7 +53,7 @@ const buyer = z.strictObject({
 
 /** A dealer's motorcycles from the day they come until their owners ride away (issue 6, item 4). */
 export const stock = {
-  /** Those of the asker's own dealer, oldest first; `text` is part of a chassis, engine or plate number. */
+  /** A page of those of the asker's own dealer, oldest first; `text` is part of a chassis, engine or plate number. */
   list: query({
     access: dealerStaff,
     input: z.strictObject({
@@ -63,11 +63,22 @@ export const stock = {
       model: line.nullable(),
       /** Only those that were registered before the day on which plates were due, and have none. */
       lacksPlates: z.boolean(),
+      /** The end of the list from which the page is counted, and the motorcycle beyond which it lies; null is that end itself. */
+      from: z.enum(['start', 'end']),
+      beyond: z.strictObject({ takenInAt: instant, id }).nullable(),
     }),
     output: z.strictObject({
       units: z.array(stockLine),
       total: z.int(),
-      /** All of the dealer's, whatever is looked for: their sum is what was taken in. */
+      /** How many stand before the first of the page. */
+      before: z.int(),
+    }),
+  }),
+  /** The whole of the asker's own dealer's, whatever is looked for: its counts add up to what was taken in. */
+  sum: query({
+    access: dealerStaff,
+    input: nothing,
+    output: z.strictObject({
       counts,
       takenIn: z.int(),
       models: z.array(z.strictObject({ model: line, count: z.int() })),

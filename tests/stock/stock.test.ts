@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { v7 as newId } from 'uuid';
 import type { BatchCells } from '#shared/domain/batch/batch-row.ts';
+import type { Instant } from '#shared/base/instant.ts';
 import type { StockState } from '#shared/domain/stock-unit.ts';
 import { act, openTestCore, type Desk, type TestCore } from '#tests/support/core.ts';
 import { openTestHub, usualDatabase, type TestHub } from '#tests/support/hub.ts';
 import { refusalOf } from '#tests/support/refused.ts';
+import { trials } from '#tests/support/tier.ts';
 import { mpesaCode } from '#tests/support/transfer-body.ts';
 import { csvOf, goodCells } from '../batches/dealer-file.ts';
 
@@ -36,7 +38,7 @@ const buyer = {
   financier: '',
   ownership: 'single',
 } as const;
-const everything = { text: '', state: null, age: null, model: null, lacksPlates: false } as const;
+const everything = { text: '', state: null, age: null, model: null, lacksPlates: false, from: 'start', beyond: null } as const;
 
 /** A delivery's row: nobody has bought it. */
 function unsold(n: number): BatchCells {
@@ -57,6 +59,21 @@ async function takeInFile({ client }: Desk, dealerId: string, rows: readonly Bat
   const read = await client.stock.readFile({ dealerId, file: csvOf(rows), readId });
   if (read.kind === 'fault') throw new Error(read.fault.code);
   return { read, taken: await act(client.stock.takeInFile, { dealerId, readId }) };
+}
+
+type Part = Awaited<ReturnType<Desk['client']['stock']['list']>>;
+
+/** All pages of the stock, one after the other from this end of it. */
+async function leaf(client: Desk['client'], from: 'start' | 'end'): Promise<readonly Part[]> {
+  const pages: Part[] = [];
+  let beyond: { takenInAt: Instant; id: string } | null = null;
+  do {
+    const part: Part = await client.stock.list({ ...everything, from, beyond });
+    pages.push(part);
+    const edge = from === 'start' ? part.units.at(-1) : part.units[0];
+    beyond = edge && part.units.length === 200 ? { takenInAt: edge.takenInAt, id: edge.id } : null;
+  } while (beyond !== null);
+  return pages;
 }
 
 async function statesOf({ client }: Desk, from: number, count: number): Promise<readonly (StockState | undefined)[]> {
@@ -126,12 +143,12 @@ describe('a dealer’s stock', { timeout: 180_000 }, () => {
     const plate = units[0]?.plate ?? '';
     const what = { kind: 'plates', plate, number: '', owner: buyer.name, idNumber: buyer.idNumber, phone: '' } as const;
     const { id: itemId } = await act(clerk.client.shelf.put, { what, place: 'P-1', locale: 'en' });
-    expect((await clerk.client.stock.list(everything)).counts).toMatchObject({ registered: 1, plated: 1 });
+    expect((await clerk.client.stock.sum({})).counts).toMatchObject({ registered: 1, plated: 1 });
     const proof = { method: 'typed-name', typedName: buyer.name } as const;
     const collector = { name: buyer.name, idNumber: buyer.idNumber };
     await act(clerk.client.shelf.handOver, { what: { itemId }, collector, letter: null, proof, isOldBookIn: false });
     await allSent(clerk);
-    const { counts, takenIn } = await clerk.client.stock.list(everything);
+    const { counts, takenIn } = await clerk.client.stock.sum({});
     expect(counts).toEqual({
       'in-stock': 1,
       sold: 0,
@@ -192,6 +209,37 @@ describe('a dealer’s stock', { timeout: 180_000 }, () => {
   });
 });
 
+describe('the list of a long stock', { timeout: 120_000 }, () => {
+  it('is leafed through by pages from either end, and every motorcycle stands on one page', async () => {
+    const core = await openTestCore();
+    const dealerId = await addDealer(core);
+    const clerk = await core.signedIn('clerk');
+    const rows = trials(450, 19_950);
+    for (let first = 0; first < rows; first += 2_000)
+      await takeInFile(
+        clerk,
+        dealerId,
+        Array.from({ length: Math.min(2_000, rows - first) }, (_, n) => unsold(1_001 + first + n)),
+      );
+    const { client } = clerk;
+    const forward = await leaf(client, 'start');
+    const backward = await leaf(client, 'end');
+    const chassis = (pages: readonly Part[]) => pages.flatMap(({ units }) => units.map((unit) => unit.chassis));
+    expect(forward.map(({ total }) => total)).toEqual(forward.map(() => rows));
+    expect(forward.map(({ before }) => before)).toEqual(forward.map((_, page) => page * 200));
+    expect(backward.at(-1)?.before).toBe(0);
+    expect(new Set(chassis(forward)).size).toBe(rows);
+    expect(chassis(backward.toReversed())).toEqual(chassis(forward));
+
+    const middle = forward[1]?.units[7];
+    for (const text of [middle?.chassis.slice(-9) ?? '', middle?.engineNumber.toLowerCase() ?? ''])
+      expect((await client.stock.list({ ...everything, text })).units.map(({ id }) => id)).toContain(middle?.id);
+    await act(client.stock.withdraw, { unitIds: [middle?.id ?? ''], reason: 'stolen', note: '' });
+    const gone = await client.stock.list({ ...everything, state: 'withdrawn', from: 'end' });
+    expect([gone.units.map(({ id }) => id), gone.total, gone.before]).toEqual([[middle?.id], 1, 0]);
+  });
+});
+
 describe('another dealer’s clerk', { timeout: 120_000 }, () => {
   it('sees nothing of a stock that is not their own dealer’s, and can do nothing with it', async () => {
     const core = await openOffice();
@@ -203,9 +251,12 @@ describe('another dealer’s clerk', { timeout: 120_000 }, () => {
     const { id: userId } = (await dealerClerk.client.people.seat({})).user ?? { id: '' };
     await act((await core.signedIn('supervisor')).client.batches.placeClerk, { userId, dealerId: own });
 
-    const { units, counts, takenIn } = await dealerClerk.client.stock.list(everything);
-    expect(units.map(({ chassis }) => chassis)).toEqual([unsold(41).chassis]);
-    expect([counts['in-stock'], takenIn]).toEqual([1, 1]);
+    for (const text of ['', unsold(41).chassis ?? '', unsold(42).chassis?.slice(0, 8) ?? '']) {
+      const { units, total, before } = await dealerClerk.client.stock.list({ ...everything, text, from: 'end' });
+      expect([units.map(({ chassis }) => chassis), total, before]).toEqual([[unsold(41).chassis], 1, 0]);
+    }
+    expect((await dealerClerk.client.stock.list({ ...everything, text: unsold(42).chassis ?? '' })).total).toBe(0);
+    expect(await dealerClerk.client.stock.sum({})).toMatchObject({ counts: { 'in-stock': 1 }, takenIn: 1, models: [{ count: 1 }] });
     const [theirs = ''] = await idsOf(clerk, 42, 1);
     const { stock } = dealerClerk.client;
     const tries = [

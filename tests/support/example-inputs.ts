@@ -84,7 +84,8 @@ export const exampleInputs: Examples = {
     template: {},
   },
   stock: {
-    list: { text: '', state: null, age: null, model: null, lacksPlates: false },
+    list: { text: '', state: null, age: null, model: null, lacksPlates: false, from: 'start', beyond: null },
+    sum: {},
     takeIn: { dealerId: id, texts: {} },
     readFile: { dealerId: id, file: new File(['Chassis\nA'], 'rows.csv'), readId: id },
     takeInFile: { dealerId: id, readId: id },

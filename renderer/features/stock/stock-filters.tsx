@@ -4,7 +4,7 @@ import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { ListSearch } from '#renderer/ui/list-search.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
-import type { StockList } from './stock-line.ts';
+import type { StockCounts } from './stock-line.ts';
 import classes from './stock-page.module.css';
 
 export interface StockFilter {
@@ -18,7 +18,7 @@ export interface StockFilter {
 export const noFilter: StockFilter = { text: '', state: null, age: null, model: null, lacksPlates: false };
 
 interface StockFiltersProps {
-  readonly list: StockList;
+  readonly sum: StockCounts;
   readonly typed: string;
   readonly filter: StockFilter;
   readonly chosen: number;
@@ -27,9 +27,9 @@ interface StockFiltersProps {
 }
 
 /** Narrows the list down; what lacks its plates has a key of its own. */
-export function StockFilters({ list, typed, filter, chosen, onType, onChange }: StockFiltersProps) {
+export function StockFilters({ sum, typed, filter, chosen, onType, onChange }: StockFiltersProps) {
   const words = useWords().stock;
-  const isLate = filter.lacksPlates || list.lacking > 0;
+  const isLate = filter.lacksPlates || sum.lacking > 0;
   return (
     <div className={classes['tools']} data-filters>
       <ListSearch label={words.find} value={typed} onChange={onType} />
@@ -51,18 +51,17 @@ export function StockFilters({ list, typed, filter, chosen, onType, onChange }: 
         label={words.modelLabel}
         all={words.allModels}
         value={filter.model}
-        options={list.models.map(({ model, count }) => ({ value: model, label: `${model} (${count})` }))}
+        options={sum.models.map(({ model, count }) => ({ value: model, label: `${model} (${count})` }))}
         onChange={(model) => onChange({ ...filter, model })}
       />
       {isLate ? (
         <ActionButton
-          label={filter.lacksPlates ? words.lackingOn : words.lacking(list.lacking)}
+          label={filter.lacksPlates ? words.lackingOn : words.lacking(sum.lacking)}
           keys="p"
           tone="quiet"
           onAct={() => onChange({ ...filter, state: null, lacksPlates: !filter.lacksPlates })}
         />
       ) : null}
-      <span className={classes['quiet']}>{words.shown(list.units.length, list.total)}</span>
       {chosen === 0 ? null : <Tag tone="blue">{words.chosen(chosen)}</Tag>}
     </div>
   );

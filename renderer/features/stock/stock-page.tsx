@@ -1,5 +1,5 @@
 import { useDebouncedCallback } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '#renderer/connection/connection.ts';
@@ -9,11 +9,13 @@ import { Page } from '#renderer/ui/page.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { DeliveryAction, StockActions } from './stock-actions.tsx';
 import { StockDialog, type StockAct } from './stock-dialog.tsx';
-import { noFilter, StockFilters, type StockFilter } from './stock-filters.tsx';
+import { StockFilters } from './stock-filters.tsx';
 import type { StockLine } from './stock-line.ts';
+import { StockPages } from './stock-pages.tsx';
 import { StockSum } from './stock-sum.tsx';
 import { StockTable } from './stock-table.tsx';
 import { useChosen } from './use-chosen.ts';
+import { useStockPart } from './use-stock-part.ts';
 import classes from './stock-page.module.css';
 
 const searchAfterMs = 150;
@@ -23,11 +25,11 @@ export function StockPage() {
   const { stock: words, frame } = useWords();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
-  const [filter, setFilter] = useState<StockFilter>(noFilter);
-  const searchSoon = useDebouncedCallback((text: string) => setFilter((before) => ({ ...before, text })), searchAfterMs);
+  const { query: list, filter, setFilter, findSoon, goToEnd, goPast } = useStockPart();
+  const searchSoon = useDebouncedCallback(findSoon, searchAfterMs);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [act, setAct] = useState<StockAct | null>(null);
-  const list = useQuery({ ...api.stock.list.queryOptions({ input: filter }), placeholderData: keepPreviousData });
+  const sum = useQuery(api.stock.sum.queryOptions({ input: {} })).data;
   const units = list.data?.units ?? [];
   const current = units.find(({ id }) => id === currentId) ?? units[0];
   const { chosen, toggle, chooseAll, clear } = useChosen(units);
@@ -38,14 +40,14 @@ export function StockPage() {
     if (unit.sale !== null) void navigate({ to: '/batches/$id', params: { id: unit.sale.batchId } });
     else if (unit.state === 'in-stock') setAct({ kind: 'sell', units: chosen.length > 0 ? chosen : [unit] });
   };
-  const isEmpty = list.data?.takenIn === 0;
+  const isEmpty = sum?.takenIn === 0;
   return (
     <Page title={frame.nav.stock} words={words.hint} isFull actions={<StockActions units={meant} isEmpty={isEmpty} onAct={setAct} />}>
-      {isEmpty || list.data === undefined ? null : (
+      {isEmpty || sum === undefined ? null : (
         <>
-          <StockSum list={list.data} />
+          <StockSum sum={sum} />
           <StockFilters
-            list={list.data}
+            sum={sum}
             typed={typed}
             filter={filter}
             chosen={chosen.length}
@@ -58,7 +60,7 @@ export function StockPage() {
         </>
       )}
       <QueryView query={list}>
-        {({ units: rows }) => {
+        {(part) => {
           if (isEmpty)
             return (
               <EmptyState
@@ -67,18 +69,23 @@ export function StockPage() {
                 action={<DeliveryAction onAct={() => setAct({ kind: 'delivery' })} />}
               />
             );
-          if (rows.length === 0) return <p className={classes['quiet']}>{words.nothingFound}</p>;
+          if (part.units.length === 0) return <p className={classes['quiet']}>{words.nothingFound}</p>;
           return (
-            <StockTable
-              units={rows}
-              chosen={chosen}
-              current={current}
-              onMove={({ id }) => setCurrentId(id)}
-              onOpen={open}
-              onToggle={toggle}
-              onChooseAll={chooseAll}
-              onChooseNone={clear}
-            />
+            <>
+              <StockTable
+                // Another page is another table: its first row takes the keys.
+                key={part.before}
+                units={part.units}
+                chosen={chosen}
+                current={current}
+                onMove={({ id }) => setCurrentId(id)}
+                onOpen={open}
+                onToggle={toggle}
+                onChooseAll={chooseAll}
+                onChooseNone={clear}
+              />
+              <StockPages part={part} goToEnd={goToEnd} goPast={goPast} />
+            </>
           );
         }}
       </QueryView>

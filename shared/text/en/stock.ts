@@ -1,6 +1,8 @@
 import type { StockAge, StockState, WithdrawReason } from '../../domain/stock-unit.ts';
 
-const units = (count: number) => (count === 1 ? '1 motorcycle' : `${count} motorcycles`);
+const number = new Intl.NumberFormat('en-KE');
+const figure = (count: number) => number.format(count);
+const units = (count: number) => (count === 1 ? '1 motorcycle' : `${figure(count)} motorcycles`);
 
 const state: Readonly<Record<StockState, string>> = {
   'in-stock': 'in stock',
@@ -37,6 +39,7 @@ export const stock = {
   empty: 'Take in a delivery from a spreadsheet, or scan one motorcycle after the other. They need no buyer yet.',
   nothingFound: 'No motorcycle of this stock answers to what you look for.',
   units,
+  figure,
   state,
   ages,
   reasons,
@@ -61,7 +64,14 @@ export const stock = {
   stateLabel: 'State',
   ageLabel: 'Age in stock',
   modelLabel: 'Make and model',
-  shown: (shown: number, total: number) => (shown === total ? units(total) : `the first ${shown} of ${total}`),
+  /** A long stock is leafed through. */
+  pages: {
+    shown: (from: number, to: number, total: number) => `${figure(from)} to ${figure(to)} of ${units(total)}`,
+    first: 'First',
+    previous: 'Before',
+    next: 'Next',
+    last: 'Last',
+  },
   lacking: (count: number) => `${units(count)} without plates after 7 working days`,
   lackingOn: 'Only those whose plates are missing',
   chosen: (count: number) => `${count} chosen`,

@@ -1,6 +1,8 @@
 import type { StockWords } from '../en/stock.ts';
 
-const units = (count: number) => (count === 1 ? 'pikipiki 1' : `pikipiki ${count}`);
+const number = new Intl.NumberFormat('sw-KE');
+const figure = (count: number) => number.format(count);
+const units = (count: number) => `pikipiki ${figure(count)}`;
 
 export const stock: StockWords = {
   hint: 'Kila pikipiki tangu siku inapofika hadi mwenyewe anapoichukua. Karani wa muuzaji huona za muuzaji wake pekee.',
@@ -8,6 +10,7 @@ export const stock: StockWords = {
   empty: 'Pokea shehena kutoka lahajedwali, au changanua pikipiki moja baada ya nyingine. Hazihitaji mnunuzi bado.',
   nothingFound: 'Hakuna pikipiki ya ghala hili inayolingana na unachotafuta.',
   units,
+  figure,
   state: {
     'in-stock': 'ghalani',
     sold: 'imeuzwa',
@@ -50,7 +53,13 @@ export const stock: StockWords = {
   stateLabel: 'Hali',
   ageLabel: 'Muda ghalani',
   modelLabel: 'Chapa na modeli',
-  shown: (shown, total) => (shown === total ? units(total) : `${shown} za kwanza kati ya ${total}`),
+  pages: {
+    shown: (from, to, total) => `${figure(from)} hadi ${figure(to)} kati ya ${units(total)}`,
+    first: 'Mwanzo',
+    previous: 'Zilizotangulia',
+    next: 'Zinazofuata',
+    last: 'Mwisho',
+  },
   lacking: (count) => `${units(count)} bila bamba baada ya siku 7 za kazi`,
   lackingOn: 'Zile tu ambazo bamba zao hazijafika',
   chosen: (count) => `${count} zimechaguliwa`,

@@ -1,3 +1,6 @@
+import { v7 as newId } from 'uuid';
+import { csvOf, goodCells } from '../batches/dealer-file.ts';
+import { act } from '#tests/support/desk.ts';
 import { askAs } from '../e2e/support/contract.ts';
 import type { Keyboard } from '../e2e/support/keyboard.ts';
 import { goTo, setLine, signIn, staff, words } from '../e2e/support/office.ts';
@@ -51,4 +54,34 @@ test('the stock of a dealer, with the line down', async ({ keys }) => {
   await keys.finish();
   await expect(page.getByRole('dialog')).toBeHidden();
   await inAllLooks(keys, 'stock-full');
+});
+
+const longStock = 20_000;
+const longestFile = 2_000;
+
+test('a stock of twenty thousand', async ({ keys }) => {
+  const { page } = keys;
+  await signIn(keys, staff.supervisor);
+  await setLine(keys, 'cut');
+  await addDealer(keys);
+  for (let first = 0; first < longStock; first += longestFile) {
+    const rows = Array.from({ length: longestFile }, (_, n) => goodCells(first + n + 1));
+    await askAs(page, async ({ batches, stock }) => {
+      const [dealerId, readId] = [(await batches.dealers({})).dealers[0]?.id ?? '', newId()];
+      await stock.readFile({ dealerId, file: csvOf(rows), readId });
+      await act(stock.takeInFile, { dealerId, readId });
+    });
+  }
+  await goTo(keys, 'stock');
+  await expect(page.getByText(words.stock.pages.shown(1, 200, longStock))).toBeVisible();
+  await keys.press(']');
+  await expect(page.getByText(words.stock.pages.shown(201, 400, longStock))).toBeVisible();
+  await inAllLooks(keys, 'stock-long');
+  await keys.press('}');
+  await expect(page.getByText(words.stock.pages.shown(longStock - 199, longStock, longStock))).toBeVisible();
+  await keys.press('End');
+  await takePicture(page, 'stock-long-end');
+  await page.getByLabel(words.stock.find).fill('100012345');
+  await expect(page.getByText(words.stock.units(1), { exact: true })).toBeVisible();
+  await takePicture(page, 'stock-long-found');
 });

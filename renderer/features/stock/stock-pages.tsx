@@ -18,9 +18,7 @@ export function StockPages({ part: { units, total, before }, goToEnd, goPast }: 
   const isLast = before + units.length >= total;
   return (
     <div className={classes['pages']}>
-      <span className={classes['quiet']} role="status">
-        {pages.shown(before + 1, before + units.length, total)}
-      </span>
+      <span role="status">{pages.shown(before + 1, before + units.length, total)}</span>
       <ActionButton label={pages.first} keys="{" tone="quiet" disabled={isFirst} onAct={() => goToEnd('start')} />
       <ActionButton label={pages.previous} keys="[" tone="quiet" disabled={isFirst} onAct={() => goPast(first, 'end')} />
       <ActionButton label={pages.next} keys="]" tone="quiet" disabled={isLast} onAct={() => goPast(last, 'start')} />

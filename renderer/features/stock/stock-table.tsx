@@ -56,6 +56,15 @@ const tones: Readonly<Record<StockState, TagTone>> = {
   elsewhere: 'red',
 };
 
+/** A number of the metal is told from its neighbours by its end: where it is too long for its column it can be read by the mouse. */
+function Code({ text }: { readonly text: string }) {
+  return (
+    <span className={classes['code']} title={text}>
+      {text}
+    </span>
+  );
+}
+
 interface ColumnsFor {
   readonly chosen: ReadonlySet<string>;
   readonly onToggle: (id: string) => void;
@@ -68,7 +77,7 @@ function columns({ stock: words }: Words, { chosen, onToggle, hasDealers }: Colu
     {
       key: 'chosen',
       head: column.chosen,
-      width: '64px',
+      width: '60px',
       cell: ({ id, chassis }) => (
         <input
           type="checkbox"
@@ -79,9 +88,18 @@ function columns({ stock: words }: Words, { chosen, onToggle, hasDealers }: Colu
         />
       ),
     },
-    { key: 'chassis', head: column.chassis, width: '180px', cell: (row) => <strong className={classes['code']}>{row.chassis}</strong> },
-    { key: 'engine', head: column.engine, width: '120px', cell: (row) => <span className={classes['code']}>{row.engineNumber}</span> },
-    { key: 'model', head: column.model, width: '190px', cell: (row) => `${row.make} ${row.model}` },
+    {
+      key: 'chassis',
+      head: column.chassis,
+      width: '212px',
+      cell: (row) => (
+        <strong>
+          <Code text={row.chassis} />
+        </strong>
+      ),
+    },
+    { key: 'engine', head: column.engine, width: '140px', cell: (row) => <Code text={row.engineNumber} /> },
+    { key: 'model', head: column.model, width: '180px', cell: (row) => `${row.make} ${row.model}` },
     ...(hasDealers ? [{ key: 'dealer', head: column.dealer, width: '150px', cell: (row: StockLine) => row.dealerName }] : []),
     { key: 'days', head: column.days, width: '60px', align: 'right', cell: (row) => <span className="tabular">{row.days}</span> },
     { key: 'state', head: column.state, width: '150px', cell: (row) => <Tag tone={tones[row.state]}>{words.state[row.state]}</Tag> },

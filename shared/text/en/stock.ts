@@ -68,7 +68,7 @@ export const stock = {
   pages: {
     shown: (from: number, to: number, total: number) => `${figure(from)} to ${figure(to)} of ${units(total)}`,
     first: 'First',
-    previous: 'Before',
+    previous: 'Previous',
     next: 'Next',
     last: 'Last',
   },

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { v7 as newId } from 'uuid';
 import { instantOf } from '#shared/base/instant.ts';
 import { applicationHandlers } from './applications/handlers.ts';
 import { expireForgotten } from './applications/expire.ts';
@@ -26,6 +25,7 @@ import type { OfficeHandlers } from './handler.ts';
 import type { Host } from './host.ts';
 import type { OfficeKeys } from './keys/key-file.ts';
 import { logbookHandlers } from './logbooks/handlers.ts';
+import { newId } from './new-id.ts';
 import { findIdentity, getHubKey, getHubSealKey, getPrivateKey, getSealPrivateKey, type OfficeIdentity } from './office/identity.ts';
 import { deviceGuard } from './office/device-guard.ts';
 import { settlePlace } from './office/place.ts';

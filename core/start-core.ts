@@ -1,7 +1,7 @@
-import { v7 as newId } from 'uuid';
 import type { AnyRouter } from '@orpc/server';
 import { openChanges } from './changes.ts';
 import type { Host } from './host.ts';
+import { newId } from './new-id.ts';
 import { openSeat, type Seat } from './people/seat.ts';
 import { openRouter } from './router.ts';
 import { openStarter } from './start/starter.ts';

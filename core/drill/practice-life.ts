@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { v7 as newId } from 'uuid';
 import { instantOf } from '#shared/base/instant.ts';
 import { contract } from '#shared/contract/contract.ts';
 import { typingHandlers } from '../applications/typing.ts';
 import type { CommandContext } from '../context.ts';
 import type { DatabaseFile } from '../db/database.ts';
 import { openDispatch, type Call, type Dispatch } from '../dispatch.ts';
+import { newId } from '../new-id.ts';
 import type { OfficeIdentity } from '../office/identity.ts';
 import { takePayment } from '../payments/service.ts';
 import { findUserByLogin, insertUser } from '../people/service.ts';

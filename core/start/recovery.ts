@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { v7 as newId } from 'uuid';
 import { instantOf } from '#shared/base/instant.ts';
 import { openCopiesFile, ownRoot } from '../copies/copies-file.ts';
 import { partsOf } from '../copies/folder.ts';
@@ -15,6 +14,7 @@ import { makeFolder, syncFolder } from '../documents/durable-file.ts';
 import type { Host } from '../host.ts';
 import { derivedKeys, findWrapping, openKeys, wrapKeys, type OfficeKeys, type Unlocking } from '../keys/key-file.ts';
 import { findRecovery, openRecovery, recoveryFileName, type RecoveryFile } from '../keys/recovery-file.ts';
+import { newId } from '../new-id.ts';
 import { AppError } from '../refusal.ts';
 import { officeFileName } from './open-file.ts';
 import type { StartStatus } from './start-state.ts';

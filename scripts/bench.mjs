@@ -40,7 +40,7 @@ await build({
     emptyOutDir: true,
     target: 'node22',
     rolldownOptions: {
-      input: { run: path.join(root, 'tests/bench/run.ts') },
+      input: { run: path.join(root, 'tests/bench/run.ts'), 'table-worker': path.join(root, 'core/table-file/table-worker.ts') },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as giveWay } from 'node:timers/promises';
-import { marksOf, type RowMarks } from '#shared/domain/batch/across-rows.ts';
+import { marksOf, numberKeys, type RowMarks } from '#shared/domain/batch/across-rows.ts';
 import type { BatchField } from '#shared/domain/batch/batch-row.ts';
 import { headingKey } from '#shared/domain/batch/column-match.ts';
 import type { RowKnowledge } from '#shared/domain/batch/row-rules.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
+import type { WriteDb } from '../db/database.ts';
 import { AppError } from '../refusal.ts';
 import type { Storage } from '../storage.ts';
 import { refuseSent, seenBatch } from './access.ts';
@@ -14,10 +15,24 @@ import { findUnit, hasUnits } from './unit-store.ts';
 import { planImport, type ImportPlan, type PlannedRow } from './plan.ts';
 import type { ReadFile, Reading } from './reading-desk.ts';
 import { firstPart, nextPart } from './part-size.ts';
-import { elsewhereOf, finishLoad, hasLoad, insertLoad, insertRow, listPeers, listRows, removeSome } from './row-store.ts';
+import {
+  elsewhereOf,
+  finishLoad,
+  hasLoad,
+  insertLoad,
+  insertNumbers,
+  insertRow,
+  listPeers,
+  listRows,
+  removeSome,
+  type NumberEntry,
+} from './row-store.ts';
 
 /** Rows judged without giving way, and rows taken away at once. */
 const rowsAtOnce = 50;
+
+/** Of the whole way, what is behind once the rows stand and only their numbers are left. */
+const shareOfRows = 0.85;
 
 export interface ImportDeps {
   readonly storage: Storage;
@@ -69,31 +84,63 @@ interface Writing extends ImportOrder {
   readonly marks: readonly RowMarks[];
 }
 
-async function writeRows(
-  { storage }: ImportDeps,
-  batch: Batch,
-  { plan, loadId, fileHash, file, known, reading, marks }: Writing,
-): Promise<void> {
+async function writeRows({ storage }: ImportDeps, batch: Batch, writing: Writing): Promise<void> {
+  const { plan, loadId, fileHash, file, known, reading, marks } = writing;
   const planned = [...plan.mended, ...plan.added];
   const gone = new Set(plan.mended.map(({ replaces }) => replaces?.id));
   const index = new PeerIndex([...marks.filter(({ id }) => !gone.has(id)), ...planned.map(({ row }) => marksOf(row))]);
   const judge = judgeOf({ storage, batch, known, index });
   storage.transact((db) => insertLoad(db, { id: loadId, batchId: batch.id, fileName: file.name, fileHash }));
-  for (let from = 0, size = firstPart; from < planned.length;) {
-    const part = await judge(planned.slice(from, from + size), reading.signal);
-    // No further ahead of the copy than a part: whoever waits for it waits for little more than their own act.
-    await storage.copied();
-    reading.signal.throwIfAborted();
-    const startedMs = performance.now();
-    storage.transact((db) => {
-      for (const { row, replaces } of part) insertRow(db, row, { batchId: batch.id, loadId, replacesId: replaces?.id ?? null });
-    });
-    size = nextPart(size, performance.now() - startedMs);
-    from += part.length;
-    reading.tell({ stage: 'checking', rows: from, share: from / planned.length });
-  }
+  const entries: NumberEntry[] = [];
+  await writeParts(storage, planned, {
+    reading,
+    prepare: (part) => judge(part, reading.signal),
+    write: (db, part) => {
+      for (const { row, replaces } of part) {
+        const rowNo = insertRow(db, row, { batchId: batch.id, loadId, replacesId: replaces?.id ?? null });
+        for (const key of numberKeys(marksOf(row))) entries.push([key, rowNo]);
+      }
+    },
+    done: (rows) => reading.tell({ stage: 'checking', rows, share: (rows / planned.length) * shareOfRows }),
+  });
+  // In their order, so that the numbers of a file touch each page of the index once, however large it has become.
+  await writeParts(
+    storage,
+    entries.toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    {
+      reading,
+      prepare: (part) => part,
+      write: insertNumbers,
+      done: (count) =>
+        reading.tell({ stage: 'checking', rows: planned.length, share: shareOfRows + (count / entries.length) * (1 - shareOfRows) }),
+    },
+  );
   await storage.copied();
   reading.signal.throwIfAborted();
+}
+
+interface PartWork<T> {
+  readonly reading: Reading;
+  /** What is done with a part before its transaction begins. */
+  readonly prepare: (part: readonly T[]) => readonly T[] | Promise<readonly T[]>;
+  readonly write: (db: WriteDb, part: readonly T[]) => void;
+  readonly done: (count: number) => void;
+}
+
+/** A small transaction for each part, between which the counter has its turn. */
+async function writeParts<T>(storage: Storage, all: readonly T[], { reading, prepare, write, done }: PartWork<T>): Promise<void> {
+  for (let from = 0, size = firstPart; from < all.length;) {
+    const part = await prepare(all.slice(from, from + size));
+    // No further ahead of the copy than a part: whoever waits for it waits for little more than their own act.
+    await storage.copied();
+    await giveWay();
+    reading.signal.throwIfAborted();
+    const startedMs = performance.now();
+    storage.transact((db) => write(db, part));
+    size = nextPart(size, performance.now() - startedMs);
+    from += part.length;
+    done(from);
+  }
 }
 
 interface Judging {
@@ -131,7 +178,7 @@ class PeerIndex {
 
   constructor(all: readonly RowMarks[]) {
     for (const marks of all) {
-      for (const key of keysOf(marks)) {
+      for (const key of numberKeys(marks)) {
         const known = this.#byKey.get(key);
         if (known) known.push(marks);
         else this.#byKey.set(key, [marks]);
@@ -140,12 +187,8 @@ class PeerIndex {
   }
 
   peersOf(marks: RowMarks): readonly RowMarks[] {
-    return keysOf(marks).flatMap((key) => this.#byKey.get(key) ?? []);
+    return numberKeys(marks).flatMap((key) => this.#byKey.get(key) ?? []);
   }
-}
-
-function keysOf({ chassisKey, engineKey }: RowMarks): readonly string[] {
-  return [...(chassisKey === '' ? [] : [`chassis ${chassisKey}`]), ...(engineKey === '' ? [] : [`engine ${engineKey}`])];
 }
 
 /** The last small step: all rows count at once, and what stood beside the mended ones is judged anew. */

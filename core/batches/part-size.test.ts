@@ -7,5 +7,5 @@ it('takes more rows at once on a quick disk and fewer on a slow one, step by ste
   expect(nextPart(100, 12)).toBe(50);
   expect(nextPart(200, 1_000)).toBe(100);
   expect(nextPart(50, 1_000)).toBe(50);
-  expect(nextPart(400, 0)).toBe(400);
+  expect(nextPart(800, 0)).toBe(800);
 });

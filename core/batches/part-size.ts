@@ -1,7 +1,7 @@
 /** What writing a part may take, so that an act at the counter waits only milliseconds for its turn. */
 const partMs = 6;
 const least = 50;
-const most = 400;
+const most = 800;
 
 /** Rows of the first part, before anything is known of this PC's disk. */
 export const firstPart = 100;

@@ -1,4 +1,5 @@
-import { marksOf, type ElsewhereLookUp, type KnownElsewhere, type RowMarks } from '#shared/domain/batch/across-rows.ts';
+import { marksOf, numberKeys, type ElsewhereLookUp, type KnownElsewhere, type RowMarks } from '#shared/domain/batch/across-rows.ts';
+import { chassisKey } from '#shared/domain/chassis.ts';
 import type { BatchCells, BatchProblem } from '#shared/domain/batch/batch-row.ts';
 import type { RowState } from '#shared/domain/batch/judged-row.ts';
 import type { ReadDb, SqlValue, WriteDb } from '../db/database.ts';
@@ -58,22 +59,28 @@ export function findRowAt(db: ReadDb, batchId: string, position: number): BatchR
   return row && rowOf(row);
 }
 
-/** The rows of a batch that name this chassis. */
+/** The rows of a batch that name this chassis, normalised. */
 export function findRowsOf(db: ReadDb, batchId: string, chassis: string): BatchRow[] {
-  return db.all<StoredRow>(`SELECT ${columns} FROM standing_batch_row WHERE batch_id = ? AND chassis = ?`, batchId, chassis).map(rowOf);
+  return db
+    .all<StoredRow>(
+      `SELECT ${columns} FROM batch_row_number JOIN standing_batch_row USING (row_no) WHERE key = ? AND batch_id = ? AND chassis = ?`,
+      ...numberKeys({ chassisKey: chassisKey(chassis), engineKey: '' }),
+      batchId,
+      chassis,
+    )
+    .map(rowOf);
 }
 
-/** Rows that share a key with one of these and are not set aside. */
-export function listPeers(db: ReadDb, batchId: string, { chassisKey, engineKey }: Pick<RowMarks, 'chassisKey' | 'engineKey'>): BatchRow[] {
-  const peers = (column: 'chassis_key' | 'engine_key', key: string) =>
-    key === ''
-      ? []
-      : db.all<StoredRow>(
-          `SELECT ${columns} FROM standing_batch_row WHERE batch_id = ? AND ${column} = ? AND state <> 'aside'`,
-          batchId,
-          key,
-        );
-  return [...peers('chassis_key', chassisKey), ...peers('engine_key', engineKey)].map(rowOf);
+/** Rows that share a number with this one, or one that looks alike, and are not set aside. */
+export function listPeers(db: ReadDb, batchId: string, marks: Pick<RowMarks, 'chassisKey' | 'engineKey'>): BatchRow[] {
+  return db
+    .all<StoredRow>(
+      `SELECT ${columns} FROM batch_row_number JOIN standing_batch_row USING (row_no)
+       WHERE key IN (SELECT value FROM json_each(?)) AND batch_id = ? AND state <> 'aside'`,
+      JSON.stringify(numberKeys(marks)),
+      batchId,
+    )
+    .map(rowOf);
 }
 
 export function lastPosition(db: ReadDb, batchId: string): number {
@@ -86,10 +93,11 @@ export interface RowOrigin {
   readonly replacesId: string | null;
 }
 
-export function insertRow(db: WriteDb, row: BatchRow, { batchId, loadId, replacesId }: RowOrigin): void {
-  db.run(
+/** Answers the number under which the row stands. Its chassis and engine are found at once, or, of a row of a file, by `insertNumbers`. */
+export function insertRow(db: WriteDb, row: BatchRow, { batchId, loadId, replacesId }: RowOrigin): number {
+  const inserted = db.get<{ rowNo: number }>(
     `INSERT INTO batch_row (id, batch_id, load_id, replaces_id, position, cells, came, problems, confirmed, state, chassis, chassis_key, engine, engine_key)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING row_no AS rowNo`,
     row.id,
     batchId,
     loadId,
@@ -99,6 +107,15 @@ export function insertRow(db: WriteDb, row: BatchRow, { batchId, loadId, replace
     row.came === row.cells ? null : JSON.stringify(row.came),
     ...judged(row),
   );
+  if (!inserted) throw new Error(`Row ${row.id} was not written`);
+  return inserted.rowNo;
+}
+
+/** One entry of the numbers by which rows are found. */
+export type NumberEntry = readonly [key: string, rowNo: number];
+
+export function insertNumbers(db: WriteDb, entries: readonly NumberEntry[]): void {
+  db.run('INSERT INTO batch_row_number (key, row_no) SELECT value ->> 0, value ->> 1 FROM json_each(?)', JSON.stringify(entries));
 }
 
 export function updateRow(db: WriteDb, row: BatchRow): void {
@@ -132,22 +149,24 @@ const vehicleEngine = 'SELECT engine_number AS number, plate AS under FROM vehic
 const queuedChassis = `SELECT chassis AS number, reference AS under FROM application WHERE chassis IN (SELECT value FROM json_each(?))
   AND chassis <> '' AND +state IN ('queued', 'in-review', 'returned', 'conflict')`;
 const inBatches = (column: 'chassis' | 'engine') =>
-  `SELECT row.${column} AS number, number AS under FROM standing_batch_row AS row JOIN batch ON batch.id = row.batch_id
-   WHERE row.${column} IN (SELECT value FROM json_each(?)) AND row.batch_id <> ? AND row.state <> 'aside' AND batch.state <> 'deleted'`;
+  `SELECT row.${column} AS number, number AS under FROM batch_row_number JOIN standing_batch_row AS row USING (row_no) JOIN batch ON batch.id = row.batch_id
+   WHERE key IN (SELECT value FROM json_each(?)) AND row.batch_id <> ? AND row.state <> 'aside' AND batch.state <> 'deleted'`;
 
 /** Records, queue and other batches of this PC: what is known there of any of these rows, each place asked once by its index. */
-export function elsewhereOf(db: ReadDb, batchId: string, marks: readonly Pick<RowMarks, 'chassis' | 'engine'>[]): ElsewhereLookUp {
+export function elsewhereOf(db: ReadDb, batchId: string, marks: readonly Omit<RowMarks, 'id' | 'position'>[]): ElsewhereLookUp {
   const known = (where: KnownElsewhere['where'], sql: string, ...values: readonly string[]) =>
     db.all<{ number: string; under: string }>(sql, ...values).map(({ number, under }) => [number, { where, under }] as const);
   const chassis = JSON.stringify(marks.map((row) => row.chassis).filter((number) => number !== ''));
   const engines = JSON.stringify(marks.map(({ engine }) => engine).filter((number) => number !== ''));
+  const chassisKeys = JSON.stringify(marks.flatMap((row) => numberKeys({ ...row, engineKey: '' })));
+  const engineKeys = JSON.stringify(marks.flatMap((row) => numberKeys({ ...row, chassisKey: '' })));
   // Of two places that know a number the last one here is named.
   const byChassis = new Map([
-    ...known('batch', inBatches('chassis'), chassis, batchId),
+    ...known('batch', inBatches('chassis'), chassisKeys, batchId),
     ...known('queue', queuedChassis, chassis),
     ...known('register', vehicleChassis, chassis),
   ]);
-  const byEngine = new Map([...known('batch', inBatches('engine'), engines, batchId), ...known('register', vehicleEngine, engines)]);
+  const byEngine = new Map([...known('batch', inBatches('engine'), engineKeys, batchId), ...known('register', vehicleEngine, engines)]);
   return { chassis: (number) => byChassis.get(number), engine: (number) => byEngine.get(number) };
 }
 

@@ -93,6 +93,33 @@ describe('a file of motorcycles', () => {
     expect((await desk.client.batches.fee({ id })).units).toBe(200);
   });
 
+  it('is compared with what other batches bring, as its numbers stand now, and with no batch that is broken off or set aside', async () => {
+    const { desk, id, dealerId } = await openBatch();
+    await bringIn(desk, id, csvOf([goodCells(1), goodCells(2), goodCells(3)]));
+    const { rows: brought } = await desk.client.batches.get({ id });
+    const [first, second, third] = brought;
+    if (!first || !second || !third) throw new Error('No rows');
+    await desk.client.batches.keepRows({ id, rows: [{ id: first.id, cells: { ...first.cells, chassis: goodCells(8).chassis ?? '' } }] });
+    await desk.client.batches.setAside({ id, rowIds: [third.id], aside: true });
+    const { id: otherId } = await act(desk.client.batches.open, { dealerId });
+    const numbered = (n: number) => ({ ...goodCells(n), engineNumber: goodCells(n + 90).engineNumber ?? '' });
+    await bringIn(desk, otherId, csvOf([2, 3, 8].map(numbered)));
+    await bringIn(desk, otherId, csvOf([numbered(1)], 'more.csv'));
+    const { rows } = await desk.client.batches.get({ id: otherId });
+    const found = rows.map(({ problems }) => problems.map(({ code, field }) => `${code} ${field}`));
+    const known = ['batch.known-in-batch chassis'];
+    expect(found).toEqual([known, [], known, []]);
+    const [engine] = brought.map(({ cells }) => cells.engineNumber ?? '');
+    const kept = await desk.client.batches.keepRows({
+      id: otherId,
+      rows: [{ id: rows[3]?.id ?? '', cells: { ...rows[3]?.cells, engineNumber: engine ?? '' } }],
+    });
+    expect(kept.rows[0]?.problems.map(({ code, field }) => `${code} ${field}`)).toEqual(['batch.known-in-batch engineNumber']);
+    await act(desk.client.batches.delete, { id, reason: 'Brought by another' });
+    await bringIn(desk, otherId, csvOf([{ ...goodCells(2), engineNumber: goodCells(70).engineNumber ?? '' }], 'again.csv'));
+    expect((await desk.client.batches.get({ id: otherId })).batch.counts).toEqual({ good: 2, bad: 2, aside: 0, total: 4 });
+  });
+
   it('that is stopped leaves nothing', async () => {
     const { core, desk, id } = await openBatch();
     const readId = newId();

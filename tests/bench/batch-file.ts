@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BatchCells } from '#shared/domain/batch/batch-row.ts';
-import { marksOf } from '#shared/domain/batch/across-rows.ts';
+import { marksOf, numberKeys } from '#shared/domain/batch/across-rows.ts';
 import { openWriter, type DatabaseFile } from '#core/db/database.ts';
 import { migrate, migrations } from '#core/db/migrate.ts';
 import { goodCells } from '#tests/batches/dealer-file.ts';
@@ -43,6 +43,9 @@ export function olderRows(count: number): readonly string[] {
      SELECT printf('01900000-0000-7000-8000-%012x', n), 'batch-' || (n / 1000), 'load-' || (n / 1000), NULL, n % 1000 + 1, '${json}', NULL,
        '[]', '[]', 'good', 'MD2A57AZ' || number, '${chassisKey}' || number, 'DZZWTK' || number, '${engineKey}' || number
      FROM numbered`,
+    `INSERT INTO batch_row_number (key, row_no)
+     SELECT key, row_no FROM (SELECT 'c:' || chassis_key AS key, row_no FROM batch_row UNION ALL SELECT 'e:' || engine_key, row_no FROM batch_row)
+     ORDER BY key`,
   ];
 }
 
@@ -56,16 +59,20 @@ export function fill(file: DatabaseFile, older: readonly string[]): void {
   close();
 }
 
-/** Seconds of one prepared statement over the same rows, in one transaction of an encrypted file with the same indexes. */
+/** Seconds of one prepared statement a table over the same rows, in one transaction of an encrypted file with the same indexes. */
 export function bareLoop(folder: string, rows: readonly WrittenRow[]): number {
   const own = mkdtempSync(path.join(folder, 'loop-'));
   const { raw, close } = openWriter({ path: path.join(own, 'office.db'), key: randomBytes(32) });
   migrate(raw, { steps: migrations, backUp: () => undefined });
   raw.pragma('foreign_keys = OFF');
   const insert = raw.prepare(`INSERT INTO batch_row (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
+  const number = raw.prepare('INSERT INTO batch_row_number (key, row_no) VALUES (?, ?)');
   const startedMs = performance.now();
   raw.transaction(() => {
-    for (const row of rows) insert.run(...columns.map((column) => row[column]));
+    for (const row of rows) {
+      const { lastInsertRowid } = insert.run(...columns.map((column) => row[column]));
+      for (const key of keysOf(row)) number.run(key, lastInsertRowid);
+    }
   })();
   const seconds = (performance.now() - startedMs) / 1000;
   close();
@@ -73,18 +80,38 @@ export function bareLoop(folder: string, rows: readonly WrittenRow[]): number {
   return seconds;
 }
 
+function keysOf(row: WrittenRow): readonly string[] {
+  return numberKeys({ chassisKey: String(row.chassis_key), engineKey: String(row.engine_key) });
+}
+
 /** The shell's own import of a CSV with the same rows, into a plain file with the same indexes; answers the seconds. */
 export function openShell(folder: string, older: readonly string[]): (rows: readonly WrittenRow[]) => number {
   const own = mkdtempSync(path.join(folder, 'shell-'));
-  const [csv, file] = [path.join(own, 'rows.csv'), path.join(own, 'office.db')];
+  const file = path.join(own, 'office.db');
   execFileSync('sqlite3', [file], {
     input: ['PRAGMA journal_mode = WAL', 'PRAGMA synchronous = OFF', ...schema(own), ...older, ''].join(';\n'),
   });
   const quoted = (value: string | number | null) => `"${String(value ?? '').replaceAll('"', '""')}"`;
+  const table = (name: string, lines: readonly (readonly (string | number | null)[])[]) => {
+    const csv = path.join(own, `${name}.csv`);
+    writeFileSync(csv, lines.map((values) => values.map(quoted).join(',')).join('\n'));
+    return `.import --csv ${csv} ${name}`;
+  };
+  let rowNo = older.length === 0 ? 0 : Number(execFileSync('sqlite3', [file, 'SELECT max(row_no) FROM batch_row']));
   return (rows) => {
-    writeFileSync(csv, rows.map((row) => columns.map((column) => quoted(row[column])).join(',')).join('\n'));
+    const numbered = rows.map((row) => ({ row, no: (rowNo += 1) }));
+    const commands = [
+      table(
+        'batch_row',
+        numbered.map(({ row, no }) => [no, ...columns.map((column) => row[column])]),
+      ),
+      table(
+        'batch_row_number',
+        numbered.flatMap(({ row, no }) => keysOf(row).map((key) => [key, no])),
+      ),
+    ];
     const startedMs = performance.now();
-    execFileSync('sqlite3', [file, `.import --csv ${csv} batch_row`]);
+    execFileSync('sqlite3', [file, ...commands]);
     return (performance.now() - startedMs) / 1000;
   };
 }
@@ -94,7 +121,7 @@ function schema(folder: string): readonly string[] {
   migrate(raw, { steps: migrations, backUp: () => undefined });
   const found = raw
     .prepare(
-      `SELECT sql FROM sqlite_schema WHERE tbl_name IN ('batch_row', 'batch_load') AND type IN ('table', 'index') AND sql IS NOT NULL ORDER BY type DESC`,
+      `SELECT sql FROM sqlite_schema WHERE tbl_name IN ('batch_row', 'batch_load', 'batch_row_number') AND type IN ('table', 'index') AND sql IS NOT NULL ORDER BY type DESC`,
     )
     .pluck()
     .all();

@@ -1,5 +1,4 @@
 import { call as callProcedure, type AnyRouter } from '@orpc/server';
-import { v7 as newId } from 'uuid';
 import { instantOf } from '#shared/base/instant.ts';
 import { contract } from '#shared/contract/contract.ts';
 import type { Procedure } from '#shared/contract/procedure.ts';
@@ -14,6 +13,7 @@ import { openWriter } from '#core/db/database.ts';
 import { migrate, migrations } from '#core/db/migrate.ts';
 import { openDispatch, type Dispatch } from '#core/dispatch.ts';
 import type { FeatureHandlers, OfficeHandlers } from '#core/handler.ts';
+import { newId } from '#core/new-id.ts';
 import { findIdentity, storeIdentity } from '#core/office/identity.ts';
 import { openSeat, type Seat } from '#core/people/seat.ts';
 import { findUserByLogin } from '#core/people/store.ts';
@@ -93,7 +93,8 @@ export function openBenchOffice(file: DatabaseFile, around: (storage: Storage) =
     },
   });
   const reference = readReference('resources');
-  const desk = openReadingDesk(new URL('../../core/table-file/table-worker.ts', import.meta.url));
+  // The worker of the bench's own build, as the program has that of its own.
+  const desk = openReadingDesk(new URL('table-worker.js', import.meta.url));
   const handlers = {
     applications: applicationHandlers(applicationDeps()),
     batches: batchHandlers({ storage, newId, reference, desk }),

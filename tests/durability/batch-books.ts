@@ -27,7 +27,12 @@ export function faultsInTheBatches(db: ReadDb, saidRows: readonly string[]): str
      FROM batch`,
   );
   const lost = saidRows.filter((id) => batches.find((batch) => batch.id === id)?.rows !== rowsOfABatch);
-  return [...batches.flatMap(faultsOf), ...doubled(db), ...lost.map((id) => `the rows of ${id} were acknowledged and are lost`)];
+  return [
+    ...batches.flatMap(faultsOf),
+    ...doubled(db),
+    ...misplaced(db),
+    ...lost.map((id) => `the rows of ${id} were acknowledged and are lost`),
+  ];
 }
 
 function faultsOf({ number, state, rows, units, payments, acts, sentUnits }: BatchRow): string[] {
@@ -46,4 +51,18 @@ function doubled(db: ReadDb): string[] {
   return [...twice('unit', `json_extract(facts, '$.chassis')`), ...twice('standing_batch_row', 'chassis')].map(
     ({ chassis }) => `${chassis} stands twice`,
   );
+}
+
+/** Numbers by which a row that counts should be found and is not, and such as lead to no row. */
+function misplaced(db: ReadDb): string[] {
+  const numbersOf = (table: string) =>
+    `SELECT key, row_no FROM (
+       SELECT 'c:' || chassis_key AS key, row_no FROM ${table} WHERE chassis_key <> ''
+       UNION ALL SELECT 'e:' || engine_key, row_no FROM ${table} WHERE engine_key <> '')`;
+  const entries = 'SELECT key, row_no FROM batch_row_number';
+  const differing = (one: string, other: string) => db.all<{ key: string }>(`SELECT key FROM (${one} EXCEPT ${other})`);
+  return [
+    ...differing(numbersOf('standing_batch_row'), entries).map(({ key }) => `${key} is not found`),
+    ...differing(entries, numbersOf('batch_row')).map(({ key }) => `${key} leads to no row`),
+  ];
 }

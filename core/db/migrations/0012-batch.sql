@@ -39,7 +39,8 @@ CREATE TABLE batch_load (
 CREATE INDEX batch_load_open ON batch_load (id) WHERE is_done = 0;
 
 CREATE TABLE batch_row (
-  id TEXT PRIMARY KEY,
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   batch_id TEXT NOT NULL REFERENCES batch (id),
   -- Null where it was typed.
   load_id TEXT REFERENCES batch_load (id),
@@ -61,11 +62,28 @@ CREATE TABLE batch_row (
 ) STRICT;
 CREATE INDEX batch_row_place ON batch_row (batch_id, position);
 CREATE INDEX batch_row_load ON batch_row (load_id) WHERE load_id IS NOT NULL;
-CREATE INDEX batch_row_chassis ON batch_row (chassis);
-CREATE INDEX batch_row_chassis_key ON batch_row (batch_id, chassis_key);
-CREATE INDEX batch_row_engine ON batch_row (engine);
-CREATE INDEX batch_row_engine_key ON batch_row (batch_id, engine_key);
 CREATE INDEX vehicle_engine ON vehicle (engine_number);
+
+-- By what a row is found: 'c:' and its folded chassis, 'e:' and its folded engine number. No index of the table itself, because the
+-- numbers of a file come in any order: they are written in their own order once its rows stand, each page of a large office file once.
+CREATE TABLE batch_row_number (
+  key TEXT NOT NULL,
+  row_no INTEGER NOT NULL,
+  PRIMARY KEY (key, row_no)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER batch_row_typed AFTER INSERT ON batch_row WHEN NEW.load_id IS NULL BEGIN
+  INSERT INTO batch_row_number (key, row_no)
+    SELECT key, NEW.row_no FROM (SELECT 'c:' || NEW.chassis_key AS key UNION ALL SELECT 'e:' || NEW.engine_key) WHERE length(key) > 2;
+END;
+CREATE TRIGGER batch_row_mended AFTER UPDATE OF chassis_key, engine_key ON batch_row
+  WHEN (NEW.chassis_key, NEW.engine_key) <> (OLD.chassis_key, OLD.engine_key) BEGIN
+  DELETE FROM batch_row_number WHERE key IN ('c:' || OLD.chassis_key, 'e:' || OLD.engine_key) AND row_no = OLD.row_no;
+  INSERT INTO batch_row_number (key, row_no)
+    SELECT key, NEW.row_no FROM (SELECT 'c:' || NEW.chassis_key AS key UNION ALL SELECT 'e:' || NEW.engine_key) WHERE length(key) > 2;
+END;
+CREATE TRIGGER batch_row_gone AFTER DELETE ON batch_row BEGIN
+  DELETE FROM batch_row_number WHERE key IN ('c:' || OLD.chassis_key, 'e:' || OLD.engine_key) AND row_no = OLD.row_no;
+END;
 
 -- The rows that count.
 CREATE VIEW standing_batch_row AS

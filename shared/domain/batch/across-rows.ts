@@ -36,6 +36,11 @@ function numbersOf(cells: BatchCells): Numbers {
   return numbers;
 }
 
+/** By what rows that may be one motorcycle are found: each number that there is, folded. */
+export function numberKeys({ chassisKey: chassis, engineKey: engine }: Pick<RowMarks, 'chassisKey' | 'engineKey'>): readonly string[] {
+  return [...(chassis === '' ? [] : [`c:${chassis}`]), ...(engine === '' ? [] : [`e:${engine}`])];
+}
+
 /** Where a chassis or engine is known already. */
 export interface KnownElsewhere {
   readonly where: 'register' | 'queue' | 'batch';

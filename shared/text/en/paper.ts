@@ -43,7 +43,7 @@ export const paper = {
     open: 'The application has not been sent yet.',
     provisional:
       'This office took the money and holds the application. The hub has not confirmed it yet. Keep this receipt: it proves what you paid.',
-    confirmed: 'The hub has confirmed this application.',
+    confirmed: 'This application is confirmed. No further answer is awaited.',
     ended: 'This application is closed. The receipt still proves what was paid.',
   },
 

@@ -51,7 +51,7 @@ export const paper: PaperWords = {
     open: 'Ombi hili bado halijatumwa.',
     provisional:
       'Ofisi hii imepokea pesa na inalo ombi. Kituo kikuu bado hakijalithibitisha. Tunza risiti hii: ndiyo ushahidi wa ulicholipa.',
-    confirmed: 'Kituo kikuu kimelithibitisha ombi hili.',
+    confirmed: 'Ombi hili limethibitishwa. Hakuna jibu jingine linalosubiriwa.',
     ended: 'Ombi hili limefungwa. Risiti bado ni ushahidi wa kilicholipwa.',
   },
 

@@ -53,6 +53,7 @@ import { openSeatClock } from './seats/clock.ts';
 import { seatHandlers } from './seats/handlers.ts';
 import { openPoolTending } from './seats/tend.ts';
 import { stockHandlers } from './stock/handlers.ts';
+import { tradePlateHandlers } from './trade-plates/handlers.ts';
 import { sheetHandlers } from './sheets/handlers.ts';
 import { sheetLedger } from './sheets/service.ts';
 import type { Storage } from './storage.ts';
@@ -193,6 +194,7 @@ export async function openOffice({
     people: peopleHandlers,
     batches: batchHandlers({ storage, newId, reference, desk: readingDesk }),
     stock: stockHandlers({ reference, desk: readingDesk }),
+    tradePlates: tradePlateHandlers,
     applications: applicationHandlers({
       reference,
       hub,

@@ -69,11 +69,12 @@ export const factsOf: { readonly [K in PaperCodeKind]: (db: ReadDb, number: stri
   'competence-certificate': (db, number) => resultFacts(db, 'competence-certificate', number),
   'result-slip': (db, number) => resultFacts(db, 'result-slip', number),
   'shelf-report': () => undefined,
+  'trade-register': () => undefined,
 };
 
 /** What a report of some days signs: which days, and that this PC made it. */
 export function reportFacts(
-  kind: 'series-report' | 'sheet-report' | 'shelf-report',
+  kind: 'series-report' | 'sheet-report' | 'shelf-report' | 'trade-register',
   { from, to }: { readonly from: Day; readonly to: Day },
 ): PaperFacts {
   const nothing = { plate: null, name: null, amountCents: null, standing: null, copy: null, sheet: null };

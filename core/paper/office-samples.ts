@@ -3,6 +3,7 @@ import type { CollectionSlipData } from './collection-paper.ts';
 import type { SeriesReportData, SheetReportData, VoidFormData } from './office-papers.ts';
 import { sampleFrame, sampleReceipt } from './samples.ts';
 import type { ShelfReportData } from './shelf-paper.ts';
+import type { TradeRegisterData } from './trade-register-paper.ts';
 
 /** Invented papers of the office's own file: the fullest of each kind. */
 export const sampleVoidForm: VoidFormData = {
@@ -148,4 +149,35 @@ export const sampleShelfReport: ShelfReportData = {
       days: 0,
     },
   ],
+};
+
+const journeys = [
+  ['KD 123A', 'Inspection', 'Likoni Road inspection centre', 'Otieno Ouma'],
+  ['KD 204B', 'To or from a dealer', 'Mashinani Motors, Thika', 'Wanjikũ Mũgo'],
+  ['KD 123A', 'To the purchaser', 'Kitengela', 'Otieno Ouma'],
+  ['KD 8814', 'Breakdown tow', 'Athi River weighbridge', 'Halima Noor Abdi'],
+] as const;
+
+export const sampleTradeRegister: TradeRegisterData = {
+  ...sampleFrame,
+  qr: null,
+  from: toDay('2026-11-01'),
+  to: toDay('2026-11-24'),
+  dealerName: 'Simba Pikipiki Limited',
+  dealerPin: 'P051200001Z',
+  movements: journeys.map(([plate, purpose, destination, driverName], index) => ({
+    plate,
+    chassis: `MD2A57AZ10000000${index + 1}`,
+    vehicle: 'BAJAJ BOXER BM150',
+    purpose,
+    destination,
+    driverName,
+    driverMaskedId: '•••••433',
+    outAt: toInstant(`2026-11-2${index}T06:1${index}:00.000Z`),
+    outBy: sampleReceipt.clerkName,
+    backAt: index === 3 ? null : toInstant(`2026-11-2${index}T${index === 1 ? '15:40' : '09:05'}:00.000Z`),
+    note: index === 2 ? 'Left mirror broken' : '',
+    isLate: index === 1,
+    isDoubled: index === 2,
+  })),
 };

@@ -12,6 +12,7 @@ import type { CertificateData, InterimLicenceData, ResultSlipData } from './resu
 import type { ListSlipsData, SchoolSlipData } from './school-papers.ts';
 import type { ShelfReportData } from './shelf-paper.ts';
 import type { DayListData, TestSlipData } from './test-papers.ts';
+import type { TradeRegisterData } from './trade-register-paper.ts';
 
 /**
  * What each paper says, as plain readonly data: the caller gathers it, a layout arranges it, the worker prints it.
@@ -30,6 +31,7 @@ export interface PaperDataByKind {
   readonly 'series-report': SeriesReportData;
   readonly 'sheet-report': SheetReportData;
   readonly 'shelf-report': ShelfReportData;
+  readonly 'trade-register': TradeRegisterData;
   readonly 'record-copy': RecordCopyData;
   readonly 'batch-cover': BatchCoverData;
   readonly 'batch-receipt': BatchReceiptData;

@@ -15,6 +15,7 @@ import { listReceiptLines, listSlipsData, schoolSlipData } from './school-data.t
 import { shelfReportData } from './shelf-data.ts';
 import { testSlipData } from './test-slip-data.ts';
 import { testPageData } from './test-page-data.ts';
+import { tradeRegisterData } from './trade-register-data.ts';
 
 type Width = z.output<typeof paperWidth>;
 
@@ -73,6 +74,11 @@ const makers: { readonly [K in PaperRef['kind']]: (source: PaperSource, ref: Ext
       const data = shelfReportData(source);
       return { kind: 'shelf-report', data, fileName: `shelf-${data.day}.pdf` };
     },
+    'trade-register': (source, { dealerId, from, to }) => ({
+      kind: 'trade-register',
+      data: tradeRegisterData(source, { dealerId, from, to }),
+      fileName: `kd-plates-${from}.pdf`,
+    }),
     application: (source, { id }) => {
       const data = applicationData(source, id);
       return { kind: 'application-summary', data, fileName: `${data.reference}.pdf` };

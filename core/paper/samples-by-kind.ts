@@ -10,7 +10,14 @@ import {
   sampleTestSlip,
   sampleUnitSlips,
 } from './counter-samples.ts';
-import { sampleCollectionSlip, sampleSeriesReport, sampleSheetReport, sampleShelfReport, sampleVoidForm } from './office-samples.ts';
+import {
+  sampleCollectionSlip,
+  sampleSeriesReport,
+  sampleSheetReport,
+  sampleShelfReport,
+  sampleTradeRegister,
+  sampleVoidForm,
+} from './office-samples.ts';
 import type { PaperDataByKind } from './paper.ts';
 import { sampleCertificate, sampleInterimLicence, sampleResultSlip } from './result-samples.ts';
 import { sampleApplication, sampleConflict, sampleLogbook, sampleReceipt, sampleTestPage } from './samples.ts';
@@ -29,6 +36,7 @@ export const samplesByKind: PaperDataByKind = {
   'series-report': sampleSeriesReport,
   'sheet-report': sampleSheetReport,
   'shelf-report': sampleShelfReport,
+  'trade-register': sampleTradeRegister,
   'record-copy': sampleRecordCopy,
   'batch-cover': sampleBatchCover,
   'batch-receipt': sampleBatchReceipt,

@@ -1,7 +1,10 @@
 import { findDealer, seenDealer, type Dealer } from '../batches/service.ts';
 import type { QueryContext } from '../context.ts';
 import { AppError } from '../refusal.ts';
-import { findStockUnit, type KnownStockUnit } from './store.ts';
+import { findStockUnit, listStock, type KnownStockUnit } from './store.ts';
+
+/** Records of one motorcycle that left and came again; more are more than one motorcycle. */
+const mostAlike = 20;
 
 type Asker = Pick<QueryContext, 'db' | 'actor'>;
 
@@ -30,6 +33,17 @@ export function seenUnit(cx: Asker, id: string): KnownStockUnit {
   const only = seenPin(cx);
   if (!unit || (only !== null && unit.dealerPin !== only)) throw new AppError('act.not-found', { what: 'stock-unit' });
   return unit;
+}
+
+/** The one motorcycle that bears this number, or the only one whose chassis, engine or plate has it in it; what left the stock is none. */
+export function unitByNumber(cx: Asker, text: string): KnownStockUnit {
+  const anything = { dealerPin: seenPin(cx), text, state: null, model: null, from: null, before: null, lackingSince: null };
+  const found = listStock(cx.db, anything, { from: 'end', beyond: null, limit: mostAlike });
+  const here = found.filter(({ state }) => state !== 'withdrawn' && state !== 'elsewhere');
+  const [first, second] = here;
+  if (!first) throw new AppError('stock.none-like', { text });
+  if (second) throw new AppError('stock.several-like', { text });
+  return first;
 }
 
 /** Motorcycles of one dealer, each in the state from which this act goes on. */

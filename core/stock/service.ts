@@ -1,21 +1,35 @@
 import type * as z from 'zod';
 import type { changeBodies } from '#shared/protocol/messages.ts';
 import type { Instant } from '#shared/base/instant.ts';
-import { findDealerByPin, insertDealer, setSaleAside } from '../batches/service.ts';
-import type { WriteDb } from '../db/database.ts';
+import { findDealerByPin, insertDealer, setSaleAside, type Dealer } from '../batches/service.ts';
+import type { ReadDb, WriteDb } from '../db/database.ts';
+import { AppError } from '../refusal.ts';
 import { endAwaiting, findByPlate, keepTold, listAwaiting, markState, putStockUnit, yieldMetal, type KnownStockUnit } from './store.ts';
 
-export { hasSoldInto } from './store.ts';
+export { seenDealerById, seenPin, unitByNumber } from './access.ts';
+export { hasSoldInto, type KnownStockUnit } from './store.ts';
 
 type Told = z.output<(typeof changeBodies)['stock-unit']>;
 
 /** The hub's word on a motorcycle. While an act of this PC on it is on its way, it waits for that act's answer. */
 export function putToldStock(db: WriteDb, { dealer, unit }: Told, newId: () => string): void {
-  // Another PC of this office names the dealer by an id of its own.
-  if (!findDealerByPin(db, dealer.kraPin)) insertDealer(db, { id: newId(), ...dealer });
+  keepDealer(db, dealer, newId);
   if (keepTold(db, unit)) return;
   if (unit.state !== 'withdrawn' && unit.state !== 'elsewhere') yieldMetal(db, unit, unit.changedAt);
   putStockUnit(db, dealer.kraPin, unit);
+}
+
+/** Another PC of this office names the dealer by an id of its own. */
+export function keepDealer(db: WriteDb, dealer: Told['dealer'], newId: () => string): void {
+  if (!findDealerByPin(db, dealer.kraPin)) insertDealer(db, { id: newId(), ...dealer });
+}
+
+/** Whose a motorcycle is, as the hub and the dealer's other PCs have to know it. */
+export function dealerOfStock(db: ReadDb, dealerPin: string): Omit<Dealer, 'id'> {
+  const dealer = findDealerByPin(db, dealerPin);
+  if (!dealer) throw new AppError('act.not-found', { what: 'dealer' });
+  const { name, kraPin, phone } = dealer;
+  return { name, kraPin, phone };
 }
 
 const before = { 'stock.sell': 'in-stock', 'stock.cancelSale': 'sold', 'stock.withdraw': 'in-stock' } as const;

@@ -13,6 +13,7 @@ import { putShelfNotice } from '../shelf/service.ts';
 import { hearCheckIn, hearResult } from '../test-day/service.ts';
 import { settleBooking } from '../booking-acts/service.ts';
 import { putToldStock } from '../stock/service.ts';
+import { putToldMovement } from '../trade-plates/service.ts';
 import { dropVehicle, putVehicle } from '../vehicles/service.ts';
 import { settleApplication, settleCase, settleLogbook } from './apply-application.ts';
 import { hasDeferred, insertDeferred, listDeferred, outdateDeferred, removeDeferred } from './deferred.ts';
@@ -108,6 +109,9 @@ function applyChange(cx: ApplyContext, change: KnownChange): void {
     case 'stock-unit':
       putToldStock(cx.db, change.body, cx.newId);
       return cx.announce('stock', 'batches');
+    case 'trade-movement':
+      putToldMovement(cx.db, change.body, cx.newId);
+      return cx.announce('stock');
     case 'gone':
       return dropGone(cx, change.body);
     default:

@@ -22,6 +22,7 @@ import { cancelStockSale, sellStock, takeInStock, withdrawStock } from './stock.
 import { submit } from './submit.ts';
 import { resubmitBatch, submitBatch, submitPart } from './submit-batch.ts';
 import { submitTogether } from './submit-together.ts';
+import { bringTradePlateBack, sendTradePlateOut } from './trade-plate.ts';
 import { voidReceipt } from './void-receipt.ts';
 
 type ActKind = keyof typeof payloads;
@@ -41,6 +42,8 @@ const acts: { readonly [K in ActKind]: Act<z.output<(typeof payloads)[K]>> } = {
   'stock.sell': sellStock,
   'stock.cancelSale': cancelStockSale,
   'stock.withdraw': withdrawStock,
+  'tradePlates.goOut': sendTradePlateOut,
+  'tradePlates.comeBack': bringTradePlateBack,
   'shelf.put': shelfPut,
   'shelf.handOver': handOver,
   'seats.ask': askForSeats,

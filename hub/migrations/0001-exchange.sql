@@ -219,6 +219,18 @@ CREATE UNIQUE INDEX stock_unit_chassis ON stock_unit (chassis) WHERE state <> 'w
 CREATE UNIQUE INDEX stock_unit_engine ON stock_unit (engine_number) WHERE state <> 'withdrawn';
 CREATE INDEX stock_unit_plate ON stock_unit (plate) WHERE plate IS NOT NULL;
 
+-- The register of movements on dealers' KD plates.
+CREATE TABLE trade_movement (
+  id uuid PRIMARY KEY,
+  office_code text NOT NULL REFERENCES office (code),
+  dealer_pin text NOT NULL,
+  plate text NOT NULL,
+  out_at timestamptz NOT NULL,
+  -- Dealer and movement of the protocol.
+  body jsonb NOT NULL
+);
+CREATE INDEX trade_movement_plate ON trade_movement (plate, out_at);
+
 CREATE INDEX vehicle_engine ON vehicle ((body ->> 'engineNumber'));
 
 CREATE TABLE payment (

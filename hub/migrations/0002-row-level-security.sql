@@ -81,6 +81,12 @@ CREATE POLICY stock_unit_own ON stock_unit USING (office_code = (SELECT kaunta_o
 CREATE POLICY stock_unit_registrar ON stock_unit USING ((SELECT kaunta_registrar()) AND coalesce((SELECT kaunta_dealer()), '') = '');
 GRANT SELECT, INSERT, UPDATE (state, plate, body) ON stock_unit TO kaunta_app;
 
+-- Nor does a dealer see where another's KD plates go.
+ALTER TABLE trade_movement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE trade_movement FORCE ROW LEVEL SECURITY;
+CREATE POLICY trade_movement_own ON trade_movement USING (office_code = (SELECT kaunta_office()) AND dealer_pin = (SELECT kaunta_dealer()));
+GRANT SELECT, INSERT, UPDATE (body) ON trade_movement TO kaunta_app;
+
 -- Plates were put on a shelf or handed over, at whichever office: what becomes of the motorcycle, and whose office has to be told.
 CREATE FUNCTION kaunta_move_plates(of_plate text, new_state text, moved_at text) RETURNS TABLE (office text, told jsonb)
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -181,7 +187,7 @@ DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['entry', 'vehicle', 'person', 'driver', 'application', 'application_hold', 'batch_unit', 'payment', 'logbook', 'scan', 'owner_notice', 'seat_lease', 'test_booking', 'change'] LOOP
+  FOREACH name IN ARRAY ARRAY['entry', 'vehicle', 'person', 'driver', 'application', 'application_hold', 'batch_unit', 'trade_movement', 'payment', 'logbook', 'scan', 'owner_notice', 'seat_lease', 'test_booking', 'change'] LOOP
     EXECUTE format('CREATE POLICY %I ON %I USING ((SELECT kaunta_operator()))', name || '_operator', name);
   END LOOP;
 END

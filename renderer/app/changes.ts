@@ -25,7 +25,7 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   shelf: [api.shelf.key(), api.logbooks.key()],
   // The rows of an open batch are newer on screen than at the host while somebody types.
   batches: [api.batches.list.key(), api.batches.dealers.key(), api.batches.units.key(), api.batches.money.key()],
-  stock: [api.stock.key(), api.batches.list.key()],
+  stock: [api.stock.key(), api.tradePlates.key(), api.batches.list.key()],
   sheets: [api.sheets.key(), api.logbooks.key()],
   start: [api.start.key(), api.people.key(), api.settings.key()],
   vehicles: [api.vehicles.key(), api.search.key()],

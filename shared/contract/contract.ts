@@ -24,6 +24,7 @@ import { stock } from './stock.ts';
 import { system } from './system.ts';
 import { tests } from './tests.ts';
 import { testDay } from './test-day.ts';
+import { tradePlates } from './trade-plates.ts';
 import { vehicles } from './vehicles.ts';
 
 /** Everything a screen may ask. Hosts carry it, dispatch answers it. */
@@ -52,6 +53,7 @@ export const contract = {
   printing,
   batches,
   stock,
+  tradePlates,
   tests,
   testDay,
   schoolLists,

@@ -47,6 +47,8 @@ export const paperRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('result-slip'), number: line }),
   /** What waits on the shelf today, by how long it has waited. */
   z.strictObject({ kind: z.literal('shelf-report') }),
+  /** The movements on one dealer's KD plates that began in these days. */
+  z.strictObject({ kind: z.literal('trade-register'), dealerId: id, from: day, to: day }),
   /** Shows a printer's edges, letters and code; it says nothing of any case. */
   z.strictObject({ kind: z.literal('test-page'), printerId: id }),
 ]);
@@ -74,6 +76,7 @@ export const useOfPaper = {
   'competence-certificate': 'form',
   'result-slip': 'slip',
   'shelf-report': 'report',
+  'trade-register': 'report',
   'test-page': 'form',
 } as const satisfies Record<PaperRef['kind'], PaperUse>;
 

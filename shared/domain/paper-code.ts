@@ -20,6 +20,7 @@ export const paperCodeKinds = [
   'batch-cover',
   'unit-slips',
   'school-slip',
+  'trade-register',
 ] as const;
 export type PaperCodeKind = (typeof paperCodeKinds)[number];
 

@@ -20,6 +20,7 @@ import { decision, scanKind, serviceBody } from '../contract/applications.ts';
 import { unit, unitOutcome } from '../contract/batch-registration.ts';
 import { driver } from '../contract/driver.ts';
 import { stockFacts, stockSale } from '../contract/stock.ts';
+import { tradeMovement, tradeReturn } from '../contract/trade-plates.ts';
 import { logbookEnd } from '../contract/logbook-end.ts';
 import { referenceUpdate } from '../contract/reference-table.ts';
 import { replacementCauses, surrenders } from '../domain/logbook.ts';
@@ -221,6 +222,9 @@ export const payloads = {
   'stock.cancelSale': stockUnits.extend({ reason: line, at: instant }),
   /** They left the stock without a buyer. */
   'stock.withdraw': stockUnits.extend({ reason: z.enum(withdrawReasons), note: line, at: instant }),
+  /** A motorcycle went out on a KD plate, and came back: lines of the register that the law asks for. */
+  'tradePlates.goOut': z.strictObject({ dealer: stockDealer, movement: tradeMovement }),
+  'tradePlates.comeBack': z.strictObject({ dealerPin: line.min(1), movementId: id, back: tradeReturn }),
   /** An item waits for its owner, who is told by a message where a phone is known. */
   'shelf.put': z.strictObject({
     itemId: id,
@@ -412,6 +416,8 @@ export const changeBodies = {
       changedAt: instant,
     }),
   }),
+  /** A line of the register of KD plates, for the dealer's office. */
+  'trade-movement': z.strictObject({ dealer: stockDealer, movement: tradeMovement }),
   /** A thing that the hub no longer tells of, by the kind and key of its change. */
   gone: z.strictObject({ kind: line, key: line }),
 };

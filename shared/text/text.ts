@@ -35,6 +35,7 @@ import { interimLicence as enInterimLicence } from './en/interim-licence.ts';
 import { testBooking as enTestBooking } from './en/test-booking.ts';
 import { testDay as enTestDay } from './en/test-day.ts';
 import { tests as enTests } from './en/tests.ts';
+import { tradePlates as enTradePlates } from './en/trade-plates.ts';
 import { transfer as enTransfer } from './en/transfer.ts';
 import { work as enWork } from './en/work.ts';
 import { application as swApplication } from './sw/application.ts';
@@ -74,6 +75,7 @@ import { interimLicence as swInterimLicence } from './sw/interim-licence.ts';
 import { testBooking as swTestBooking } from './sw/test-booking.ts';
 import { testDay as swTestDay } from './sw/test-day.ts';
 import { tests as swTests } from './sw/tests.ts';
+import { tradePlates as swTradePlates } from './sw/trade-plates.ts';
 import { transfer as swTransfer } from './sw/transfer.ts';
 import { work as swWork } from './sw/work.ts';
 import type { ApplicationState, ServiceId } from '../domain/application.ts';
@@ -109,6 +111,7 @@ const en = {
   sheets: enSheets,
   shelf: enShelf,
   stock: enStock,
+  tradePlates: enTradePlates,
   money: enMoney,
   post: enPost,
   printing: enPrinting,
@@ -162,6 +165,7 @@ const sw: Words = {
   sheets: swSheets,
   shelf: swShelf,
   stock: swStock,
+  tradePlates: swTradePlates,
   money: swMoney,
   post: swPost,
   printing: swPrinting,

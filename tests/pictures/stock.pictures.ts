@@ -1,12 +1,13 @@
 import { v7 as newId } from 'uuid';
 import { csvOf, goodCells } from '../batches/dealer-file.ts';
+import { dayOf, instantOf } from '#shared/base/instant.ts';
 import { act } from '#tests/support/desk.ts';
 import { askAs } from '../e2e/support/contract.ts';
 import type { Keyboard } from '../e2e/support/keyboard.ts';
 import { goTo, setLine, signIn, staff, words } from '../e2e/support/office.ts';
-import { addDealer, nameBuyer, readDelivery, scanOne } from '../e2e/support/stock.ts';
+import { addDealer, nameBuyer, readDelivery, scanOne, typeJourney } from '../e2e/support/stock.ts';
 import { expect, newPcTest as test } from '../e2e/support/test.ts';
-import { takePicture } from './picture.ts';
+import { drawPaper, takePicture } from './picture.ts';
 
 test.setTimeout(300_000);
 
@@ -54,6 +55,51 @@ test('the stock of a dealer, with the line down', async ({ keys }) => {
   await keys.finish();
   await expect(page.getByRole('dialog')).toBeHidden();
   await inAllLooks(keys, 'stock-full');
+});
+
+/** By day only: by night nobody may send a plate out. */
+test('the register of KD plates, with the line down', async ({ keys }) => {
+  const { page } = keys;
+  await signIn(keys, staff.supervisor);
+  await setLine(keys, 'cut');
+  await addDealer(keys);
+  await readDelivery(keys);
+  await keys.finish();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await keys.press('2');
+  await expect(page.getByText(words.tradePlates.emptyTitle)).toBeVisible();
+  await inAllLooks(keys, 'kd-plates-empty');
+  const { title } = words.tradePlates.print;
+  for (const [plate, chassis] of [
+    ['KD 123A', '00001'],
+    ['KD 204', '00002'],
+  ] as const) {
+    await typeJourney(keys, plate, chassis);
+    await keys.finish();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.getByRole('table', { name: title })).toContainText(chassis);
+  }
+  await keys.press('j', 'Home', 'b');
+  await page.getByRole('dialog').getByLabel(words.tradePlates.comeBack.note).fill('Left mirror broken');
+  await inAllLooks(keys, 'kd-plates-back');
+  await keys.finish();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await inAllLooks(keys, 'kd-plates');
+  await typeJourney(keys, 'KD 123A', '00004');
+  await keys.finish();
+  await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+  await inAllLooks(keys, 'kd-plates-refused');
+  await keys.press('Escape');
+  await keys.press('Control+p');
+  await inAllLooks(keys, 'kd-plates-print');
+  for (const locale of ['en', 'sw'] as const) {
+    const today = dayOf(instantOf(Date.now()));
+    const made = await askAs(page, async ({ batches, paper }) => {
+      const dealerId = (await batches.dealers({})).dealers[0]?.id ?? '';
+      return paper.get({ paper: { kind: 'trade-register', dealerId, from: today, to: today }, width: 'a4', locale });
+    });
+    drawPaper(new Uint8Array(await made.arrayBuffer()), `paper-kd-plates-${locale}`);
+  }
 });
 
 const longStock = 20_000;

@@ -83,6 +83,18 @@ export const exampleInputs: Examples = {
     delete: { id, reason },
     template: {},
   },
+  tradePlates: {
+    list: { text: '', onlyOut: false },
+    plates: {},
+    goOut: {
+      plate: 'KD 123A',
+      chassis: 'MD2A57AZ100000001',
+      purpose: 'test-trip',
+      destination: 'Weighbridge',
+      driver: { name: 'Otieno Ouma', idNumber: '27104433' },
+    },
+    comeBack: { id, note: '' },
+  },
   stock: {
     list: { text: '', state: null, age: null, model: null, lacksPlates: false, from: 'start', beyond: null },
     sum: {},

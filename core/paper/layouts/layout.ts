@@ -13,6 +13,7 @@ import { interimLicence } from './interim-licence.ts';
 import type { LayoutDocument } from './layout-document.ts';
 import { seriesReport, sheetReport, voidForm } from './office-papers.ts';
 import { shelfReport } from './shelf-report.ts';
+import { tradeRegister } from './trade-register.ts';
 import { receipt80mm } from './receipt-80mm.ts';
 import { receiptA4 } from './receipt.ts';
 import { recordCopy } from './record-copy.ts';
@@ -37,6 +38,7 @@ const layouts: Layouts = {
   'series-report': seriesReport,
   'sheet-report': sheetReport,
   'shelf-report': shelfReport,
+  'trade-register': tradeRegister,
   'record-copy': recordCopy,
   'batch-cover': batchCover,
   'batch-receipt': batchReceipt,

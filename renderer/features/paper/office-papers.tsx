@@ -51,6 +51,13 @@ export function SheetReportPaper({ from, to, onClose }: DaysProps) {
   return <ShownPaper paper={{ kind: 'sheet-report', from, to }} title={words.dayEnd} fileName={`sheets-${from}.pdf`} onClose={onClose} />;
 }
 
+/** The movements on a dealer's KD plates in some days. */
+export function TradeRegisterPaper({ dealerId, from, to, onClose }: DaysProps & { readonly dealerId: string }) {
+  const words = useWords().tradePlates.print;
+  const paper = { kind: 'trade-register', dealerId, from, to } as const;
+  return <ShownPaper paper={paper} title={words.title} fileName={`kd-plates-${from}.pdf`} onClose={onClose} />;
+}
+
 /** What waits on the shelf today, by how long it has waited. */
 export function ShelfReportPaper({ onClose }: { readonly onClose: () => void }) {
   const words = useWords().shelf.ageing;

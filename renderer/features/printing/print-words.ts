@@ -34,6 +34,7 @@ function plainName(paper: PrintJob['paper'], { paper: words }: PrintWords): stri
     case 'series-report':
     case 'sheet-report':
     case 'shelf-report':
+    case 'trade-register':
     case 'collection-slip':
     case 'day-list':
     case 'competence-certificate':

@@ -14,6 +14,7 @@ import type { StockLine } from './stock-line.ts';
 import { StockPages } from './stock-pages.tsx';
 import { StockSum } from './stock-sum.tsx';
 import { StockTable } from './stock-table.tsx';
+import { StockTabs } from './stock-tabs.tsx';
 import { useChosen } from './use-chosen.ts';
 import { useStockPart } from './use-stock-part.ts';
 import classes from './stock-page.module.css';
@@ -42,7 +43,13 @@ export function StockPage() {
   };
   const isEmpty = sum?.takenIn === 0;
   return (
-    <Page title={frame.nav.stock} words={words.hint} isFull actions={<StockActions units={meant} isEmpty={isEmpty} onAct={setAct} />}>
+    <Page
+      title={frame.nav.stock}
+      words={isEmpty ? words.hint : undefined}
+      isFull
+      actions={<StockActions units={meant} isEmpty={isEmpty} onAct={setAct} />}
+    >
+      <StockTabs />
       {isEmpty || sum === undefined ? null : (
         <>
           <StockSum sum={sum} />

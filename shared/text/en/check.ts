@@ -36,6 +36,7 @@ export const check = {
     'series-report': 'Report of receipt numbers',
     'sheet-report': 'Report of numbered sheets',
     'shelf-report': 'Report of the shelf',
+    'trade-register': 'KD plate register',
     'collection-slip': 'Collection slip',
     'day-list': 'Driving test day list',
     'competence-certificate': 'Certificate of competence',

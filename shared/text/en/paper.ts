@@ -2,6 +2,7 @@ import { paperBatch } from './paper-batch.ts';
 import { paperCashUp } from './paper-cash-up.ts';
 import { paperCollection } from './paper-collection.ts';
 import { paperShelf } from './paper-shelf.ts';
+import { paperTradeRegister } from './paper-trade-register.ts';
 import { paperOffice } from './paper-office.ts';
 import { paperRecord } from './paper-record.ts';
 import { paperResults } from './paper-results.ts';
@@ -222,6 +223,7 @@ export const paper = {
   office: paperOffice,
   collection: paperCollection,
   shelf: paperShelf,
+  tradeRegister: paperTradeRegister,
 
   foot: {
     notConnected: 'Kaunta is not connected to NTSA or eCitizen. This paper comes from the office’s own hub.',

@@ -100,6 +100,7 @@ export const printing = {
     'series-report': 'Series report',
     'sheet-report': 'Sheet report',
     'shelf-report': 'Shelf report',
+    'trade-register': 'KD plate register',
     'collection-slip': 'Collection slip',
     'day-list': 'Driving test day list',
     'competence-certificate': 'Certificate of competence',

@@ -68,6 +68,8 @@ export const records = {
     'stock.sell': 'Sold from stock',
     'stock.cancelSale': 'Cancelled a sale from stock',
     'stock.withdraw': 'Took motorcycles out of stock',
+    'tradePlates.goOut': 'Sent a motorcycle out on a KD plate',
+    'tradePlates.comeBack': 'A motorcycle on a KD plate came back',
     'shelf.put': 'Put on the shelf',
     'shelf.move': 'Moved on the shelf',
     'shelf.sendBack': 'Sent back from the shelf',

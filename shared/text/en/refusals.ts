@@ -231,6 +231,18 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
     `One of these numbers is in stock already, as chassis ${chassis} with engine ${engine}. Look at the metal again.`,
   'stock.sold-into-batch': ({ number = '' }) => `Motorcycles were sold into batch ${number}. Cancel their sale in the stock first.`,
   'stock.unknown': () => 'The hub has no such motorcycle in this dealer’s stock. It may be in another’s: look at its state in the stock.',
+  'stock.none-like': ({ text = '' }) =>
+    `No motorcycle of the stock has ${text} in its chassis or engine number. Scan the chassis, or take it in first.`,
+  'stock.several-like': ({ text = '' }) => `More than one motorcycle has ${text} in its numbers. Type more of the chassis, or scan it.`,
+  'trade-plate.shape': ({ plate = '' }) => `${plate} is no KD plate. A dealer’s plate is KD and three or four figures, such as KD 123A.`,
+  'trade-plate.hours': ({ plate = '' }) =>
+    `${plate} may be on the road from 6 in the morning to 6 in the evening only. Send it out tomorrow.`,
+  'trade-plate.out': ({ plate = '', chassis = '', driver = '', at = '' }) =>
+    `${plate} is out: ${driver} has it on ${chassis} since ${at}. Write it back in first, or take another plate.`,
+  'trade-plate.not-out': ({ plate = '', at = '' }) => `${plate} came back already (${at}).`,
+  'trade-plate.vehicle-out': ({ chassis = '', plate = '' }) => `${chassis} is out already, on ${plate}. Write that plate back in first.`,
+  'trade-plate.vehicle-state': ({ chassis = '' }) =>
+    `${chassis} has its own plates, or has left the stock, so it goes nowhere on a KD plate.`,
   'dealer.pin-malformed': (facts) => `“${facts['pin'] ?? ''}” is not a KRA PIN of an organisation. It is P, nine digits and a letter.`,
   'dealer.known': (facts) => `A dealer with this KRA PIN is known already: ${facts['name'] ?? ''}. Choose it from the list.`,
   'disk.no-scans': (facts) =>

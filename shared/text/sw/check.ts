@@ -35,6 +35,7 @@ export const check: Words['check'] = {
     'series-report': 'Ripoti ya namba za risiti',
     'sheet-report': 'Ripoti ya karatasi zenye namba',
     'shelf-report': 'Ripoti ya rafu',
+    'trade-register': 'Rejista ya mabamba ya KD',
     'collection-slip': 'Hati ya kuchukulia',
     'day-list': 'Orodha ya siku ya mtihani',
     'competence-certificate': 'Cheti cha umahiri',

@@ -3,6 +3,7 @@ import { paperBatch } from './paper-batch.ts';
 import { paperCashUp } from './paper-cash-up.ts';
 import { paperCollection } from './paper-collection.ts';
 import { paperShelf } from './paper-shelf.ts';
+import { paperTradeRegister } from './paper-trade-register.ts';
 import { paperOffice } from './paper-office.ts';
 import { paperRecord } from './paper-record.ts';
 import { paperResults } from './paper-results.ts';
@@ -233,6 +234,7 @@ export const paper: PaperWords = {
   office: paperOffice,
   collection: paperCollection,
   shelf: paperShelf,
+  tradeRegister: paperTradeRegister,
 
   foot: {
     notConnected: 'Kaunta haijaunganishwa na NTSA wala eCitizen. Karatasi hii inatoka kituo kikuu cha ofisi hii.',

@@ -92,6 +92,7 @@ export const printing: PrintingWords = {
     'series-report': 'Ripoti ya mfululizo',
     'sheet-report': 'Ripoti ya karatasi',
     'shelf-report': 'Ripoti ya rafu',
+    'trade-register': 'Rejista ya mabamba ya KD',
     'collection-slip': 'Hati ya kuchukulia',
     'day-list': 'Orodha ya siku ya mtihani',
     'competence-certificate': 'Cheti cha umahiri',

@@ -69,6 +69,8 @@ export const records: RecordsWords = {
     'stock.sell': 'Ziliuzwa kutoka ghalani',
     'stock.cancelSale': 'Mauzo kutoka ghalani yalibatilishwa',
     'stock.withdraw': 'Pikipiki ziliondolewa ghalani',
+    'tradePlates.goOut': 'Pikipiki ilitoka kwa bamba la KD',
+    'tradePlates.comeBack': 'Pikipiki yenye bamba la KD ilirudi',
     'shelf.put': 'Imewekwa kwenye rafu',
     'shelf.move': 'Imehamishwa rafuni',
     'shelf.sendBack': 'Imerudishwa kutoka rafuni',

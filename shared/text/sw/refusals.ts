@@ -234,6 +234,18 @@ export const refusals: RefusalWords = {
     `Mojawapo ya namba hizi iko ghalani tayari, kama chesisi ${chassis} yenye injini ${engine}. Tazama chuma tena.`,
   'stock.sold-into-batch': ({ number = '' }) => `Kuna pikipiki zilizouzwa katika kundi ${number}. Batilisha mauzo yake ghalani kwanza.`,
   'stock.unknown': () => 'Kitovu hakina pikipiki hiyo katika ghala la muuzaji huyu. Huenda iko kwa mwingine: tazama hali yake ghalani.',
+  'stock.none-like': ({ text = '' }) =>
+    `Hakuna pikipiki ghalani yenye ${text} katika namba ya chesisi au injini. Changanua chesisi, au ipokee kwanza.`,
+  'stock.several-like': ({ text = '' }) => `Zaidi ya pikipiki moja zina ${text} katika namba zake. Andika zaidi ya chesisi, au ichanganue.`,
+  'trade-plate.shape': ({ plate = '' }) => `${plate} si bamba la KD. Bamba la muuzaji ni KD na tarakimu tatu au nne, mfano KD 123A.`,
+  'trade-plate.hours': ({ plate = '' }) => `${plate} inaruhusiwa barabarani kuanzia saa 12 asubuhi hadi saa 12 jioni tu. Itoe kesho.`,
+  'trade-plate.out': ({ plate = '', chassis = '', driver = '', at = '' }) =>
+    `${plate} iko nje: ${driver} anayo na ${chassis} tangu ${at}. Iandike imerudi kwanza, au tumia bamba jingine.`,
+  'trade-plate.not-out': ({ plate = '', at = '' }) => `${plate} ilisharudi (${at}).`,
+  'trade-plate.vehicle-out': ({ chassis = '', plate = '' }) =>
+    `${chassis} iko nje tayari, kwa bamba ${plate}. Andika kwanza kuwa bamba hilo limerudi.`,
+  'trade-plate.vehicle-state': ({ chassis = '' }) =>
+    `${chassis} ina bamba lake yenyewe, au imeondoka ghalani, kwa hiyo haitoki kwa bamba la KD.`,
   'dealer.pin-malformed': (facts) => `“${facts['pin'] ?? ''}” si KRA PIN ya shirika. Ni P, tarakimu tisa na herufi.`,
   'dealer.known': (facts) => `Muuzaji mwenye KRA PIN hii tayari anajulikana: ${facts['name'] ?? ''}. Mchague kwenye orodha.`,
   'disk.no-scans': (facts) =>

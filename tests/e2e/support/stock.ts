@@ -1,10 +1,13 @@
 import { headingOf } from '#shared/domain/batch/batch-columns.ts';
 import { stockFields } from '#shared/domain/batch/stock-fields.ts';
+import { instantOf } from '#shared/base/instant.ts';
+import { isRoadTime } from '#shared/domain/trade-plate.ts';
+import { expectAccessible } from './access.ts';
 import type { Keyboard } from './keyboard.ts';
 import { goTo, words } from './office.ts';
 import { expect } from './test.ts';
 
-const { stock, batches } = words;
+const { stock, batches, tradePlates } = words;
 
 /** A delivery of an invented dealer: nobody has bought any of it, and the third row has a slip. */
 function delivery(): Buffer {
@@ -90,4 +93,44 @@ export async function nameBuyer(keys: Keyboard): Promise<void> {
     await keys.press('Tab');
   }
   await dialog.getByLabel(stock.sell.collection).selectOption('Nairobi');
+}
+
+/** Types who takes a motorcycle where on a KD plate, up to the last key. */
+export async function typeJourney(keys: Keyboard, plate: string, chassis: string): Promise<void> {
+  const { page } = keys;
+  await keys.press('o');
+  await expect(page.getByRole('dialog').getByLabel(tradePlates.goOut.plate, { exact: true })).toBeFocused();
+  await page.keyboard.type(plate);
+  await keys.press('Tab');
+  await page.keyboard.type(chassis);
+  await keys.press('Tab');
+  await keys.press('Tab');
+  for (const text of ['Athi River', 'Otieno Ouma', '27104433']) {
+    await page.keyboard.type(text);
+    await keys.press('Tab');
+  }
+}
+
+/** A motorcycle leaves on a KD plate and comes back. By night nobody may, which is what the dialog says then. */
+export async function sendOutAndBack(keys: Keyboard): Promise<void> {
+  const { page } = keys;
+  await keys.press('2');
+  await expect(page.getByText(tradePlates.emptyTitle)).toBeVisible();
+  await typeJourney(keys, 'KD 123A', '00004');
+  await keys.finish();
+  const dialog = page.getByRole('dialog');
+  if (!isRoadTime(instantOf(Date.now()))) {
+    await expect(dialog.getByText(words.refusals['trade-plate.hours']({ plate: 'KD 123A' }))).toBeVisible();
+    await keys.press('Escape');
+    return;
+  }
+  await expect(dialog).toBeHidden();
+  const register = page.getByRole('table', { name: tradePlates.print.title });
+  await expect(register).toContainText('MD2A57AZ300000004');
+  await expectAccessible(page, 'the register of KD plates');
+  await keys.press('b');
+  await expect(dialog.getByLabel(tradePlates.comeBack.note)).toBeFocused();
+  await keys.finish();
+  await expect(dialog).toBeHidden();
+  await expect(register.getByText(tradePlates.isOut, { exact: true })).toBeHidden();
 }

@@ -22,6 +22,7 @@ import {
   insertLoad,
   insertNumbers,
   insertRow,
+  lastRowNo,
   listPeers,
   listRows,
   removeSome,
@@ -96,8 +97,10 @@ async function writeRows({ storage }: ImportDeps, batch: Batch, writing: Writing
     reading,
     prepare: (part) => judge(part, reading.signal),
     write: (db, part) => {
+      let rowNo = lastRowNo(db);
       for (const { row, replaces } of part) {
-        const rowNo = insertRow(db, row, { batchId: batch.id, loadId, replacesId: replaces?.id ?? null });
+        rowNo += 1;
+        insertRow(db, row, { batchId: batch.id, loadId, replacesId: replaces?.id ?? null, rowNo });
         for (const key of numberKeys(marksOf(row))) entries.push([key, rowNo]);
       }
     },

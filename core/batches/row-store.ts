@@ -63,7 +63,7 @@ export function findRowAt(db: ReadDb, batchId: string, position: number): BatchR
 export function findRowsOf(db: ReadDb, batchId: string, chassis: string): BatchRow[] {
   return db
     .all<StoredRow>(
-      `SELECT ${columns} FROM batch_row_number JOIN standing_batch_row USING (row_no) WHERE key = ? AND batch_id = ? AND chassis = ?`,
+      `SELECT ${columns} FROM batch_row_number CROSS JOIN standing_batch_row USING (row_no) WHERE key = ? AND batch_id = ? AND chassis = ?`,
       ...numberKeys({ chassisKey: chassisKey(chassis), engineKey: '' }),
       batchId,
       chassis,
@@ -75,7 +75,7 @@ export function findRowsOf(db: ReadDb, batchId: string, chassis: string): BatchR
 export function listPeers(db: ReadDb, batchId: string, marks: Pick<RowMarks, 'chassisKey' | 'engineKey'>): BatchRow[] {
   return db
     .all<StoredRow>(
-      `SELECT ${columns} FROM batch_row_number JOIN standing_batch_row USING (row_no)
+      `SELECT ${columns} FROM batch_row_number CROSS JOIN standing_batch_row USING (row_no)
        WHERE key IN (SELECT value FROM json_each(?)) AND batch_id = ? AND state <> 'aside'`,
       JSON.stringify(numberKeys(marks)),
       batchId,
@@ -91,13 +91,16 @@ export interface RowOrigin {
   readonly batchId: string;
   readonly loadId: string | null;
   readonly replacesId: string | null;
+  /** Under which it shall stand; else the next one. */
+  readonly rowNo?: number;
 }
 
-/** Answers the number under which the row stands. Its chassis and engine are found at once, or, of a row of a file, by `insertNumbers`. */
-export function insertRow(db: WriteDb, row: BatchRow, { batchId, loadId, replacesId }: RowOrigin): number {
-  const inserted = db.get<{ rowNo: number }>(
-    `INSERT INTO batch_row (id, batch_id, load_id, replaces_id, position, cells, came, problems, confirmed, state, chassis, chassis_key, engine, engine_key)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING row_no AS rowNo`,
+/** A row that was typed is found by its chassis and engine at once, one of a file by `insertNumbers`. */
+export function insertRow(db: WriteDb, row: BatchRow, { batchId, loadId, replacesId, rowNo }: RowOrigin): void {
+  db.run(
+    `INSERT INTO batch_row (row_no, id, batch_id, load_id, replaces_id, position, cells, came, problems, confirmed, state, chassis, chassis_key, engine, engine_key)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    rowNo ?? null,
     row.id,
     batchId,
     loadId,
@@ -107,8 +110,10 @@ export function insertRow(db: WriteDb, row: BatchRow, { batchId, loadId, replace
     row.came === row.cells ? null : JSON.stringify(row.came),
     ...judged(row),
   );
-  if (!inserted) throw new Error(`Row ${row.id} was not written`);
-  return inserted.rowNo;
+}
+
+export function lastRowNo(db: ReadDb): number {
+  return db.get<{ last: number | null }>('SELECT max(row_no) AS last FROM batch_row')?.last ?? 0;
 }
 
 /** One entry of the numbers by which rows are found. */
@@ -143,14 +148,16 @@ function rowOf({ cells: standing, came, problems, confirmed, ...row }: StoredRow
   };
 }
 
-const vehicleChassis = 'SELECT chassis AS number, plate AS under FROM vehicle WHERE chassis IN (SELECT value FROM json_each(?))';
-const vehicleEngine = 'SELECT engine_number AS number, plate AS under FROM vehicle WHERE engine_number IN (SELECT value FROM json_each(?))';
+// CROSS JOIN keeps the order: each number is looked up by its index, and no table or batch is read through.
+const vehicleChassis = 'SELECT chassis AS number, plate AS under FROM json_each(?) CROSS JOIN vehicle ON chassis = value';
+const vehicleEngine = 'SELECT engine_number AS number, plate AS under FROM json_each(?) CROSS JOIN vehicle ON engine_number = value';
 // The plus keeps it from the index by state, which would read the whole queue.
 const queuedChassis = `SELECT chassis AS number, reference AS under FROM application WHERE chassis IN (SELECT value FROM json_each(?))
   AND chassis <> '' AND +state IN ('queued', 'in-review', 'returned', 'conflict')`;
 const inBatches = (column: 'chassis' | 'engine') =>
-  `SELECT row.${column} AS number, number AS under FROM batch_row_number JOIN standing_batch_row AS row USING (row_no) JOIN batch ON batch.id = row.batch_id
-   WHERE key IN (SELECT value FROM json_each(?)) AND row.batch_id <> ? AND row.state <> 'aside' AND batch.state <> 'deleted'`;
+  `SELECT row.${column} AS number, number AS under FROM json_each(?) AS asked CROSS JOIN batch_row_number AS entry ON entry.key = asked.value
+   JOIN standing_batch_row AS row USING (row_no) JOIN batch ON batch.id = row.batch_id
+   WHERE row.batch_id <> ? AND row.state <> 'aside' AND batch.state <> 'deleted'`;
 
 /** Records, queue and other batches of this PC: what is known there of any of these rows, each place asked once by its index. */
 export function elsewhereOf(db: ReadDb, batchId: string, marks: readonly Omit<RowMarks, 'id' | 'position'>[]): ElsewhereLookUp {

@@ -22,7 +22,7 @@ if (unknown !== undefined) giveUp(`There is no bench named ${unknown}: ${all.joi
 const names = asked.length === 0 ? all : asked;
 
 const env = { ...process.env };
-if (names.includes('host')) {
+if (names.some((name) => ['host', 'calendar'].includes(name))) {
   ensureBuild(node);
   env.CHROMIUM = ensureChromium(node);
 }

@@ -2,9 +2,11 @@ import { call as callProcedure, type AnyRouter } from '@orpc/server';
 import { instantOf } from '#shared/base/instant.ts';
 import { contract } from '#shared/contract/contract.ts';
 import type { Procedure } from '#shared/contract/procedure.ts';
+import type { Reference } from '#shared/domain/reference.ts';
 import { applicationHandlers, type ApplicationDeps } from '#core/applications/handlers.ts';
 import { batchHandlers } from '#core/batches/handlers.ts';
 import { openReadingDesk } from '#core/batches/reading-desk.ts';
+import { bookingAct } from '#core/booking-acts/take-seat.ts';
 import { openJournalCopy } from '#core/copies/journal-copy.ts';
 import { createLog } from '#core/copies/log-writer.ts';
 import { pointOf } from '#core/copies/standing.ts';
@@ -21,6 +23,8 @@ import { hirePracticeStaff } from '#core/practice/staff.ts';
 import { readReference } from '#core/reference.ts';
 import { openRouter } from '#core/router.ts';
 import { searchHandlers } from '#core/search/handlers.ts';
+import { seatHandlers } from '#core/seats/handlers.ts';
+import type { SeatClock } from '#core/seats/service.ts';
 import { openStorage, type Storage } from '#core/storage.ts';
 import { newDeviceKeys } from '#core/sync/enrol.ts';
 import { enrolAnswer } from '#tests/support/enrol-answer.ts';
@@ -39,6 +43,7 @@ interface BenchHandlers {
   readonly batches: FeatureHandlers<'batches'>;
   readonly applications: FeatureHandlers<'applications'>;
   readonly search: FeatureHandlers<'search'>;
+  readonly tests: ReturnType<typeof seatHandlers>;
 }
 
 /** Makes the file of an enrolled office with its staff. */
@@ -80,8 +85,9 @@ export function openBenchOffice(file: DatabaseFile, around: (storage: Storage) =
   if (!identity || !clerk) throw new Error('Not the file of an office with its staff');
   const seat = openSeat();
   seat.sitDown(clerk.id);
+  const reference = readReference('resources');
   const dispatch = openDispatch({
-    driving: null,
+    driving: { classes: reference.drivingClasses.classes, rules: reference.drivingRules.rules },
     storage,
     office: () => identity,
     now: Date.now,
@@ -92,13 +98,13 @@ export function openBenchOffice(file: DatabaseFile, around: (storage: Storage) =
       throw new Error(`The disk failed the bench: ${failure}`);
     },
   });
-  const reference = readReference('resources');
   // The worker of the bench's own build, as the program has that of its own.
   const desk = openReadingDesk(new URL('table-worker.js', import.meta.url));
   const handlers = {
-    applications: applicationHandlers(applicationDeps()),
+    applications: applicationHandlers(applicationDeps(reference)),
     batches: batchHandlers({ storage, newId, reference, desk }),
     search: searchHandlers,
+    tests: seatHandlers({ clock: seatClock, reference, tend: () => undefined }),
   };
   const beforeOpen = () => Promise.reject(new Error('The office is open'));
   const router = openRouter({
@@ -109,16 +115,19 @@ export function openBenchOffice(file: DatabaseFile, around: (storage: Storage) =
   return { storage, dispatch, handlers, router, seat, close: () => storage.close() };
 }
 
+/** A PC whose clock nobody set. */
+const seatClock: SeatClock = () => instantOf(Date.now());
+
 /** What no act of a bench reaches: the hub, the vault and the scan checker. */
-function applicationDeps(): ApplicationDeps {
+function applicationDeps(reference: Reference): ApplicationDeps {
   const unreached = new Proxy({}, { get: () => () => Promise.reject(new Error('A bench does not go there')) }) as never;
   return {
-    reference: readReference('resources'),
+    reference,
     hub: unreached,
     vault: unreached,
     checker: unreached,
     sampleScan: () => unreached,
-    ownActs: {},
+    ownActs: { 'test-booking': bookingAct(seatClock) },
   };
 }
 

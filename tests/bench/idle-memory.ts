@@ -2,11 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
 import { startWebHost } from '../support/web-host.ts';
 import { openBrowser, openEmptyHost, pageProcessBytes, residentBytes } from './bench-browser.ts';
 import type { BenchLine } from './bench-line.ts';
-import { makeEnrolledFolder, passphrase } from './enrolled-folder.ts';
+import { makeEnrolledFolder } from './enrolled-folder.ts';
+import { signIn, unlock } from './office-page.ts';
 import { lineOf, type Turns } from './turns.ts';
 
 const idleMs = 10_000;
@@ -49,18 +49,6 @@ async function oursAtRest(dataDir: string): Promise<AtRest> {
   await browser.close();
   await host.stop();
   return rest;
-}
-
-async function unlock(page: Page): Promise<void> {
-  await page.locator('input[type=password]').fill(passphrase);
-  await page.keyboard.press('Enter');
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: 'Achieng Odhiambo' }).click();
-  await page.locator('#sign-in-password').fill('practice');
-  await page.keyboard.press('Enter');
-  await page.getByRole('navigation').first().waitFor();
 }
 
 async function bareAtRest(url: string): Promise<AtRest> {

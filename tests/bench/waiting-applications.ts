@@ -1,10 +1,11 @@
 import type { Party } from '#shared/domain/party.ts';
 import { emptyParty } from '#shared/domain/party-fields.ts';
 import { partyOfOwner } from '#shared/domain/services/owner-part.ts';
+import { rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
 import { transferRules, type TransferBody } from '#shared/domain/services/transfer.ts';
 import { instantOf } from '#shared/base/instant.ts';
 import { insertScan } from '#core/documents/store.ts';
-import { procedureOf, type BenchOffice, type BenchProcedure } from './bench-office.ts';
+import { procedureOf, type BenchOffice } from './bench-office.ts';
 import { madeVehicle } from './made-vehicles.ts';
 
 /** A transfer that both parties have confirmed, and the money its clerk is about to take. */
@@ -15,28 +16,38 @@ export interface WaitingApplication {
 
 /** Brings transfers as far as the money, act by act, as a clerk does. */
 export async function prepareApplications(office: BenchOffice, count: number): Promise<WaitingApplication[]> {
-  const named = (name: string) => procedureOf(office, `applications.${name}`);
-  const procedures = { open: named('open'), keepDraft: named('keepDraft'), get: named('get'), confirm: named('confirm') };
   const waiting: WaitingApplication[] = [];
-  for (let number = 0; number < count; number += 1) waiting.push(await prepareOne(office, procedures, number));
+  for (let number = 0; number < count; number += 1)
+    waiting.push(
+      await bringToMoney(office, { body: bodyOf(number), attach: (id) => attachLogbook(office, id, number), code: 'UKM', number }),
+    );
   return waiting;
 }
 
-type Procedures = Readonly<Record<'open' | 'keepDraft' | 'get' | 'confirm', BenchProcedure>>;
+interface Brought {
+  readonly body: ServiceBody;
+  /** Brings the papers that the service asks for. */
+  readonly attach: (id: string) => void;
+  /** Begins the codes of this kind's payments; no two of a file are alike. */
+  readonly code: string;
+  readonly number: number;
+}
 
-async function prepareOne(office: BenchOffice, { open, keepDraft, get, confirm }: Procedures, number: number): Promise<WaitingApplication> {
-  const { id } = (await open.throughDispatch({ service: 'transfer' })) as { id: string };
-  const body = bodyOf(number);
+/** Opened, typed, its papers brought, and confirmed by each of its parties. */
+export async function bringToMoney(office: BenchOffice, { body, attach, code, number }: Brought): Promise<WaitingApplication> {
+  const named = (name: string) => procedureOf(office, `applications.${name}`);
+  const [keepDraft, get, confirm] = [named('keepDraft'), named('get'), named('confirm')];
+  const { id } = (await named('open').throughDispatch({ service: body.service })) as { id: string };
   const read = async () => (await get.throughDispatch({ id })) as { contentHash: string; fee: { totalCents: number } };
   await keepDraft.throughDispatch({ id, body, step: 'papers', field: '' });
-  attachLogbook(office, id, number);
-  for (const role of ['seller', 'buyer'] as const) {
+  attach(id);
+  for (const role of rulesOf(body.service).partiesOf(body)) {
     const { contentHash } = await read();
     await confirm.throughDispatch({ id, role, declared: true, contentHash, proof: { method: 'signature', path: signature } });
   }
   await keepDraft.throughDispatch({ id, body, step: 'money', field: '' });
   const { fee } = await read();
-  return { id, payment: { method: 'mpesa', code: `UKM${String(number).padStart(6, '0')}A`, amountCents: fee.totalCents } };
+  return { id, payment: { method: 'mpesa', code: `${code}${String(number).padStart(6, '0')}A`, amountCents: fee.totalCents } };
 }
 
 function bodyOf(number: number): TransferBody {

@@ -23,7 +23,8 @@ CREATE TABLE seat_lease (
   until TEXT,
   CHECK ((lent_from IS NULL) = (until IS NULL))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX seat_lease_place ON seat_lease (day, centre, session, class);
+CREATE INDEX seat_lease_place ON seat_lease (centre, class, day, session);
+CREATE INDEX seat_lease_day ON seat_lease (day);
 
 -- What became of a lent seat here: booked, or given back for good.
 CREATE TABLE leased_seat (

@@ -1,4 +1,5 @@
 /** What other features may ask of what is done with bookings: seats taken, tests moved, people who wait. */
+export { listAdjustments } from './change-store.ts';
 export { moveBooking } from './move-booking.ts';
 export { settleBooking } from './settle-booking.ts';
 export { bookNextSeat } from './take-seat.ts';

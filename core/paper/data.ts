@@ -19,6 +19,7 @@ import { findReceipt, getReceipt, listFeeLines, listReprints, type TakenPayment 
 import { copyMadeAt, getFacts } from '../paper-seal/facts.ts';
 import { sealPaper } from '../paper-seal/seal.ts';
 import { AppError } from '../refusal.ts';
+import { receiptAdjustments } from './adjustment-data.ts';
 import { printDay } from './dates.ts';
 import type {
   ApplicationSummaryData,
@@ -63,6 +64,7 @@ export function receiptData({ cx, reference, locale }: PaperSource, receiptNumbe
     payment: { method: payment.method, code: payment.code, state: payment.state },
     clerkName: payment.clerkName,
     takenAt: payment.takenAt,
+    adjustments: receiptAdjustments({ cx, reference, locale }, application.id),
   };
 }
 

@@ -7,6 +7,7 @@ import { getApplication } from '../applications/service.ts';
 import { findDriver } from '../drivers/service.ts';
 import { getFacts } from '../paper-seal/facts.ts';
 import { AppError } from '../refusal.ts';
+import { classText } from './class-text.ts';
 import { frame, type PaperSource } from './data.ts';
 import type { InterimLicenceData } from './result-papers.ts';
 
@@ -22,7 +23,6 @@ export function interimLicenceData({ cx, reference, locale }: PaperSource, id: s
   if (!record || !certificate) throw new AppError('act.not-found', { what: 'certificate' });
   const approvedOn = dayOf(decision?.at ?? cx.now);
   const until = certificate.given?.until ?? interimUntil(drivingRulesOn(rules, approvedOn), approvedOn);
-  const name = reference.drivingClasses.classes.find((one) => one.id === body.class)?.names[locale];
   return {
     ...frame(cx, getFacts(cx.db, 'interim-licence', number), cx.now),
     number,
@@ -30,7 +30,7 @@ export function interimLicenceData({ cx, reference, locale }: PaperSource, id: s
     holderName: record.name,
     maskedId: maskIdentityNumber(record.idNumber),
     certificateNumber: certificate.number,
-    classes: [{ licenceClass: name === undefined ? body.class : `${body.class} · ${name}`, since: certificate.passedOn, until }],
+    classes: [{ licenceClass: classText(reference, body.class, locale), since: certificate.passedOn, until }],
     validUntil: until,
     receiptNumber,
   };

@@ -90,6 +90,24 @@ export interface ReceiptData extends PaperFrame {
   readonly payment: PaperPayment;
   readonly clerkName: string;
   readonly takenAt: Instant;
+  /** Tests that it paid for and that were moved or given up since, in the order of time. */
+  readonly adjustments: readonly ReceiptAdjustment[];
+}
+
+/** What one act made of a booked test, with the money that the fee rules of that day ask for or give back. */
+export interface ReceiptAdjustment {
+  readonly bookingNumber: string;
+  readonly candidateName: string;
+  readonly what: 'moved' | 'cancelled';
+  /** `Thu 3 Dec 2026, 08:00, Mombasa Driving Test Unit`; empty where the test was given up. */
+  readonly from: string;
+  readonly to: string;
+  readonly feeCents: number;
+  readonly refundCents: number;
+  readonly by: string;
+  readonly at: Instant;
+  readonly reason: string;
+  readonly isRefused: boolean;
 }
 
 export interface PaperFeeLine {

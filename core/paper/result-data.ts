@@ -4,6 +4,7 @@ import { getFacts, sittingFacts } from '../paper-seal/facts.ts';
 import { AppError } from '../refusal.ts';
 import { findBookingOf, listBookings } from '../test-bookings/service.ts';
 import { findResult, getCentre, heardAllAt, testRulesOn, type KeptResult } from '../test-day/service.ts';
+import { classText } from './class-text.ts';
 import { frame, type PaperSource } from './data.ts';
 import type { CertificateData, ResultSlipData } from './result-papers.ts';
 import type { DayListData } from './test-papers.ts';
@@ -66,7 +67,7 @@ function testedData({ cx, reference, locale }: PaperSource, result: KeptResult, 
     candidateName: driver.name,
     maskedId: maskIdentityNumber(driver.idNumber),
     provisionalLicence: maskIdentityNumber(driver.provisionalNumber),
-    licenceClass: booking.class,
+    licenceClass: classText(reference, booking.class, locale),
     centre: { code, name },
     day: booking.day,
     bookingNumber: booking.number,

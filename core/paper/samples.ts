@@ -36,6 +36,7 @@ export const sampleReceipt: ReceiptData = {
   payment: { method: 'mpesa', code: 'UKO7H2M9QX', state: 'to-match' },
   clerkName: 'Achieng Wanjiku',
   takenAt: toInstant('2026-11-24T11:02:30.000Z'),
+  adjustments: [],
 };
 
 const registry = { from: 'registry', asOf: toInstant('2026-11-24T11:00:00.000Z') } as const;

@@ -6,6 +6,7 @@ import { getFacts } from '../paper-seal/facts.ts';
 import { findPayment, listFeeLines, listShares } from '../payments/service.ts';
 import { AppError } from '../refusal.ts';
 import { getBookedList, listOutcomes } from '../school-lists/service.ts';
+import { classText } from './class-text.ts';
 import { frame, paperFeeLine, type PaperSource } from './data.ts';
 import type { PaperFeeLine } from './paper.ts';
 import type { ListSlipsData, SchoolSlipData } from './school-papers.ts';
@@ -15,7 +16,6 @@ import { testSlipData } from './test-slip-data.ts';
 export function schoolSlipData({ cx, reference, locale }: PaperSource, id: string): SchoolSlipData {
   const list = getBookedList(cx.db, id);
   const startsAt = reference.testSessions.sessions.find(({ id: known }) => known === list.session)?.startsAt ?? '';
-  const name = reference.drivingClasses.classes.find((one) => one.id === list.class)?.names[locale];
   const payment = findPayment(cx.db, id);
   const outcomes = listOutcomes(cx.db, id).map((one) => ({ ...one, ...candidateOf(cx, one.applicationId) }));
   return {
@@ -27,7 +27,7 @@ export function schoolSlipData({ cx, reference, locale }: PaperSource, id: strin
     day: list.day,
     session: startsAt < '12:00' ? 'morning' : 'afternoon',
     startsAt,
-    licenceClass: name === undefined ? list.class : `${list.class} · ${name}`,
+    licenceClass: classText(reference, list.class, locale),
     receiptNumber: payment?.receiptNumber ?? null,
     totalCents: payment?.amountCents ?? 0,
     booked: outcomes

@@ -4,6 +4,7 @@ import { getApplication } from '../applications/service.ts';
 import { getFacts } from '../paper-seal/facts.ts';
 import { AppError } from '../refusal.ts';
 import { findWaiter, placeOfWaiter } from '../booking-acts/service.ts';
+import { classText } from './class-text.ts';
 import { frame, type PaperSource } from './data.ts';
 import type { TestSlipData } from './test-papers.ts';
 
@@ -21,7 +22,6 @@ export function testSlipData({ cx, reference, locale }: PaperSource, id: string)
   if (!booked) throw new AppError('paper.not-approved', { reference: bookingNumber });
   const { centre, day, session, class: of, seat, driver } = booked;
   const startsAt = reference.testSessions.sessions.find(({ id: known }) => known === session)?.startsAt ?? '';
-  const name = reference.drivingClasses.classes.find((one) => one.id === of)?.names[locale];
   return {
     ...frame(cx, getFacts(cx.db, 'test-slip', bookingNumber), cx.now),
     centre: { code: centre, name: reference.testCentres.centres.find(({ code }) => code === centre)?.name ?? centre },
@@ -32,7 +32,7 @@ export function testSlipData({ cx, reference, locale }: PaperSource, id: string)
     candidateName: driver.name,
     maskedId: maskIdentityNumber(driver.idNumber),
     provisionalLicence: driver.provisionalNumber,
-    licenceClass: name === undefined ? of : `${of} · ${name}`,
+    licenceClass: classText(reference, of, locale),
     outcome: waiter ? { kind: 'waiting', place: placeOfWaiter(cx.db, waiter) } : { kind: 'final', seat },
     receiptNumber: application.receiptNumber,
   };

@@ -36,6 +36,9 @@ const bookedLine = z.strictObject({
   attempt: z.int().min(1),
 });
 
+/** Where and when, as people read it. */
+const sittingAt = z.strictObject({ centreName: line, day, startsAt: line });
+
 const waiterStates = ['free', 'waiting', 'over'] as const;
 
 /** Somebody who waits for a seat of a session. */
@@ -92,11 +95,27 @@ export const tests = {
   }),
   /** Who waits at this PC for a session that has no seat here, those first for whom one is free now, then in the order of time. */
   waiting: query({ access: 'signed-in', input: z.strictObject({}), output: z.array(waiter) }),
-  /** Each time a booked test was moved or given up, with what its receipt is adjusted by. */
+  /** Each time a test that this application's receipt paid for was moved or given up, and by which act; of a list those of all its candidates. */
   changes: query({
     access: 'signed-in',
     input: z.strictObject({ id }),
-    output: z.array(z.strictObject({ at: instant, what: z.enum(['moved', 'cancelled']), feeCents: amountCents, refundCents: amountCents })),
+    output: z.array(
+      z.strictObject({
+        number: line,
+        candidate: line,
+        at: instant,
+        what: z.enum(['moved', 'cancelled']),
+        feeCents: amountCents,
+        refundCents: amountCents,
+        by: line,
+        reason: line,
+        /** Null where it was given up. */
+        from: sittingAt.nullable(),
+        to: sittingAt.nullable(),
+        /** The hub did not take the act: the booking stands as it was before. */
+        isRefused: z.boolean(),
+      }),
+    ),
   }),
   /** Puts a candidate whose booking is typed on the wait list of the session that was chosen; no money is taken and nothing is booked. */
   wait: command({

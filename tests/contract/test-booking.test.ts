@@ -12,6 +12,7 @@ import { resourcesDir } from '#tests/support/resources.ts';
 import { refusalOf } from '#tests/support/refused.ts';
 import { mpesaCode } from '#tests/support/transfer-body.ts';
 import { pay, readyToPay, typedCase, type ReadyToPay } from '#tests/support/transfer-case.ts';
+import { textOfPages } from '#core/paper/pdf-text.ts';
 import { readReference } from '#core/reference.ts';
 
 const dayMs = 24 * 60 * 60_000;
@@ -105,6 +106,14 @@ function bookedAtHub({ centre, day }: SeatPlace) {
     centre,
     day,
   );
+}
+
+/** The words of the receipt as it would be printed now, on one line. */
+async function receiptText({ client }: Desk, { id }: { readonly id: string }): Promise<string> {
+  const receiptNumber = (await client.applications.get({ id })).payment?.receiptNumber ?? '';
+  const paper = await client.paper.get({ paper: { kind: 'receipt', receiptNumber }, width: 'a4', locale: 'en' });
+  const pages = await textOfPages(Buffer.from(await paper.arrayBuffer()));
+  return pages.join(' ').replaceAll(/\s+/gu, ' ');
 }
 
 describe('a driving test booked on a seat at hand', () => {
@@ -247,7 +256,7 @@ describe('a candidate for whom no seat is at hand', () => {
 
 describe('a booked test', () => {
   it('moves as one act with the line down: the old seat is the next candidate’s, and the hub takes both as they are', async () => {
-    const desk = await (await office()).signedIn('clerk');
+    const desk = await (await office('NRB01', { printsPaper: true })).signedIn('clerk');
     const [from, to] = [await openSession(), await openSession()];
     for (const place of [from, to]) await lent(desk, place);
     const [one, other] = [await known(desk), await known(desk)];
@@ -263,7 +272,16 @@ describe('a booked test', () => {
       [second.id, from.day, 1],
       [first.id, to.day, 1],
     ]);
-    expect(await desk.client.tests.changes({ id: first.id })).toMatchObject([{ what: 'moved', feeCents: 0, refundCents: 0 }]);
+    const [moved, ...none] = await desk.client.tests.changes({ id: first.id });
+    expect(moved).toMatchObject({
+      what: 'moved',
+      feeCents: 0,
+      by: 'Clerk Wa Majaribio',
+      reason: 'The candidate is away',
+      isRefused: false,
+    });
+    expect([moved?.from?.day, moved?.to?.day, moved?.to?.startsAt, none]).toEqual([from.day, to.day, '08:00', []]);
+    expect(await receiptText(desk, first)).toContain('Moving it costs nothing');
     await desk.client.office.cutLine({ cut: false });
     await eventually(desk, async () => {
       expect(await bookedAtHub(from)).toEqual([{ number: 1, by: second.id }]);
@@ -271,7 +289,11 @@ describe('a booked test', () => {
     });
     expect(await stateAndSeat(desk, first)).toEqual(['approved', 1]);
     await act(desk.client.applications.cancel, { id: first.id, reason: 'The candidate is ill' });
-    expect(await desk.client.tests.changes({ id: first.id })).toMatchObject([{ what: 'moved' }, { what: 'cancelled', refundCents: 0 }]);
+    expect(await desk.client.tests.changes({ id: first.id })).toMatchObject([
+      { what: 'moved' },
+      { what: 'cancelled', refundCents: 0, reason: 'The candidate is ill' },
+    ]);
+    expect(await receiptText(desk, first)).toMatch(/Test moved.*Test given up.*Nothing is paid back.*Entered by Clerk Wa Majaribio/u);
     await eventually(desk, async () => expect(await bookedAtHub(to)).toEqual([]));
   });
 
@@ -297,6 +319,7 @@ describe('a booked test', () => {
     expect([await bookedAtHub(from), await bookedAtHub(to)]).toEqual([[{ number: 1, by: ready.id }], []]);
     const refused = (await desk.client.queue.list({})).filter(({ applicationId }) => applicationId === ready.id);
     expect(refused.map(({ state }) => state)).toEqual(['refused']);
+    expect(await desk.client.tests.changes({ id: ready.id })).toMatchObject([{ what: 'moved', isRefused: true }]);
   });
 
   it('moves to no day that its candidate may not be tested on', async () => {

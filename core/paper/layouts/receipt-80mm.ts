@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js';
 import { formatAmount, formatKes } from '#shared/base/money.ts';
 import type { PaperWords } from '#shared/text/en/paper.ts';
 import type { PaperFeeLine, ReceiptData } from '../paper.ts';
+import { adjustmentBlock } from './adjustments.ts';
 import type { LayoutDocument } from './layout-document.ts';
 import { receiptFacts } from './receipt.ts';
 import { centred, factLine, framed, rollPaper, rollVehicle, rule } from './roll.ts';
@@ -24,6 +25,7 @@ export function receipt80mm(data: ReceiptData, words: PaperWords): LayoutDocumen
       rule(),
       ...facts.payment.map(factLine),
       centred(words.paymentSentence[data.payment.state]),
+      ...adjustmentBlock(data.adjustments, words),
     ],
   });
 }

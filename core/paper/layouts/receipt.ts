@@ -3,6 +3,7 @@ import type { PaperWords } from '#shared/text/en/paper.ts';
 import { printInstant } from '../dates.ts';
 import type { ReceiptData } from '../paper.ts';
 import { a4Paper } from './a4.ts';
+import { adjustmentBlock } from './adjustments.ts';
 import type { LayoutDocument } from './layout-document.ts';
 import { feeTable, paperHead, plateRow, sheetNotes, standingTone } from './parts.ts';
 import { callout, factGrid, heading, type Fact } from './style.ts';
@@ -22,6 +23,7 @@ export function receiptA4(data: ReceiptData, words: PaperWords): LayoutDocument 
       heading(words.section.payment),
       factGrid(facts.payment, 3),
       { text: words.paymentSentence[data.payment.state], fontSize: 9.5 },
+      ...adjustmentBlock(data.adjustments, words),
     ] satisfies Content[],
   });
 }

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-import { formatKes } from '#shared/base/money.ts';
-import { api } from '#renderer/connection/connection.ts';
 import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
 import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import { MoneyText } from '#renderer/ui/money-text.tsx';
+import { TestChanges } from '#renderer/features/money/test-changes.tsx';
 import { vehicleClassText } from '#renderer/features/money/vehicle-class-text.ts';
 import { VoidRefused } from '#renderer/features/money/void-refused.tsx';
 import { PaymentBadge } from '#renderer/features/money/payment-badge.tsx';
@@ -16,8 +14,6 @@ export function CaseMoney({ application }: { readonly application: ApplicationCa
   const { casePage, money, transfer } = useWords();
   const { locale } = useLocale();
   const { fee, payment, supervisedBy, line } = application;
-  const changes =
-    useQuery({ ...api.tests.changes.queryOptions({ input: { id: line.id } }), enabled: line.service === 'test-booking' }).data ?? [];
   const lines = fee.kind === 'lines' ? fee.lines : [];
   return (
     <>
@@ -34,16 +30,10 @@ export function CaseMoney({ application }: { readonly application: ApplicationCa
             payment === null ? '' : `${money.method[payment.method]} ${payment.code}, ${fullText(payment.takenAt, locale)}`,
           ],
           ['', payment === null ? '' : <PaymentBadge key="state" state={payment.state} />],
-          ...changes.map(
-            ({ at, what, feeCents, refundCents }) =>
-              [
-                casePage.testChange[what],
-                casePage.testAdjusted(fullText(at, locale), formatKes(what === 'moved' ? feeCents : refundCents), what),
-              ] as const,
-          ),
           [casePage.label.supervised, supervisedBy ?? ''],
         ]}
       />
+      {line.service === 'test-booking' || line.service === 'school-list' ? <TestChanges applicationId={line.id} /> : null}
       {payment === null ? null : <VoidRefused receiptNumber={payment.receiptNumber} />}
       <p className={classes['quiet']}>
         {payment === null

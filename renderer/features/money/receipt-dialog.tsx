@@ -22,7 +22,7 @@ export function ReceiptDialog({ receipt, act, onAct, onClose }: ReceiptDialogPro
     case 'paper':
       return <ReceiptPaper receiptNumber={receiptNumber} onClose={onClose} />;
     case 'history':
-      return <ReceiptHistory receiptNumber={receiptNumber} onVoidForm={() => onAct('void-form')} onClose={onClose} />;
+      return <ReceiptHistory receipt={receipt} onVoidForm={() => onAct('void-form')} onClose={onClose} />;
     case 'void':
       return <VoidDialog receipt={receipt} onDone={() => onAct('void-form')} onClose={onClose} />;
     case 'void-form':

@@ -7,17 +7,19 @@ import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { fullText } from '#renderer/ui/time-words.ts';
+import type { Receipt } from './receipt.ts';
+import { TestChanges } from './test-changes.tsx';
 import { VoidRefused } from './void-refused.tsx';
 import classes from './receipts-page.module.css';
 
 interface ReceiptHistoryProps {
-  readonly receiptNumber: string;
+  readonly receipt: Receipt;
   readonly onVoidForm: () => void;
   readonly onClose: () => void;
 }
 
 /** What became of a receipt's paper: void or not, and each time that it was printed again. */
-export function ReceiptHistory({ receiptNumber, onVoidForm, onClose }: ReceiptHistoryProps) {
+export function ReceiptHistory({ receipt: { receiptNumber, applicationId }, onVoidForm, onClose }: ReceiptHistoryProps) {
   const { money, frame } = useWords();
   const words = money.receipts;
   const { locale } = useLocale();
@@ -42,6 +44,7 @@ export function ReceiptHistory({ receiptNumber, onVoidForm, onClose }: ReceiptHi
                 </li>
               ))}
             </ol>
+            <TestChanges applicationId={applicationId} />
           </>
         )}
       </QueryView>

@@ -171,8 +171,6 @@ export const casePage = {
   },
 
   /** What was done with a booked test, and what that does to its receipt. */
-  testChange: { moved: 'Moved', cancelled: 'Given up' },
-  testAdjusted: (at: string, amount: string, what: 'moved' | 'cancelled') => `${at}: ${what === 'moved' ? 'fee' : 'paid back'} ${amount}`,
 
   /** Sentences of the timeline by journal kind; `facts` are short and masked. A kind without a sentence shows its own words. */
   event: {

@@ -98,6 +98,19 @@ export const money = {
     other: 'Other, see the note',
   } satisfies Record<ReprintReason, string>,
 
+  /** On a receipt: what became of a booked test that it paid for. */
+  adjusted: {
+    title: 'Adjusted since',
+    what: { moved: 'Test moved', cancelled: 'Test given up' },
+    fromTo: (from: string, to: string) => `From ${from} to ${to}`,
+    fee: (amount: string) => `Fee for moving it: ${amount}`,
+    noFee: 'Moving it costs nothing; what was paid counts for the new day.',
+    paidBack: (amount: string) => `To be paid back: ${amount}`,
+    nothingBack: 'Nothing is paid back under the rules of that day.',
+    act: (by: string, at: string, reason: string) => `Entered by ${by}, ${at}${reason === '' ? '' : `: ${reason}`}`,
+    refused: 'The hub did not take this act: the booking stands as it was before.',
+  },
+
   receipts: {
     void: 'VOID',
     reprints: (count: number) => (count === 1 ? '1 reprint' : `${count} reprints`),

@@ -1,3 +1,4 @@
+import { money } from './money.ts';
 import { paperBatch } from './paper-batch.ts';
 import { paperCashUp } from './paper-cash-up.ts';
 import { paperCollection } from './paper-collection.ts';
@@ -141,6 +142,8 @@ export const paper = {
     'not-found': 'The hub found no money under this code. Please ask at the counter.',
     'wrong-amount': 'The hub found a different amount under this code. Please ask at the counter.',
   },
+
+  adjusted: money.adjusted,
 
   role: {
     seller: 'Seller',

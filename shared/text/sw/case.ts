@@ -166,9 +166,6 @@ export const casePage: CasePageWords = {
     failed: 'Karatasi haikuweza kuonyeshwa.',
   },
 
-  testChange: { moved: 'Ulihamishwa', cancelled: 'Ulifutwa' },
-  testAdjusted: (at, amount, what) => `${at}: ${what === 'moved' ? 'ada' : 'kilichorudishwa'} ${amount}`,
-
   event: {
     'applications.open': () => 'Lilifunguliwa',
     'applications.sendCode': (facts) => join('Msimbo ulitumwa', facts['sentTo']),

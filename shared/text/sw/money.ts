@@ -95,6 +95,18 @@ export const money: MoneyWords = {
     other: 'Nyingine, tazama maelezo',
   },
 
+  adjusted: {
+    title: 'Marekebisho tangu kulipwa',
+    what: { moved: 'Mtihani umehamishwa', cancelled: 'Mtihani umefutwa' },
+    fromTo: (from, to) => `Kutoka ${from} hadi ${to}`,
+    fee: (amount) => `Ada ya kuuhamisha: ${amount}`,
+    noFee: 'Kuuhamisha hakugharimu chochote; kilicholipwa kinahesabika kwa siku mpya.',
+    paidBack: (amount) => `Cha kurudishwa: ${amount}`,
+    nothingBack: 'Hakuna kinachorudishwa kwa kanuni za siku hiyo.',
+    act: (by, at, reason) => `Imeandikwa na ${by}, ${at}${reason === '' ? '' : `: ${reason}`}`,
+    refused: 'Kituo kikuu hakikukubali tendo hili: nafasi inabaki kama ilivyokuwa.',
+  },
+
   receipts: {
     void: 'BATILI',
     reprints: (count) => `marudio ${count}`,

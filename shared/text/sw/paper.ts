@@ -1,4 +1,5 @@
 import type { PaperWords } from '../en/paper.ts';
+import { money } from './money.ts';
 import { paperBatch } from './paper-batch.ts';
 import { paperCashUp } from './paper-cash-up.ts';
 import { paperCollection } from './paper-collection.ts';
@@ -134,6 +135,8 @@ export const paper: PaperWords = {
     'not-found': 'Kituo kikuu hakikupata pesa kwa msimbo huu. Tafadhali uliza kaunta.',
     'wrong-amount': 'Kituo kikuu kimepata kiasi tofauti kwa msimbo huu. Tafadhali uliza kaunta.',
   },
+
+  adjusted: money.adjusted,
 
   conflict: {
     word: 'HAIJATHIBITISHWA · NOT CONFIRMED',

@@ -30,6 +30,7 @@ import { rowKnowledge } from './judge.ts';
 import { badRowsFile, templateFile } from './papers.ts';
 import { answerRead } from './read-answer.ts';
 import type { ReadingDesk } from './reading-desk.ts';
+import { moneyHandlers } from './refund.ts';
 import { listRows } from './row-store.ts';
 import { sendHandlers } from './send.ts';
 import { unitHandlers } from './unit-questions.ts';
@@ -53,6 +54,7 @@ export function batchHandlers(deps: BatchDeps): Handlers {
     ...sheetHandlers(deps.reference),
     ...sendHandlers(deps.reference),
     ...unitHandlers,
+    ...moneyHandlers,
   };
 }
 

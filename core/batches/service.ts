@@ -15,6 +15,7 @@ export { findDealer, findDealerByPin, insertDealer, listBatches, rememberedHeadi
 export { rowKnowledge } from './judge.ts';
 export { coverFacts, slipFacts } from './paper-rows.ts';
 export { answerRead } from './read-answer.ts';
+export { takeRefundBack } from './refund.ts';
 export type { ReadFile, ReadingDesk } from './reading-desk.ts';
 export { addSaleRows, batchForSale, isOnItsWay, setSaleAside } from './sale-rows.ts';
 export { hasUnits, listUnits } from './unit-store.ts';

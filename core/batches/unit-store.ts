@@ -74,6 +74,20 @@ export function returnQueued(db: WriteDb, applicationId: string, outcome: UnitOu
   );
 }
 
+/** Those that came back and whose rows were set aside since: the dealer wants them no more in this batch. */
+export function listGivenUp(db: ReadDb, applicationId: string): readonly { readonly id: string; readonly feeCents: number }[] {
+  return db.all<{ id: string; feeCents: number }>(
+    `SELECT unit.id AS id, unit.fee_cents AS feeCents FROM unit
+     JOIN standing_batch_row AS kept ON kept.batch_id = unit.application_id AND kept.position = unit.position
+     WHERE unit.application_id = ? AND unit.state = 'returned' AND kept.state = 'aside' ORDER BY unit.position`,
+    applicationId,
+  );
+}
+
+export function setUnitState(db: WriteDb, id: string, { from, to }: { readonly from: UnitState; readonly to: UnitState }): void {
+  db.run('UPDATE unit SET state = ? WHERE id = ? AND state = ?', to, id, from);
+}
+
 export function hasUnits(db: ReadDb, applicationId: string): boolean {
   return db.get('SELECT 1 FROM unit WHERE application_id = ? LIMIT 1', applicationId) !== undefined;
 }

@@ -10,7 +10,7 @@ import { partyOf } from '#shared/domain/services/services.ts';
 import { findApplication, getApplication, officeName } from '../applications/service.ts';
 import { coverFacts, listUnits, slipFacts } from '../batches/service.ts';
 import { getFacts } from '../paper-seal/facts.ts';
-import { getReceipt, listFeeLines } from '../payments/service.ts';
+import { getReceipt, listFeeLines, listRefunds } from '../payments/service.ts';
 import type { BatchCoverData, BatchFeeLine, BatchReceiptData, UnitSlipsData } from './batch-papers.ts';
 import { AppError } from '../refusal.ts';
 import { frame, paperFeeLine, receiptMarks, type PaperSource } from './data.ts';
@@ -31,6 +31,7 @@ export function batchReceiptData(source: PaperSource, receiptNumber: string, rep
     dealerMaskedPin: maskKraPin(dealer.kraPin),
     feeLines: listFeeLines(cx.db, application.id).map((line) => batchLine(source, line)),
     totalCents: payment.amountCents,
+    refunds: listRefunds(cx.db, application.id),
     receiptNumber,
     payerName: payment.payer,
     payerMaskedId: maskKraPin(dealer.kraPin),
@@ -64,6 +65,7 @@ export function batchCoverData(source: PaperSource, id: string): BatchCoverData 
     receiptNumber: application?.receiptNumber ?? null,
     feeLines: lines.map((line) => batchLine(source, line)),
     totalCents: addCents(...lines.map(({ amountCents }) => amountCents)),
+    refunds: listRefunds(cx.db, id),
     goodUnits: units.map(({ position, chassis, engineNumber, model, feeCents }) => ({
       row: position,
       chassis,

@@ -11,6 +11,8 @@ export interface BatchFrame extends PaperFrame {
   readonly dealerMaskedPin: string;
   readonly feeLines: readonly BatchFeeLine[];
   readonly totalCents: number;
+  /** What of it was asked back since. */
+  readonly refunds: readonly { readonly at: Instant; readonly amountCents: number }[];
 }
 
 /** One fee for all units that pay it: `amountCents` is units times `eachCents`. */

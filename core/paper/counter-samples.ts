@@ -60,6 +60,7 @@ const batch = {
   batchNumber: 'B-NRB01-2A-000004',
   dealerName: 'Simba Pikipiki Dealers Limited',
   dealerMaskedPin: 'P•••••••38Z',
+  refunds: [],
 } as const;
 
 export const sampleBatchCover: BatchCoverData = {

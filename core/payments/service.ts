@@ -1,4 +1,5 @@
 /** What other features may ask of payments; their SQL stays in `store.ts`. */
+export { insertRefund, listRefunds, markRefundRefused } from './refund-store.ts';
 export { seriesReport } from './series-report.ts';
 export {
   findPayment,

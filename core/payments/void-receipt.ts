@@ -3,6 +3,7 @@ import { getApplication, hasRegisteredUnits, settle, standingOfApplication } fro
 import type { CommandContext } from '../context.ts';
 import { judgeSupervisor, type PasswordCheck } from '../people/service.ts';
 import { AppError } from '../refusal.ts';
+import { listRefunds } from './refund-store.ts';
 import { getReceipt, markVoid } from './store.ts';
 
 export interface VoidWanted {
@@ -23,6 +24,7 @@ export function voidReceipt(
   const problem = payment.void ? 'receipt.void' : voidProblem(state);
   if (problem) throw new AppError(problem, { receiptNumber, reference });
   if (hasRegisteredUnits(cx.db, id)) throw new AppError('batch.partly-registered', { reference });
+  if (listRefunds(cx.db, id).length > 0) throw new AppError('receipt.refunded', { receiptNumber });
   cx.setSubject(`application:${id}`);
   const payload = { receiptNumber, applicationId: id, reference, reason, note, at: cx.now };
   cx.setPayload({ ...payload, supervisor: checked.user?.name ?? '' });

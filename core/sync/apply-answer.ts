@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import type { payloads } from '#shared/protocol/messages.ts';
 import type { Application, StoredDecision } from '../applications/service.ts';
 import { findApplication, updateApplication } from '../applications/service.ts';
-import { returnBatch } from '../batches/service.ts';
+import { returnBatch, takeRefundBack } from '../batches/service.ts';
 import { loseSeat } from '../seats/service.ts';
 import { settleStock } from '../stock/service.ts';
 import { moveBooking } from '../booking-acts/service.ts';
@@ -26,6 +26,10 @@ export function applyAnswer(cx: ApplyContext, entry: AnsweredEntry, answer: Fina
       return;
     case 'tests.reschedule':
       if (answer.outcome === 'refused' || answer.outcome === 'conflict') moveBack(cx, entry, answer);
+      return;
+    case 'batches.askRefund':
+      if (!isTaken(answer)) takeRefundBack(cx.db, entry.seq);
+      cx.announce('batches', 'applications');
       return;
     // Whether the hub took it stands in its answer.
     case 'payments.voidReceipt':

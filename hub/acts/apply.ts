@@ -4,6 +4,7 @@ import { payloads, type PushedEntry } from '#shared/protocol/messages.ts';
 import { isDataFault, isTransient, isUnavailable } from '../db/failure.ts';
 import type { HubLog } from '../log.ts';
 import { applied, refused, type Act, type ActContext, type ActOutcome } from './act.ts';
+import { askRefund } from './ask-refund.ts';
 import { cancel } from './cancel.ts';
 import { decide } from './decide.ts';
 import { decideBatch } from './decide-batch.ts';
@@ -33,6 +34,7 @@ const acts: { readonly [K in ActKind]: Act<z.output<(typeof payloads)[K]>> } = {
   'batches.submitPart': submitPart,
   'batches.submit': submitBatch,
   'batches.resubmit': resubmitBatch,
+  'batches.askRefund': askRefund,
   'registrar.decideBatch': decideBatch,
   'applications.replaceScan': replaceScan,
   'applications.cancel': cancel,

@@ -8,7 +8,7 @@ import { dropHold, dropHolds } from '../register/hold-store.ts';
 import { insertLogbook, nextLogbookNumbers, officesOfLogbook, publishLogbook, verifyNumberOf } from '../register/logbook-store.ts';
 import { takeMotorcycleMarks } from '../register/motorcycle-marks.ts';
 import { actForNoDealer, lockStockByChassis, moveStock } from '../register/stock-store.ts';
-import { isAllRegistered, lockUnits, settleUnits, type DecidedUnit } from '../register/unit-store.ts';
+import { isAllSettled, lockUnits, settleUnits, type DecidedUnit } from '../register/unit-store.ts';
 import { storeVehicle } from '../register/vehicle-store.ts';
 import { decisionProblem, mayDecide } from '../rules/decision-problem.ts';
 import { applied, refused, type ActContext, type ActOutcome } from './act.ts';
@@ -55,9 +55,9 @@ async function registerStock({ sql, now }: ActContext, officeCode: string, regis
   await moveStock(sql, officeCode, moved);
 }
 
-/** Where all are registered the batch is done; else it waits for those that came back. */
+/** Where none is left to be mended the batch is done; else it waits for those that came back. */
 async function close({ sql, entry, device, now }: ActContext, before: Application): Promise<void> {
-  const outcome = (await isAllRegistered(sql, before.id)) ? ('approved' as const) : ('returned' as const);
+  const outcome = (await isAllSettled(sql, before.id)) ? ('approved' as const) : ('returned' as const);
   const decision = { outcome, reasons: [], note: '', by: entry.actor.name, office: device.officeCode, at: toInstant(entry.at) };
   const application: Application = { ...before, state: outcome, decision };
   await updateApplication(sql, application, now);

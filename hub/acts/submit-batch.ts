@@ -20,13 +20,17 @@ export async function submitPart(
 }
 
 /** Takes a batch in: one case for the registrar, one payment, and each motorcycle by itself. */
-export async function submitBatch(cx: ActContext, submission: Submission): Promise<ActOutcome> {
+export function submitBatch(cx: ActContext, submission: Submission): Promise<ActOutcome> {
+  return takeBatch(cx, submission, (billCents, unitsCents) => billCents === unitsCents);
+}
+
+async function takeBatch(cx: ActContext, submission: Submission, isPaid: (billCents: number, unitsCents: number) => boolean) {
   const { body } = submission;
   if (body.service !== 'batch-registration') return refused('entry.unreadable', { field: 'body.service' });
   const units = await writtenUnits(cx, submission.applicationId);
   if (units.length !== body.units) return refused('batch.parts-missing', { found: units.length, told: body.units });
-  const stopped = moneyProblem(submission, units);
-  if (stopped) return stopped;
+  const cents = moneyOf(submission, units);
+  if (!isPaid(cents.bill, cents.units)) return refused('payment.amount-differs', { feeCents: cents.units, paidCents: cents.bill });
   const taken = await takeIn(cx, submission);
   return taken.outcome === 'applied' ? review(cx, submission, units) : taken;
 }
@@ -34,7 +38,8 @@ export async function submitBatch(cx: ActContext, submission: Submission): Promi
 /** Takes in again what came back and was mended. What the hub refused at first it never held, so that comes as the first. */
 export async function resubmitBatch(cx: ActContext, { submission, units: told }: Payload<'batches.resubmit'>): Promise<ActOutcome> {
   const before = await lockApplication(cx.sql, submission.applicationId);
-  if (!before) return submitBatch(cx, submission);
+  // Mended, it may cost less than was paid: the rest is asked back.
+  if (!before) return takeBatch(cx, submission, (billCents, unitsCents) => billCents >= unitsCents);
   if (before.state !== 'returned') return refused('act.wrong-state', { state: before.state });
   const units = await writtenUnits(cx, before.id);
   if (units.length !== told) return refused('batch.parts-missing', { found: units.length, told });
@@ -54,10 +59,9 @@ async function writtenUnits({ sql }: ActContext, applicationId: string): Promise
 }
 
 /** What the motorcycles cost is what the bill says of them; the access fee is the bill's own. */
-function moneyProblem({ feeLines }: Submission, units: readonly Unit[]): ActOutcome | undefined {
-  const billCents = addCents(...feeLines.filter(({ code }) => code !== 'access-fee').map(({ amountCents }) => amountCents));
-  const unitsCents = addCents(...units.map(({ feeCents }) => feeCents));
-  return billCents === unitsCents ? undefined : refused('payment.amount-differs', { feeCents: unitsCents, paidCents: billCents });
+function moneyOf({ feeLines }: Submission, units: readonly Unit[]): { readonly bill: number; readonly units: number } {
+  const billed = feeLines.filter(({ code }) => code !== 'access-fee');
+  return { bill: addCents(...billed.map(({ amountCents }) => amountCents)), units: addCents(...units.map(({ feeCents }) => feeCents)) };
 }
 
 /** Where nothing is left to be reviewed, all of it comes back. */

@@ -196,7 +196,7 @@ CREATE TABLE batch_unit (
   application_id uuid NOT NULL,
   office_code text NOT NULL REFERENCES office (code),
   position integer NOT NULL,
-  state text NOT NULL CHECK (state IN ('sent', 'in-review', 'returned', 'registered')),
+  state text NOT NULL CHECK (state IN ('sent', 'in-review', 'returned', 'registered', 'withdrawn')),
   -- The unit of the protocol, and what became of it.
   body jsonb NOT NULL,
   outcome jsonb,
@@ -252,6 +252,17 @@ CREATE TABLE payment (
 );
 -- Money is spent once in the whole country.
 CREATE UNIQUE INDEX payment_code ON payment (method, code) WHERE code <> '' AND spends_code;
+
+-- Money that an office asked back under one of its receipts.
+CREATE TABLE refund (
+  id uuid PRIMARY KEY,
+  office_code text NOT NULL REFERENCES office (code),
+  application_id uuid NOT NULL,
+  receipt_number text NOT NULL,
+  amount_cents bigint NOT NULL CHECK (amount_cents > 0),
+  asked_at timestamptz NOT NULL
+);
+CREATE INDEX refund_application ON refund (application_id);
 
 CREATE TABLE logbook (
   number text PRIMARY KEY,

@@ -103,6 +103,11 @@ ALTER TABLE payment FORCE ROW LEVEL SECURITY;
 CREATE POLICY payment_own ON payment USING (office_code = (SELECT kaunta_office()) OR (SELECT kaunta_registrar()));
 GRANT SELECT, INSERT, UPDATE (voided_at, void_reason, spends_code) ON payment TO kaunta_app;
 
+ALTER TABLE refund ENABLE ROW LEVEL SECURITY;
+ALTER TABLE refund FORCE ROW LEVEL SECURITY;
+CREATE POLICY refund_own ON refund USING (office_code = (SELECT kaunta_office()));
+GRANT SELECT, INSERT ON refund TO kaunta_app;
+
 ALTER TABLE logbook ENABLE ROW LEVEL SECURITY;
 ALTER TABLE logbook FORCE ROW LEVEL SECURITY;
 CREATE POLICY logbook_concerned ON logbook
@@ -187,7 +192,7 @@ DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['entry', 'vehicle', 'person', 'driver', 'application', 'application_hold', 'batch_unit', 'trade_movement', 'payment', 'logbook', 'scan', 'owner_notice', 'seat_lease', 'test_booking', 'change'] LOOP
+  FOREACH name IN ARRAY ARRAY['entry', 'vehicle', 'person', 'driver', 'application', 'application_hold', 'batch_unit', 'trade_movement', 'payment', 'refund', 'logbook', 'scan', 'owner_notice', 'seat_lease', 'test_booking', 'change'] LOOP
     EXECUTE format('CREATE POLICY %I ON %I USING ((SELECT kaunta_operator()))', name || '_operator', name);
   END LOOP;
 END

@@ -32,8 +32,11 @@ export async function lockUnit(sql: Sql, id: string): Promise<UnitPlace | undefi
 }
 
 /** Whether none of a batch is still to be decided or mended. */
-export async function isAllRegistered(sql: Sql, applicationId: string): Promise<boolean> {
-  const open = await sql.query(`SELECT 1 FROM batch_unit WHERE application_id = $1::uuid AND state <> 'registered' LIMIT 1`, applicationId);
+export async function isAllSettled(sql: Sql, applicationId: string): Promise<boolean> {
+  const open = await sql.query(
+    `SELECT 1 FROM batch_unit WHERE application_id = $1::uuid AND state NOT IN ('registered', 'withdrawn') LIMIT 1`,
+    applicationId,
+  );
   return open.length === 0;
 }
 

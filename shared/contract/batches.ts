@@ -5,6 +5,7 @@ import { unitStates } from '../domain/batch/unit.ts';
 import { unit, unitOutcome } from './batch-registration.ts';
 import { amountCents, applicationState, feeLine, id, instant, line, paymentMethod } from './model.ts';
 import { command, done, keep, nothing, query } from './procedure.ts';
+import { supervisorWord } from './supervisor.ts';
 import { tableRead } from './table-read.ts';
 
 const dealerStaff = ['clerk', 'dealer-clerk', 'supervisor'] as const;
@@ -163,7 +164,10 @@ export const batches = {
     input: z.strictObject({ id }),
     output: z.strictObject({ here: z.array(id), elsewhere: z.int() }),
   }),
-  /** Where the money of a batch is: paid = used + under way + back + left. `left` is what mended motorcycles cost less than they paid. */
+  /**
+   * Where the money of a batch is: paid = used + under way + back + refunded + left. `left` is what mended motorcycles cost less than they
+   * paid; it and what is back for rows set aside can be asked back.
+   */
   money: query({
     access: dealerStaff,
     input: z.strictObject({ id }),
@@ -172,9 +176,22 @@ export const batches = {
       usedCents: amountCents,
       underWayCents: amountCents,
       backCents: amountCents,
+      refundedCents: amountCents,
       leftCents: amountCents,
+      refundableCents: amountCents,
+      /** How many motorcycles are given up by asking that back. */
+      withdrawn: z.int(),
       receiptNumber: line,
     }),
+  }),
+  /**
+   * Asks back, under the receipt, all that can be; what was set aside is given up. `amountCents` is what the asker saw. A supervisor other
+   * than the clerks confirms.
+   */
+  askRefund: command({
+    access: dealerStaff,
+    input: z.strictObject({ id, amountCents, supervisor: supervisorWord }),
+    output: done,
   }),
   template: query({ access: dealerStaff, input: nothing, output: z.file() }),
   /** Rows that are bad, to be mended outside and brought in again; the reasons come in the words of whoever asks. */

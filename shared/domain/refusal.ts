@@ -153,6 +153,8 @@ export const refusalCodes = [
   'batch.nothing-mended',
   'batch.row-on-its-way',
   'batch.mending-costs-more',
+  'batch.refund-changed',
+  'receipt.refunded',
   'batch.has-problems',
   'school.has-problems',
   'school.seats-changed',

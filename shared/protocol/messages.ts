@@ -179,6 +179,18 @@ export const payloads = {
   'batches.submit': submission,
   /** What came back and was mended, with no second fee; `units` is how many the parts ahead of it hold. */
   'batches.resubmit': z.strictObject({ submission, units: z.int().min(1) }),
+  /** What of a batch's money is over is asked back under its receipt; motorcycles that came back are given up with it. */
+  'batches.askRefund': z.strictObject({
+    refundId: id,
+    applicationId: id,
+    receiptNumber: line,
+    amountCents,
+    withdrawn: z.array(id).max(20_000),
+    supervisor: line,
+    at: instant,
+    /** The supervisor's word was refused, so nothing was done. */
+    refused: line.optional(),
+  }),
   /** A registrar approves a batch but for the units that are sent back, each with its reasons. */
   'registrar.decideBatch': z.strictObject({
     applicationId: id,

@@ -1,7 +1,10 @@
+import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BatchCells } from '#shared/domain/batch/batch-row.ts';
+import { textOfPages } from '#core/paper/pdf-text.ts';
 import { act, openTestCore, type Desk, type TestCore } from '#tests/support/core.ts';
 import { openTestHub, usualDatabase, type TestHub } from '#tests/support/hub.ts';
+import { staffPassword } from '#tests/support/made-office.ts';
 import { refusalOf } from '#tests/support/refused.ts';
 import { trials } from '#tests/support/tier.ts';
 import { mpesaCode } from '#tests/support/transfer-body.ts';
@@ -59,6 +62,7 @@ async function checkedBatch(core: TestCore, rows: readonly BatchCells[], kraPin:
   const bad = found.rows.filter(({ state }) => state === 'bad');
   if (bad.length > 0)
     await clerk.client.batches.keepRows({ id, rows: bad.map((row) => ({ id: row.id, cells: { ...row.cells, year: '2026' } })) });
+  await confirmAll(clerk, id);
   await act(supervisor.client.batches.check, { id });
   return { clerk, supervisor, id };
 }
@@ -141,7 +145,10 @@ describe('a batch that is paid for', { timeout: 180_000 }, () => {
       usedCents: money.paidCents,
       underWayCents: 0,
       backCents: 0,
+      refundedCents: 0,
       leftCents: 0,
+      refundableCents: 0,
+      withdrawn: 0,
       receiptNumber,
     });
     const collected = await clerk.client.batches.logbooks({ id });
@@ -189,4 +196,108 @@ describe('a batch that is paid for', { timeout: 180_000 }, () => {
     expect(units.map(({ outcome }) => outcome?.reasons)).toEqual([['held'], ['chassis-registered'], ['engine-registered'], []]);
     expect(await second.clerk.client.batches.get({ id: second.id })).toMatchObject({ batch: { counts: { good: 1, bad: 3 } } });
   });
+
+  it('asks back once, under its receipt, what mended motorcycles cost less and what was paid for those given up', async () => {
+    const core = await openOffice();
+    const { clerk, registrar, id, receiptNumber, over, givenUp } = await paidTooMuch(core, 3_001, 'P051238842Z');
+    const ask = (amountCents: number, given = word) => act(clerk.client.batches.askRefund, { id, amountCents, supervisor: given });
+    expect((await refusalOf(ask(over.refundableCents + 1))).code).toBe('batch.refund-changed');
+    expect((await refusalOf(ask(over.refundableCents, { ...word, password: 'not this one' }))).code).toBe('sign-in.wrong');
+    expect(await clerk.client.batches.money({ id })).toEqual(over);
+    await ask(over.refundableCents);
+    const after = await clerk.client.batches.money({ id });
+    expect(after).toMatchObject({ leftCents: 0, backCents: 0, refundableCents: 0, refundedCents: over.refundableCents, withdrawn: 0 });
+    expect(after.usedCents + after.underWayCents + after.refundedCents).toBe(after.paidCents);
+    expect((await refusalOf(ask(over.refundableCents))).code).toBe('batch.refund-changed');
+    const taken = clerk.client.batches.setAside({ id, rowIds: [givenUp], aside: false });
+    expect((await refusalOf(taken)).code).toBe('batch.row-on-its-way');
+
+    await decideBut(registrar, id, []);
+    await stateIs(clerk, id, 'approved');
+    await eventually(clerk, async () => expect(await unitStates(clerk, id)).toEqual({ registered: 2, withdrawn: 1 }));
+    expect(await clerk.client.batches.money({ id })).toMatchObject({ refundedCents: over.refundableCents, leftCents: 0, backCents: 0 });
+    const { timeline } = await clerk.client.applications.get({ id });
+    expect(timeline.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['batches.askRefund', 'batches.askRefund.refused']));
+    expect((await clerk.client.queue.list({})).filter(({ state }) => state === 'refused')).toEqual([]);
+    const paper = await clerk.client.paper.get({ paper: { kind: 'receipt', receiptNumber }, width: 'a4', locale: 'en' });
+    expect((await textOfPages(await paper.bytes())).join(' ')).toContain('Refund asked for');
+  });
+
+  it('has no more asked back than was paid: what the hub refuses is over again, and what was given up may be mended', async () => {
+    const core = await openOffice();
+    const { clerk, id, receiptNumber, over } = await paidTooMuch(core, 4_001, 'P051238843Z');
+    const asked = (amountCents: number) => ({
+      kind: 'batches.askRefund',
+      subject: `application:${id}`,
+      payload: {
+        refundId: newId(),
+        applicationId: id,
+        receiptNumber,
+        amountCents,
+        withdrawn: [],
+        supervisor: 'S',
+        at: '2026-11-23T09:00:00.000Z',
+      },
+    });
+    const [own, other] = [await hub.device('NRB01'), await hub.device('KSM01')];
+    expect(await other.act(asked(1))).toMatchObject({ code: 'act.not-found' });
+    await eventually(clerk, async () => expect(await unitStates(clerk, id)).toMatchObject({ 'in-review': 1 }));
+    expect(await own.act(asked(over.leftCents + 1))).toMatchObject({ code: 'payment.amount-differs' });
+    expect(await own.act(asked(over.leftCents))).toMatchObject({ outcome: 'applied' });
+    await act(clerk.client.batches.askRefund, { id, amountCents: over.refundableCents, supervisor: word });
+    expect(await unitStates(clerk, id)).toMatchObject({ withdrawn: 1 });
+    await eventually(clerk, async () => expect(await unitStates(clerk, id)).toMatchObject({ returned: 1 }));
+    expect(await clerk.client.batches.money({ id })).toMatchObject({ refundedCents: 0, refundableCents: over.refundableCents });
+  });
 });
+
+const word = { login: 'supervisor', password: staffPassword };
+
+/** Of three motorcycles one is registered; of the two that came back one was mended to a cheaper one and sent, one was set aside. */
+async function paidTooMuch(core: TestCore, from: number, kraPin: string) {
+  const large = { ...goodCells(from + 1), make: 'Honda', model: 'GL1800', ratingCc: '1833' };
+  const batch = await checkedBatch(core, [goodCells(from), large, goodCells(from + 2)], kraPin);
+  const { clerk, supervisor, id } = batch;
+  const { receiptNumber } = await pay(batch);
+  const registrar = await core.signedIn('registrar');
+  await decideBut(registrar, id, [1, 2]);
+  await eventually(clerk, async () => expect(await unitStates(clerk, id)).toEqual({ registered: 1, returned: 2 }));
+  expect(await clerk.client.batches.money({ id })).toMatchObject({ leftCents: 0, refundableCents: 0, withdrawn: 0 });
+  expect((await refusalOf(act(clerk.client.batches.askRefund, { id, amountCents: 0, supervisor: word }))).code).toBe(
+    'batch.refund-changed',
+  );
+  const [second, third] = (await clerk.client.batches.get({ id })).rows.slice(1);
+  if (!second || !third) throw new Error('Two rows came back');
+  await clerk.client.batches.keepRows({ id, rows: [{ id: second.id, cells: goodCells(from + 1) }] });
+  await clerk.client.batches.setAside({ id, rowIds: [third.id], aside: true });
+  await confirmAll(clerk, id);
+  await act(supervisor.client.batches.check, { id });
+  await act(clerk.client.batches.resubmit, { id });
+  const over = await clerk.client.batches.money({ id });
+  expect(over.leftCents).toBeGreaterThan(0);
+  expect(over).toMatchObject({ withdrawn: 1, refundableCents: over.leftCents + over.backCents });
+  return { clerk, registrar, id, receiptNumber, over, givenUp: third.id };
+}
+
+/** Says of all that is asked that it is right. */
+async function confirmAll({ client }: Desk, id: string): Promise<void> {
+  const questions = (await client.batches.get({ id })).rows.flatMap((row) =>
+    row.state === 'bad' ? row.problems.map(({ field, code }) => ({ rowId: row.id, field, code })) : [],
+  );
+  if (questions.length > 0) await client.batches.confirm({ id, questions });
+}
+
+/** The registrar approves what is under review but for these of them. */
+async function decideBut(registrar: Desk, id: string, indexes: readonly number[]): Promise<void> {
+  const underReview = async () =>
+    (await registrar.client.registrar.units({ applicationId: id })).units.filter(({ state }) => state === 'in-review');
+  await eventually(registrar, async () => {
+    expect((await underReview()).length).toBeGreaterThan(0);
+    expect((await registrar.client.registrar.list({})).map(({ applicationId }) => applicationId)).toContain(id);
+  });
+  const seen = await underReview();
+  const returned = indexes
+    .flatMap((index) => seen[index] ?? [])
+    .map(({ unit }) => ({ unitId: unit.id, reasons: ['engine-differs' as const], note: '' }));
+  await act(registrar.client.registrar.decideBatch, { applicationId: id, returned });
+}

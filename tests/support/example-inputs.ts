@@ -59,6 +59,7 @@ export const exampleInputs: Examples = {
     units: { id },
     logbooks: { id },
     money: { id },
+    askRefund: { id, amountCents: 1, supervisor: { login: 'supervisor', password } },
     exportBad: { id, format: 'csv', reasonHeading: 'Why', reasons: [] },
   },
   schoolLists: {

@@ -25,6 +25,9 @@ export function batchReceipt80mm(data: BatchReceiptData, words: PaperWords): Lay
       rule(),
       ...data.feeLines.flatMap(feeLines),
       pair({ text: label.total, bold: true, fontSize: 11 }, { text: formatKes(data.totalCents), bold: true, fontSize: 13 }),
+      ...data.refunds.map(({ at, amountCents }) =>
+        pair({ text: batch.refund(printInstant(at, words)) }, { text: `−${formatAmount(amountCents)}` }),
+      ),
       rule(),
       factLine({ label: label.method, value: words.method[data.payment.method] }),
       factLine({ label: label.code, value: data.payment.code || '–', look: 'code' }),

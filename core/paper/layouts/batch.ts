@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import { formatKes } from '#shared/base/money.ts';
+import { formatAmount, formatKes } from '#shared/base/money.ts';
 import type { PaperWords } from '#shared/text/en/paper.ts';
-import type { BatchCoverData, BatchFeeLine, BatchReceiptData, BatchUnit } from '../batch-papers.ts';
+import type { BatchCoverData, BatchFeeLine, BatchFrame, BatchReceiptData, BatchUnit } from '../batch-papers.ts';
 import { printInstant } from '../dates.ts';
 import { a4Paper } from './a4.ts';
 import type { LayoutDocument } from './layout-document.ts';
@@ -103,7 +103,7 @@ function countRow(data: BatchCoverData, { batch }: PaperWords): Content {
   return { layout: 'noBorders', table: { widths: ['*', 14, '*', 14, '*', 14, '*'], body: [body] }, margin: [0, 16, 0, 14] };
 }
 
-function moneyBlock(data: { readonly feeLines: readonly BatchFeeLine[]; readonly totalCents: number }, words: PaperWords): Content[] {
+function moneyBlock(data: BatchFrame, words: PaperWords): Content[] {
   const { batch, label } = words;
   const total: Content[] = [
     { text: label.total, bold: true, fontSize: 12 },
@@ -118,10 +118,19 @@ function moneyBlock(data: { readonly feeLines: readonly BatchFeeLine[]; readonly
       { title: batch.each, width: 62, isRight: true },
       { title: 'KES', width: 110, isRight: true },
     ],
-    [...data.feeLines.map(feeRow), total],
+    [...data.feeLines.map(feeRow), total, ...refundRows(data, words)],
     'money',
   );
   return [{ stack: [heading(batch.fees), table], unbreakable: true }];
+}
+
+function refundRows({ refunds }: BatchFrame, words: PaperWords): Content[][] {
+  return refunds.map(({ at, amountCents }) => [
+    words.batch.refund(printInstant(at, words)),
+    '',
+    '',
+    right(`−${formatAmount(amountCents)}`),
+  ]);
 }
 
 function feeRow(line: BatchFeeLine): Content[] {

@@ -38,7 +38,13 @@ export function unitSlips80mm(data: UnitSlipsData, words: PaperWords): LayoutDoc
   });
 }
 
-const stateTone = { queued: tone.amber, 'in-review': tone.amber, returned: tone.red, registered: tone.green } as const;
+const stateTone = {
+  queued: tone.amber,
+  'in-review': tone.amber,
+  returned: tone.red,
+  registered: tone.green,
+  withdrawn: tone.grey,
+} as const;
 
 function slipA4(slip: UnitSlip, { batchNumber, dealerName }: UnitSlipsData, words: PaperWords): Content {
   const { batch } = words;

@@ -5,17 +5,19 @@ import { MoneyText } from '#renderer/ui/money-text.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import classes from './batches.module.css';
 
-type Money = Awaited<ReturnType<typeof client.batches.money>>;
+/** Where the money of a batch is. */
+export type Money = Awaited<ReturnType<typeof client.batches.money>>;
 
 /** Where the money of a batch is; its parts make up what was paid. */
 export function BatchMoney({ money }: { readonly money: Money }) {
   const { money: words } = useWords().batchSent;
-  const { paidCents, usedCents, underWayCents, backCents, leftCents } = money;
+  const { paidCents, usedCents, underWayCents, backCents, refundedCents, leftCents, refundableCents } = money;
   const parts = [
     [words.paid, paidCents],
     [words.used, usedCents],
     [words.underWay, underWayCents],
     [words.back, backCents],
+    ...(refundedCents > 0 ? [[words.refunded, refundedCents] as const] : []),
     ...(leftCents > 0 ? [[words.left, leftCents] as const] : []),
   ] as const;
   return (
@@ -30,9 +32,9 @@ export function BatchMoney({ money }: { readonly money: Money }) {
           </div>
         ))}
       </dl>
-      {leftCents > 0 ? (
+      {refundableCents > 0 ? (
         <div className={classes['note']}>
-          <Note tone="amber">{words.leftHint(formatKes(leftCents))}</Note>
+          <Note tone="amber">{words.leftHint(formatKes(refundableCents))}</Note>
         </div>
       ) : null}
     </>

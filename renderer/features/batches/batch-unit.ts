@@ -9,6 +9,7 @@ export const unitTones = {
   'in-review': 'amber',
   returned: 'red',
   registered: 'green',
+  withdrawn: 'grey',
 } as const satisfies Readonly<Record<BatchUnit['state'], TagTone>>;
 
 /** Whether a unit has these signs in a number or a name, whatever the case and the spaces. */

@@ -17,6 +17,7 @@ import type { BatchLine } from './batch-row.ts';
 import { hasText, unitTones, type BatchUnit } from './batch-unit.ts';
 import { LogbookRunDialog } from './logbook-run-dialog.tsx';
 import { PapersDialog } from './papers-dialog.tsx';
+import { RefundDialog } from './refund-dialog.tsx';
 import { UnitTable } from './unit-table.tsx';
 import classes from './batches.module.css';
 
@@ -34,7 +35,7 @@ export function SentBatch({ batch, onMend }: SentBatchProps) {
   const money = useQuery(api.batches.money.queryOptions({ input: { id: batch.id } })).data;
   const state = useSentState(batch);
   const mayCopy = useHasRole('clerk', 'supervisor');
-  const [dialog, setDialog] = useState<'papers' | 'logbooks' | null>(null);
+  const [dialog, setDialog] = useState<'papers' | 'logbooks' | 'refund' | null>(null);
   const [position, setPosition] = useState<number | null>(null);
   const isAnyRegistered = units.data?.units.some((one) => one.state === 'registered') === true;
   const back = units.data?.units.filter((one) => one.state === 'returned') ?? [];
@@ -55,6 +56,9 @@ export function SentBatch({ batch, onMend }: SentBatchProps) {
           {mayCopy ? (
             <ActionButton label={words.logbooks} keys="l" disabled={!isAnyRegistered} onAct={() => setDialog('logbooks')} />
           ) : null}
+          {money === undefined || money.refundableCents === 0 ? null : (
+            <ActionButton label={batchSent.refund.action} keys="r" onAct={() => setDialog('refund')} />
+          )}
           {back.length === 0 ? null : <ActionButton label={words.mend} keys="m" tone="main" onAct={mend} />}
         </>
       }
@@ -64,6 +68,9 @@ export function SentBatch({ batch, onMend }: SentBatchProps) {
       <QueryView query={units}>{({ units: all }) => <UnitList units={all} onMove={({ unit }) => setPosition(unit.position)} />}</QueryView>
       {dialog === 'papers' && money !== undefined ? (
         <PapersDialog batch={batch} receiptNumber={money.receiptNumber} position={position} onClose={() => setDialog(null)} />
+      ) : null}
+      {dialog === 'refund' && money !== undefined ? (
+        <RefundDialog batchId={batch.id} money={money} onClose={() => setDialog(null)} />
       ) : null}
       {dialog === 'logbooks' ? <LogbookRunDialog batchId={batch.id} onClose={() => setDialog(null)} /> : null}
     </Page>

@@ -12,8 +12,11 @@ import type { BatchCells } from './batch-row.ts';
 import { cellOf } from './judged-row.ts';
 import { isJoint, type RowKnowledge } from './row-rules.ts';
 
-/** What one motorcycle of a batch goes through once it was paid for: a returned one is mended and sent again with no second fee. */
-export const unitStates = ['queued', 'in-review', 'returned', 'registered'] as const;
+/**
+ * What one motorcycle of a batch goes through once it was paid for: a returned one is mended and sent again with no second fee, or
+ * withdrawn, with its money asked back.
+ */
+export const unitStates = ['queued', 'in-review', 'returned', 'registered', 'withdrawn'] as const;
 export type UnitState = (typeof unitStates)[number];
 
 /** One motorcycle as it is asked to be registered (DOMAIN §5.2). */

@@ -9,6 +9,7 @@ export const batchSent = {
     'in-review': 'with the registrar',
     returned: 'came back',
     registered: 'registered',
+    withdrawn: 'withdrawn',
   } satisfies Readonly<Record<UnitState, string>>,
   pay: {
     action: 'Take the money',
@@ -52,7 +53,19 @@ export const batchSent = {
     underWay: 'Under way',
     back: 'For those that came back',
     left: 'Over',
-    leftHint: (amount: string) => `The mended motorcycles cost ${amount} less than was paid for them. Settle it with the dealer.`,
+    refunded: 'Asked back',
+    leftHint: (amount: string) =>
+      `${amount} can be asked back for the dealer: what mended motorcycles cost less, and what was paid for rows that are set aside.`,
+  },
+  refund: {
+    action: 'Ask money back',
+    title: (amount: string) => `Ask ${amount} back for the dealer`,
+    hint: (receipt: string) =>
+      `The refund is asked for under receipt ${receipt} and paid to whoever paid it; no cash is handed out here. It stands on the receipt and the cover sheet from now on.`,
+    withdraws: (count: number) =>
+      `${motorcycles(count)} set aside ${count === 1 ? 'is' : 'are'} withdrawn and cannot be sent again in this batch.`,
+    submit: 'Ask it back',
+    done: (amount: string) => `${amount} asked back for the dealer.`,
   },
   papers: {
     title: 'Papers of this batch',

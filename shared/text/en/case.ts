@@ -1,3 +1,4 @@
+import { formatKes } from '../../base/money.ts';
 /** What the hub said of an application, by the state it gave. */
 const hubState: Readonly<Record<string, string>> = {
   'in-review': 'The hub has it; it waits for the registrar',
@@ -185,6 +186,8 @@ export const casePage = {
     'applications.resubmit': () => 'Mended and sent again',
     'batches.submit': () => 'Batch paid for and sent',
     'batches.resubmit': () => 'Mended motorcycles sent again',
+    'batches.askRefund': (facts) => join('Money asked back', formatKes(Number(facts['amountCents'] ?? 0)), facts['supervisor']),
+    'batches.askRefund.refused': () => 'Supervisor’s password refused for a refund',
     'batches.submitPart': () => 'Motorcycles of the batch written down',
     'registrar.decideBatch': () => 'Batch decided',
     'applications.cancel': (facts) => join('Cancelled', facts['reason']),

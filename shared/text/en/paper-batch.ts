@@ -23,7 +23,13 @@ export const paperBatch = {
   reason: 'Why',
   slipTitle: 'Motorcycle slip',
   slipOf: (row: number, number: string) => `Row ${row} · ${number}`,
-  unitState: { queued: 'ON ITS WAY', 'in-review': 'WITH THE REGISTRAR', returned: 'CAME BACK', registered: 'REGISTERED' },
+  unitState: {
+    queued: 'ON ITS WAY',
+    'in-review': 'WITH THE REGISTRAR',
+    returned: 'CAME BACK',
+    registered: 'REGISTERED',
+    withdrawn: 'WITHDRAWN',
+  },
   logbook: 'Logbook',
   fetchedAt: 'Fetched at',
   owner: 'Owner',
@@ -32,4 +38,5 @@ export const paperBatch = {
   notPaid: 'not paid yet',
   fees: 'Money, one payment for all units',
   unitsPaid: 'Units paid for',
+  refund: (when: string) => `Refund asked for, ${when}`,
 };

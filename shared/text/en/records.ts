@@ -37,6 +37,7 @@ export const records = {
     'applications.resubmit': 'Mended and sent again',
     'batches.submit': 'Batch paid for and sent',
     'batches.resubmit': 'Mended motorcycles sent again',
+    'batches.askRefund': 'Asked money back for a dealer',
     'batches.submitPart': 'Motorcycles of the batch written down',
     'registrar.decideBatch': 'Batch decided',
     'applications.cancel': 'Cancelled the case',

@@ -208,6 +208,10 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
     `Row ${row} of batch ${number} was sent. It may be changed only when the registrar sends it back.`,
   'batch.mending-costs-more': ({ row = '' }) =>
     `Row ${row} would cost more than was paid for it. Set it aside here and register it in a new batch.`,
+  'batch.refund-changed': ({ number = '', refundableCents = 0 }) =>
+    `The money of batch ${number} has changed: ${formatKes(Number(refundableCents))} can be asked back now. Look at it again.`,
+  'receipt.refunded': ({ receiptNumber = '' }) =>
+    `Money was asked back under receipt ${receiptNumber}, so it can no longer be declared void.`,
   'school.has-problems': (facts) =>
     `${facts['bad'] ?? 'Some'} rows still have a problem and ${facts['good'] ?? 0} are good. Mend those with a problem or set them aside; at least one row must be good.`,
   'school.seats-changed': (facts) =>

@@ -8,6 +8,7 @@ export const batchSent: BatchSentWords = {
     'in-review': 'kwa msajili',
     returned: 'imerudishwa',
     registered: 'imesajiliwa',
+    withdrawn: 'imeondolewa',
   },
   pay: {
     action: 'Pokea malipo',
@@ -51,7 +52,18 @@ export const batchSent: BatchSentWords = {
     underWay: 'Za zilizo njiani',
     back: 'Za zilizorudishwa',
     left: 'Zilizozidi',
-    leftHint: (amount) => `Pikipiki zilizorekebishwa zinagharimu ${amount} pungufu ya kilicholipwa. Malizana na muuzaji.`,
+    refunded: 'Zilizoombwa zirudi',
+    leftHint: (amount) =>
+      `${amount} zinaweza kuombwa zirudi kwa muuzaji: punguzo la pikipiki zilizorekebishwa, na malipo ya mistari iliyowekwa kando.`,
+  },
+  refund: {
+    action: 'Omba pesa zirudi',
+    title: (amount) => `Omba ${amount} zirudi kwa muuzaji`,
+    hint: (receipt) =>
+      `Marejesho yanaombwa chini ya risiti ${receipt} na hulipwa kwa aliyeilipa; hakuna pesa taslimu inayotolewa hapa. Kuanzia sasa yanaonekana kwenye risiti na ukurasa wa juu.`,
+    withdraws: (count) => `${motorcycles(count)} zilizowekwa kando zinaondolewa na haziwezi kutumwa tena katika kundi hili.`,
+    submit: 'Omba zirudi',
+    done: (amount) => `${amount} zimeombwa zirudi kwa muuzaji.`,
   },
   papers: {
     title: 'Hati za kundi hili',

@@ -1,3 +1,4 @@
+import { formatKes } from '../../base/money.ts';
 import type { CasePageWords } from '../en/case.ts';
 
 const hubState: Readonly<Record<string, string>> = {
@@ -178,6 +179,8 @@ export const casePage: CasePageWords = {
     'applications.resubmit': () => 'Lilirekebishwa na kutumwa tena',
     'batches.submit': () => 'Kundi limelipiwa na kutumwa',
     'batches.resubmit': () => 'Pikipiki zilizorekebishwa zimetumwa tena',
+    'batches.askRefund': (facts) => join('Pesa zimeombwa zirudi', formatKes(Number(facts['amountCents'] ?? 0)), facts['supervisor']),
+    'batches.askRefund.refused': () => 'Nenosiri la msimamizi lilikataliwa kwa marejesho',
     'batches.submitPart': () => 'Pikipiki za kundi zimeandikwa',
     'registrar.decideBatch': () => 'Kundi limeamuliwa',
     'applications.cancel': (facts) => join('Lilifutwa', facts['reason']),

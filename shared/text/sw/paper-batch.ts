@@ -24,7 +24,7 @@ export const paperBatch: typeof en = {
   reason: 'Sababu',
   slipTitle: 'Slipu ya pikipiki',
   slipOf: (row, number) => `Mstari ${row} · ${number}`,
-  unitState: { queued: 'NJIANI', 'in-review': 'KWA MSAJILI', returned: 'IMERUDISHWA', registered: 'IMESAJILIWA' },
+  unitState: { queued: 'NJIANI', 'in-review': 'KWA MSAJILI', returned: 'IMERUDISHWA', registered: 'IMESAJILIWA', withdrawn: 'IMEONDOLEWA' },
   logbook: 'Kitabu',
   fetchedAt: 'Kuchukuliwa',
   owner: 'Mmiliki',
@@ -33,4 +33,5 @@ export const paperBatch: typeof en = {
   notPaid: 'bado haijalipwa',
   fees: 'Pesa, malipo moja kwa vyombo vyote',
   unitsPaid: 'Vyombo vilivyolipiwa',
+  refund: (when) => `Marejesho yameombwa, ${when}`,
 };

@@ -38,6 +38,7 @@ export const records: RecordsWords = {
     'applications.resubmit': 'Ilirekebishwa na kutumwa tena',
     'batches.submit': 'Kundi limelipiwa na kutumwa',
     'batches.resubmit': 'Pikipiki zilizorekebishwa zimetumwa tena',
+    'batches.askRefund': 'Pesa za muuzaji ziliombwa zirudi',
     'batches.submitPart': 'Pikipiki za kundi zimeandikwa',
     'registrar.decideBatch': 'Kundi limeamuliwa',
     'applications.cancel': 'Kesi ilighairiwa',

@@ -211,6 +211,10 @@ export const refusals: RefusalWords = {
     `Mstari ${row} wa kundi ${number} umetumwa. Unaweza kubadilishwa tu msajili akiurudisha.`,
   'batch.mending-costs-more': ({ row = '' }) =>
     `Mstari ${row} ungegharimu zaidi ya ulicholipiwa. Uweke kando hapa na kuusajili katika kundi jipya.`,
+  'batch.refund-changed': ({ number = '', refundableCents = 0 }) =>
+    `Pesa za kundi ${number} zimebadilika: sasa ${formatKes(Number(refundableCents))} zinaweza kuombwa zirudi. Ziangalie tena.`,
+  'receipt.refunded': ({ receiptNumber = '' }) =>
+    `Pesa ziliombwa zirudi chini ya risiti ${receiptNumber}, kwa hiyo haiwezi tena kubatilishwa.`,
   'school.has-problems': (facts) =>
     `Mistari ${facts['bad'] ?? 'mingine'} bado ina tatizo na ${facts['good'] ?? 0} ni mizuri. Rekebisha yenye tatizo au iweke kando; angalau mstari mmoja lazima uwe mzuri.`,
   'school.seats-changed': (facts) =>

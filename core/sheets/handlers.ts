@@ -21,13 +21,13 @@ const longestList = 500;
 
 /** The ledger of numbered office sheets. */
 export const sheetHandlers: FeatureHandlers<'sheets'> = {
-  stock: (cx) => {
-    const ranges = listRanges(cx.db);
+  stock: (cx, { kind }) => {
+    const ranges = listRanges(cx.db).filter((range) => range.kind === kind);
     const counts = countStates(cx.db);
     return {
       keeps: ranges.length > 0,
-      left: countStock(cx.db),
-      next: findNextSheet(cx.db) ?? null,
+      left: countStock(cx.db, kind),
+      next: findNextSheet(cx.db, kind) ?? null,
       ranges: ranges.map((range) => {
         const { received = 0, ...gone } = counts.get(range.id) ?? {};
         const { id, receivedAt, receivedBy, standing, holder } = range;
@@ -47,16 +47,19 @@ export const sheetHandlers: FeatureHandlers<'sheets'> = {
       }),
     };
   },
-  look: (cx, { serial }) => getSheet(cx.db, knownSerial(cx.db, serial)),
-  receive: (cx, { from, to }) => {
+  look: (cx, { serial: typed }) => {
+    const { kind: _kind, ...sheet } = getSheet(cx.db, knownSerial(cx.db, typed));
+    return sheet;
+  },
+  receive: (cx, { kind, from, to }) => {
     const range = rangeOf(from, to);
     const before = listRanges(cx.db).find((one) => rangesOverlap(one, range));
     if (before) throw new AppError('sheet.range-overlaps', endsOf(before));
     const id = cx.newId();
-    insertRange(cx.db, { ...range, id, receivedAt: cx.now, receivedBy: cx.actor.name, entryId: cx.entryId });
+    insertRange(cx.db, { ...range, id, kind, receivedAt: cx.now, receivedBy: cx.actor.name, entryId: cx.entryId });
     cx.setSubject(subjectOf(id));
     const count = countOf(range);
-    cx.setPayload({ rangeId: id, ...endsOf(range), count });
+    cx.setPayload({ rangeId: id, kind, ...endsOf(range), count });
     cx.announce('sheets');
     return { id, count };
   },
@@ -67,6 +70,8 @@ export const sheetHandlers: FeatureHandlers<'sheets'> = {
       const { serial } = sheet;
       const payload = { serial, reason, note, was: sheet.state };
       cx.setPayload(payload);
+      // A plate that was given bears somebody's mark: it comes back by the shelf.
+      if (sheet.state === 'used' && sheet.kind === 'plate') throw new AppError('plate.serial-not-here', { serial });
       if (sheet.state === 'used') {
         if (!checked) throw new AppError('sheet.needs-supervisor', { serial });
         const { supervisor, refusal } = judgeSupervisor(cx, checked);

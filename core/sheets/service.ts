@@ -2,4 +2,4 @@
 export { sheetLedger } from './ledger.ts';
 export { endsOf, periodOf, sheetReport } from './report.ts';
 export { listSheetsOfCopy, listSpoiled } from './store.ts';
-export { keepsSheets, takeSheet } from './take.ts';
+export { keepsSheets, takePlate, takeSheet } from './take.ts';

@@ -1,9 +1,19 @@
 import type { Instant } from '#shared/base/instant.ts';
-import type { KnownSheet, RangeStanding, SheetLife, SheetPeriod, SheetRange, SheetSpoilReason, SheetState } from '#shared/domain/sheet.ts';
+import type {
+  KnownSheet,
+  PackKind,
+  RangeStanding,
+  SheetLife,
+  SheetPeriod,
+  SheetRange,
+  SheetSpoilReason,
+  SheetState,
+} from '#shared/domain/sheet.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 
 export interface ReceivedRange extends SheetRange {
   readonly id: string;
+  readonly kind: PackKind;
   readonly receivedAt: Instant;
   readonly receivedBy: string;
 }
@@ -30,8 +40,8 @@ export interface CountedSheet extends SheetLife {
 const answered = `sheet_range LEFT JOIN journal ON journal.entry_id = sheet_range.entry_id
   LEFT JOIN entry_answer ON entry_answer.seq = journal.seq`;
 const isElsewhere = `entry_answer.outcome = 'refused' AND entry_answer.detail ->> 'code' = 'sheet.range-elsewhere'`;
-/** In stock here, and of no range that another PC holds. */
-const isUsable = `state = 'received'
+/** Of a kind, in stock here, and of no range that another PC holds. */
+const isUsable = `state = 'received' AND range_id IN (SELECT id FROM sheet_range WHERE kind = ?)
   AND range_id NOT IN (SELECT sheet_range.id FROM ${answered} WHERE ${isElsewhere})`;
 
 interface RangeRow extends ReceivedRange {
@@ -43,7 +53,7 @@ interface RangeRow extends ReceivedRange {
 export function listRanges(db: ReadDb): KnownRange[] {
   return db
     .all<RangeRow>(
-      `SELECT sheet_range.id AS id, prefix, digits, first, last, received_at AS receivedAt, received_by AS receivedBy,
+      `SELECT sheet_range.id AS id, sheet_range.kind AS kind, prefix, digits, first, last, received_at AS receivedAt, received_by AS receivedBy,
          CASE WHEN ${isElsewhere} THEN 'elsewhere' WHEN entry_answer.outcome IN ('applied', 'duplicate') THEN 'known' ELSE 'waiting' END AS standing,
          entry_answer.detail ->> '$.facts.office' AS office, entry_answer.detail ->> '$.facts.device' AS device
        FROM ${answered} ORDER BY received_at, sheet_range.id`,
@@ -54,8 +64,9 @@ export function listRanges(db: ReadDb): KnownRange[] {
 /** Writes a range and each of its sheets, in the order of their numbers. */
 export function insertRange(db: WriteDb, range: ReceivedRange & { readonly entryId: string }): void {
   db.run(
-    'INSERT INTO sheet_range (id, prefix, digits, first, last, received_at, received_by, entry_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO sheet_range (id, kind, prefix, digits, first, last, received_at, received_by, entry_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     range.id,
+    range.kind,
     range.prefix,
     range.digits,
     range.first,
@@ -78,17 +89,20 @@ export function insertRange(db: WriteDb, range: ReceivedRange & { readonly entry
 
 const sheetColumns = `serial, state, taken_at AS takenAt, logbook_number AS logbookNumber, copy, spoil_reason AS spoilReason`;
 
-export function findSheet(db: ReadDb, serial: string): Sheet | undefined {
-  return db.get<Sheet>(`SELECT ${sheetColumns} FROM sheet WHERE serial = ?`, serial);
+export function findSheet(db: ReadDb, serial: string): (Sheet & { readonly kind: PackKind }) | undefined {
+  return db.get<Sheet & { readonly kind: PackKind }>(
+    `SELECT ${sheetColumns}, (SELECT kind FROM sheet_range WHERE sheet_range.id = range_id) AS kind FROM sheet WHERE serial = ?`,
+    serial,
+  );
 }
 
 /** The sheet that lies on top of the pack that came first. */
-export function findNextSheet(db: ReadDb): string | undefined {
-  return db.get<{ serial: string }>(`SELECT serial FROM sheet WHERE ${isUsable} ORDER BY position LIMIT 1`)?.serial;
+export function findNextSheet(db: ReadDb, kind: PackKind): string | undefined {
+  return db.get<{ serial: string }>(`SELECT serial FROM sheet WHERE ${isUsable} ORDER BY position LIMIT 1`, kind)?.serial;
 }
 
-export function countStock(db: ReadDb): number {
-  return db.get<{ total: number }>(`SELECT count(*) AS total FROM sheet WHERE ${isUsable}`)?.total ?? 0;
+export function countStock(db: ReadDb, kind: PackKind): number {
+  return db.get<{ total: number }>(`SELECT count(*) AS total FROM sheet WHERE ${isUsable}`, kind)?.total ?? 0;
 }
 
 /** How many sheets of each range stand where; states that none is in are left out. */
@@ -112,8 +126,9 @@ export function listSheetsOfCopy(db: ReadDb, logbookNumber: string, copy: number
 
 export interface TakenSheet {
   readonly serial: string;
-  readonly logbookNumber: string;
-  readonly copy: number;
+  /** The copy that is printed on it; null for a plate. */
+  readonly logbookNumber: string | null;
+  readonly copy: number | null;
   readonly at: Instant;
   readonly by: string;
 }
@@ -179,11 +194,14 @@ export interface SheetLine extends Sheet {
   readonly spoilNote: string;
 }
 
+/** The day end counts the sheets of logbooks; plates are counted by the pack. */
+const ofLogbooks = `range_id IN (SELECT id FROM sheet_range WHERE kind = 'logbook')`;
+
 /** Sheets that left the stock or were found spoiled in a period, the last one first. */
 export function listTaken(db: ReadDb, { from, to }: SheetPeriod, limit: number): SheetLine[] {
   return db.all<SheetLine>(
     `SELECT ${sheetColumns}, taken_by AS takenBy, spoiled_at AS spoiledAt, spoil_note AS spoilNote FROM sheet
-     WHERE (taken_at >= ? AND taken_at < ?) OR (spoiled_at >= ? AND spoiled_at < ?)
+     WHERE ((taken_at >= ? AND taken_at < ?) OR (spoiled_at >= ? AND spoiled_at < ?)) AND ${ofLogbooks}
      ORDER BY coalesce(spoiled_at, taken_at) DESC, position DESC LIMIT ?`,
     from,
     to,
@@ -196,7 +214,7 @@ export function listTaken(db: ReadDb, { from, to }: SheetPeriod, limit: number):
 /** Sheets that were found spoiled in a period, in the order of their numbers. */
 export function listSpoiled(db: ReadDb, { from, to }: SheetPeriod) {
   return db.all<{ serial: string; at: Instant; reason: SheetSpoilReason; note: string }>(
-    `SELECT serial, spoiled_at AS at, spoil_reason AS reason, spoil_note AS note FROM sheet WHERE spoiled_at >= ? AND spoiled_at < ?
+    `SELECT serial, spoiled_at AS at, spoil_reason AS reason, spoil_note AS note FROM sheet WHERE spoiled_at >= ? AND spoiled_at < ? AND ${ofLogbooks}
      ORDER BY position`,
     from,
     to,
@@ -208,7 +226,7 @@ export function listCounted(db: ReadDb, { from, to }: SheetPeriod): CountedSheet
   return db.all<CountedSheet & { state: SheetState }>(
     `SELECT range_id AS rangeId, received_at AS receivedAt, taken_at AS takenAt, state, spoiled_at AS spoiledAt
      FROM sheet JOIN sheet_range ON sheet_range.id = sheet.range_id
-     WHERE received_at < ? AND (taken_at IS NULL OR taken_at >= ? OR spoiled_at >= ?)`,
+     WHERE sheet_range.kind = 'logbook' AND received_at < ? AND (taken_at IS NULL OR taken_at >= ? OR spoiled_at >= ?)`,
     to,
     from,
     from,

@@ -15,6 +15,7 @@ import { ageingCsv } from './ageing-file.ts';
 import { handingOver } from './hand-over.ts';
 import type { ShelfLine } from './item.ts';
 import { replacingLetter } from './replace-letter.ts';
+import { putPlates } from './put-plates.ts';
 import { getItemHere, knownPlace, putOnShelf, subjectOf } from './shelve.ts';
 import { changeItem, countItems, findItemOfApplication, listItems, listItemsByCode } from './store.ts';
 import { takeStock } from './take-stock.ts';
@@ -53,6 +54,7 @@ export const shelfHandlers = (deps: ShelfDeps): FeatureHandlers<'shelf'> => ({
     };
   },
   put: putOnShelf,
+  putPlates,
   move: (cx, { id, place: typed }) => {
     const item = getItemHere(cx, id);
     const place = knownPlace(typed);

@@ -1,10 +1,11 @@
 import type * as z from 'zod';
 import type { shelf } from '#shared/contract/shelf.ts';
-import { normalisePlate } from '#shared/domain/plate.ts';
+import { displayPlate, normalisePlate } from '#shared/domain/plate.ts';
 import { checkShelfPlace } from '#shared/domain/shelf.ts';
 import type { CommandContext } from '../context.ts';
 import { countCopies, getLogbook, refuseEnded } from '../logbooks/service.ts';
 import { AppError } from '../refusal.ts';
+import { keepsSheets, takePlate } from '../sheets/service.ts';
 import { notePlates } from '../stock/service.ts';
 import { findVehicle } from '../vehicles/service.ts';
 import type { ShelfItem } from './item.ts';
@@ -13,16 +14,31 @@ import { findItem, findItemOfApplication, insertItem } from './store.ts';
 type Input<K extends keyof typeof shelf> = z.output<(typeof shelf)[K]['input']>;
 type Whose = Pick<ShelfItem, 'applicationId' | 'plate' | 'owner' | 'idKind' | 'idNumber' | 'phone' | 'number' | 'reference'>;
 
+type What = Input<'put'>['what'];
+type Locale = Input<'put'>['locale'];
+
 /** Puts a thing on the shelf and has its owner told. */
 export function putOnShelf(cx: CommandContext, { what, place: typed, locale }: Input<'put'>): { readonly id: string } {
-  const place = knownPlace(typed);
+  const { item, payload } = shelve(cx, { what, place: knownPlace(typed), locale });
+  cx.setSubject(subjectOf(item));
+  cx.setPayload(payload);
+  return { id: item.id };
+}
+
+/** The rows of one thing that is put down, and what the journal is to say of it. */
+export function shelve(
+  cx: CommandContext,
+  { what, place, locale }: { readonly what: What; readonly place: string; readonly locale: Locale },
+) {
   const whose = what.kind === 'elogbook-copy' ? ofApplication(cx, what.applicationId) : ofPaper(cx, what);
+  const plateSerial = what.kind === 'plates' ? givenSerial(cx, whose) : null;
   const id = cx.newId();
   const { now: at, actor } = cx;
   const item: ShelfItem = {
     id,
     kind: what.kind,
     ...whose,
+    number: plateSerial ?? whose.number,
     place,
     state: 'waiting',
     shelvedAt: at,
@@ -34,11 +50,16 @@ export function putOnShelf(cx: CommandContext, { what, place: typed, locale }: I
   insertItem(cx.db, item);
   if (item.kind === 'plates') notePlates(cx.db, item.plate, { state: 'plated', at });
   const { applicationId, plate, phone, owner } = whose;
-  cx.setSubject(subjectOf(item));
   const notice = phone === '' ? null : { phone, locale, name: owner };
-  cx.setPayload({ itemId: id, itemKind: what.kind, applicationId, plate, place, at, notice });
   cx.announce('shelf', 'stock');
-  return { id };
+  return { item, payload: { itemId: id, itemKind: what.kind, applicationId, plate, place, at, plateSerial, notice } };
+}
+
+/** Where packs of plates are kept, plates are put down with the serial read off them, and each serial once. */
+function givenSerial(cx: CommandContext, { plate, number }: Whose): string | null {
+  if (!keepsSheets(cx.db, 'plate')) return null;
+  if (number === '') throw new AppError('plate.serial-needed', { plate: displayPlate(plate) });
+  return takePlate(cx, number);
 }
 
 /** The case that the act belongs to, or the item where there is none. */

@@ -1,7 +1,7 @@
 import { findDealer, seenDealer, type Dealer } from '../batches/service.ts';
 import type { QueryContext } from '../context.ts';
 import { AppError } from '../refusal.ts';
-import { findStockUnit, listStock, type KnownStockUnit } from './store.ts';
+import { findByPlate, findStockUnit, listStock, type KnownStockUnit } from './store.ts';
 
 /** Records of one motorcycle that left and came again; more are more than one motorcycle. */
 const mostAlike = 20;
@@ -33,6 +33,13 @@ export function seenUnit(cx: Asker, id: string): KnownStockUnit {
   const only = seenPin(cx);
   if (!unit || (only !== null && unit.dealerPin !== only)) throw new AppError('act.not-found', { what: 'stock-unit' });
   return unit;
+}
+
+/** The motorcycle of the asker's stock that was registered with this mark. */
+export function registeredUnit(cx: Asker, plate: string): KnownStockUnit {
+  const unit = findByPlate(cx.db, plate);
+  if (!unit) throw new AppError('stock.none-like', { text: plate });
+  return seenUnit(cx, unit.id);
 }
 
 /** The one motorcycle that bears this number, or the only one whose chassis, engine or plate has it in it; what left the stock is none. */

@@ -6,7 +6,7 @@ import type { ReadDb, WriteDb } from '../db/database.ts';
 import { AppError } from '../refusal.ts';
 import { endAwaiting, findByPlate, keepTold, listAwaiting, markState, putStockUnit, yieldMetal, type KnownStockUnit } from './store.ts';
 
-export { seenDealerById, seenPin, unitByNumber } from './access.ts';
+export { registeredUnit, seenDealerById, seenPin, unitByNumber } from './access.ts';
 export { hasSoldInto, type KnownStockUnit } from './store.ts';
 
 type Told = z.output<(typeof changeBodies)['stock-unit']>;

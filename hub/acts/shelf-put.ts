@@ -1,15 +1,16 @@
 import type * as z from 'zod';
 import { instantPlusMs } from '#shared/base/instant.ts';
 import { checkPhone } from '#shared/domain/phone.ts';
-import { normalisePlate } from '#shared/domain/plate.ts';
+import { displayPlate, normalisePlate } from '#shared/domain/plate.ts';
 import type { payloads } from '#shared/protocol/messages.ts';
 import { findRow } from '../db/sql.ts';
 import type { NoticeReason } from '../notices/gateway.ts';
 import { dropEarlier, findTold, insertNotice, publishNotice, type NewNotice } from '../notices/outbox.ts';
 import { readyText, reminderText } from '../notices/words.ts';
+import { giveSerial } from '../register/plate-serial-store.ts';
 import { movePlates } from '../register/stock-store.ts';
 import { findLogbook } from '../register/logbook-store.ts';
-import { applied, type ActContext, type ActOutcome } from './act.ts';
+import { applied, refused, type ActContext, type ActOutcome } from './act.ts';
 
 type Payload = z.output<(typeof payloads)['shelf.put']>;
 type Notice = NonNullable<Payload['notice']>;
@@ -20,6 +21,9 @@ const reminderAfterMs = 30 * dayMs;
 /** An item was put on an office's shelf: its owner is to be told, and told again a month later where it still lies there. */
 export async function shelfPut(cx: ActContext, payload: Payload): Promise<ActOutcome> {
   const { messages, sql, now, device } = cx;
+  const { itemId, plate, plateSerial: serial, at: putAt } = payload;
+  const isGiven = serial === null || (await giveSerial(sql, { serial, officeCode: device.officeCode, itemId, plate, at: putAt }));
+  if (!isGiven) return refused('plate.serial-given', { serial, plate: displayPlate(plate) });
   if (payload.itemKind === 'plates') await movePlates(sql, payload.plate, { state: 'plated', at: payload.at });
   const say = (state: 'off' | 'waiting' | 'sent' | 'failed', at = now, reason: NoticeReason | null = null) =>
     publishNotice(sql, { officeCode: device.officeCode, itemId: payload.itemId, state, at, reason });

@@ -219,6 +219,15 @@ CREATE UNIQUE INDEX stock_unit_chassis ON stock_unit (chassis) WHERE state <> 'w
 CREATE UNIQUE INDEX stock_unit_engine ON stock_unit (engine_number) WHERE state <> 'withdrawn';
 CREATE INDEX stock_unit_plate ON stock_unit (plate) WHERE plate IS NOT NULL;
 
+-- The serials of plates that offices have put down for a mark: each is given once in the whole country.
+CREATE TABLE plate_serial (
+  serial text PRIMARY KEY,
+  office_code text NOT NULL REFERENCES office (code),
+  item_id uuid NOT NULL,
+  plate text NOT NULL,
+  given_at timestamptz NOT NULL
+);
+
 -- The register of movements on dealers' KD plates.
 CREATE TABLE trade_movement (
   id uuid PRIMARY KEY,

@@ -81,6 +81,12 @@ CREATE POLICY stock_unit_own ON stock_unit USING (office_code = (SELECT kaunta_o
 CREATE POLICY stock_unit_registrar ON stock_unit USING ((SELECT kaunta_registrar()) AND coalesce((SELECT kaunta_dealer()), '') = '');
 GRANT SELECT, INSERT, UPDATE (state, plate, body) ON stock_unit TO kaunta_app;
 
+-- An office sees the serials that it gave; that another gave one it learns by not being able to.
+ALTER TABLE plate_serial ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plate_serial FORCE ROW LEVEL SECURITY;
+CREATE POLICY plate_serial_own ON plate_serial USING (office_code = (SELECT kaunta_office()));
+GRANT SELECT, INSERT ON plate_serial TO kaunta_app;
+
 -- Nor does a dealer see where another's KD plates go.
 ALTER TABLE trade_movement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE trade_movement FORCE ROW LEVEL SECURITY;
@@ -192,7 +198,7 @@ DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['entry', 'vehicle', 'person', 'driver', 'application', 'application_hold', 'batch_unit', 'trade_movement', 'payment', 'refund', 'logbook', 'scan', 'owner_notice', 'seat_lease', 'test_booking', 'change'] LOOP
+  FOREACH name IN ARRAY ARRAY['entry', 'vehicle', 'person', 'driver', 'application', 'application_hold', 'batch_unit', 'trade_movement', 'plate_serial', 'payment', 'refund', 'logbook', 'scan', 'owner_notice', 'seat_lease', 'test_booking', 'change'] LOOP
     EXECUTE format('CREATE POLICY %I ON %I USING ((SELECT kaunta_operator()))', name || '_operator', name);
   END LOOP;
 END

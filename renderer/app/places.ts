@@ -35,7 +35,7 @@ export const places: readonly Place[] = [
   { name: 'new', to: '/new', keys: 'n', roles: openers },
   { name: 'batches', to: '/batches', keys: 'g b', roles: openers },
   { name: 'tests', to: '/tests', keys: 'g d', roles: null, count: 'tests', pages: ['/tests/day', '/tests/lists'] },
-  { name: 'stock', to: '/stock', keys: 'g u', roles: openers, pages: ['/trade-plates'] },
+  { name: 'stock', to: '/stock', keys: 'g u', roles: openers, pages: ['/trade-plates', '/plates'] },
   { name: 'logbooks', to: '/logbooks', keys: 'g l', roles: null, count: 'logbooks', pages: ['/shelf', '/sheets'] },
   { name: 'money', to: '/money', keys: 'g m', roles: null },
   { name: 'check', to: '/check', keys: 'g c', roles: null },

@@ -20,6 +20,7 @@ import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import { ShelfPage } from '#renderer/features/shelf/shelf-page.tsx';
 import { SheetsPage } from '#renderer/features/sheets/sheets-page.tsx';
 import { TestDayPage } from '#renderer/features/test-day/test-day-page.tsx';
+import { PlatePacksPage } from '#renderer/features/plates/plate-packs-page.tsx';
 import { TradePlatesPage } from '#renderer/features/trade-plates/trade-plates-page.tsx';
 import { StockPage } from '#renderer/features/stock/stock-page.tsx';
 import { SystemPage } from '#renderer/features/system/system-page.tsx';
@@ -48,6 +49,7 @@ const screens = [
   createRoute({ getParentRoute: at, path: '/batches/$id', component: BatchPage }),
   createRoute({ getParentRoute: at, path: '/tests', component: TestsPage }),
   createRoute({ getParentRoute: at, path: '/stock', component: StockPage }),
+  createRoute({ getParentRoute: at, path: '/plates', component: PlatePacksPage }),
   createRoute({ getParentRoute: at, path: '/trade-plates', component: TradePlatesPage }),
   createRoute({ getParentRoute: at, path: '/logbooks', component: LogbooksPage }),
   createRoute({ getParentRoute: at, path: '/shelf', component: ShelfPage }),

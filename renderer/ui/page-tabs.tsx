@@ -6,7 +6,7 @@ import classes from './page-tabs.module.css';
 interface PageTabsProps {
   readonly label: string;
   readonly tabs: readonly {
-    readonly to: '/logbooks' | '/shelf' | '/sheets' | '/stock' | '/trade-plates';
+    readonly to: '/logbooks' | '/shelf' | '/sheets' | '/stock' | '/trade-plates' | '/plates';
     readonly keys: string;
     readonly label: string;
   }[];

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { rangeStandings, sheetSpoilReasons, sheetStates } from '../domain/sheet.ts';
+import { packKinds, rangeStandings, sheetSpoilReasons, sheetStates } from '../domain/sheet.ts';
 import { day, id, instant, line } from './model.ts';
-import { command, done, nothing, query } from './procedure.ts';
+import { command, done, query } from './procedure.ts';
 import { supervisorWord } from './supervisor.ts';
 
 const spoilReason = z.enum(sheetSpoilReasons);
+const kind = z.enum(packKinds);
 const serial = line.min(1).max(40);
 
 export const sheetCount = z.strictObject({
@@ -21,10 +22,10 @@ const range = z.strictObject({ id, from: line, to: line, receivedAt: instant, re
 
 /** The ledger of numbered office sheets: each one is received, then used, spoiled or given back, once (FEATURES C2, N6). */
 export const sheets = {
-  /** What may be used, and the sheet that comes next; `keeps` is false until the first range was received. */
+  /** Of sheets for logbooks, or of plates: what may be used, and which comes next; `keeps` is false until the first range was received. */
   stock: query({
     access: 'signed-in',
-    input: nothing,
+    input: z.strictObject({ kind }),
     output: z.strictObject({
       keeps: z.boolean(),
       left: z.int(),
@@ -57,7 +58,7 @@ export const sheets = {
   }),
   receive: command({
     access: ['supervisor'],
-    input: z.strictObject({ from: serial, to: serial }),
+    input: z.strictObject({ kind, from: serial, to: serial }),
     output: z.strictObject({ id, count: z.int() }),
   }),
   /** Takes a sheet out of the stock; one that was used needs a supervisor's word. */

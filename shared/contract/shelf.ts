@@ -81,6 +81,19 @@ export const shelf = {
     }),
     output: z.strictObject({ id }),
   }),
+  /** Plates of motorcycles that were registered out of stock came: each is put down with the serial read off it, all of them or none. */
+  putPlates: command({
+    access: [...keepers],
+    input: z.strictObject({
+      plates: z
+        .array(z.strictObject({ plate: line.min(1), serial: line.max(40) }))
+        .min(1)
+        .max(200),
+      place,
+      locale: paperLocale,
+    }),
+    output: z.strictObject({ count: z.int() }),
+  }),
   move: command({ access: [...keepers], input: z.strictObject({ id, place }), output: done }),
   sendBack: command({
     access: [...keepers],

@@ -2,6 +2,13 @@ import { accept, decline, type Decision, type Problem } from '../base/decision.t
 import type { Instant } from '../base/instant.ts';
 import { spoilReasons } from './print-job.ts';
 
+/**
+ * What comes by the pack and is used one by one: sheets that copies of logbooks are printed on, or motorcycle plates by the serial that the
+ * registry puts on each (DOMAIN §2.1).
+ */
+export const packKinds = ['logbook', 'plate'] as const;
+export type PackKind = (typeof packKinds)[number];
+
 /** Where a numbered office sheet stands: in stock, then used, spoiled or given back, each once (FEATURES C2). */
 export const sheetStates = ['received', 'used', 'spoiled', 'returned'] as const;
 export type SheetState = (typeof sheetStates)[number];

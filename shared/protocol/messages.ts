@@ -25,6 +25,7 @@ import { logbookEnd } from '../contract/logbook-end.ts';
 import { referenceUpdate } from '../contract/reference-table.ts';
 import { replacementCauses, surrenders } from '../domain/logbook.ts';
 import { collectorRoles, shelfItemKinds, shelfNoticeStates } from '../domain/shelf.ts';
+import { packKinds } from '../domain/sheet.ts';
 import { stockStates, withdrawReasons } from '../domain/stock-unit.ts';
 import { bookingStates } from '../domain/test-booking.ts';
 import { ownershipTypes } from '../domain/services/ownership.ts';
@@ -245,6 +246,8 @@ export const payloads = {
     plate: line,
     place: line,
     at: instant,
+    /** The serial of plates that were taken out of this office's packs. */
+    plateSerial: line.nullable(),
     notice: z.strictObject({ phone: line, locale: z.enum(['en', 'sw']), name: line }).nullable(),
   }),
   /** What changed hands: an item of the shelf, an eLogbook, or both in one. The collector's numbers stay at the office. */
@@ -279,7 +282,7 @@ export const payloads = {
   /** A booked test moves to another session on another seat, as a whole or not at all; `from` is what the counter goes back to. */
   'tests.reschedule': z.strictObject({ applicationId: id, reference: line, from: bookedSeat, to: bookedSeat, reason: line }),
   /** A pack of numbered sheets came to this device: no other may have any of its numbers. */
-  'sheets.receive': z.strictObject({ rangeId: id, from: line, to: line, count: z.int() }),
+  'sheets.receive': z.strictObject({ rangeId: id, kind: z.enum(packKinds), from: line, to: line, count: z.int() }),
   /** Sheets that nobody used left this device; another may receive them. */
   'sheets.giveBack': z.strictObject({ from: line, to: line, count: z.int() }),
   /** A candidate came to the test, at the office that runs the centre; the numbers of people stay with the booking. */

@@ -11,6 +11,7 @@ import { logbooks as enLogbooks } from './en/logbooks.ts';
 import { money as enMoney } from './en/money.ts';
 import { newCase as enNewCase } from './en/new-case.ts';
 import { people as enPeople } from './en/people.ts';
+import { platePacks as enPlatePacks } from './en/plates.ts';
 import { post as enPost } from './en/post.ts';
 import { printing as enPrinting } from './en/printing.ts';
 import { problems as enProblems } from './en/problems.ts';
@@ -51,6 +52,7 @@ import { logbooks as swLogbooks } from './sw/logbooks.ts';
 import { money as swMoney } from './sw/money.ts';
 import { newCase as swNewCase } from './sw/new-case.ts';
 import { people as swPeople } from './sw/people.ts';
+import { platePacks as swPlatePacks } from './sw/plates.ts';
 import { post as swPost } from './sw/post.ts';
 import { printing as swPrinting } from './sw/printing.ts';
 import { problems as swProblems } from './sw/problems.ts';
@@ -111,6 +113,7 @@ const en = {
   sheets: enSheets,
   shelf: enShelf,
   stock: enStock,
+  platePacks: enPlatePacks,
   tradePlates: enTradePlates,
   money: enMoney,
   post: enPost,
@@ -165,6 +168,7 @@ const sw: Words = {
   sheets: swSheets,
   shelf: swShelf,
   stock: swStock,
+  platePacks: swPlatePacks,
   tradePlates: swTradePlates,
   money: swMoney,
   post: swPost,

@@ -20,7 +20,7 @@ async function counter(sheets = true): Promise<Counter> {
   const core = await openTestCore();
   const [first, second] = await whileClosed(core, (storage) => addApprovedLogbooks(storage, { count: 2, nowMs: mondayMorning }));
   if (!first || !second) throw new Error('There are two logbooks');
-  if (sheets) await act((await core.signedIn('supervisor')).client.sheets.receive, { from: 'KE-0001', to: 'KE-0005' });
+  if (sheets) await act((await core.signedIn('supervisor')).client.sheets.receive, { kind: 'logbook', from: 'KE-0001', to: 'KE-0005' });
   return { core, clerk: await core.signedIn('clerk'), logbooks: [first, second] };
 }
 
@@ -60,7 +60,7 @@ describe('the copy of a logbook', () => {
       logbookNumber: logbooks[1].number,
       copy: 1,
     });
-    expect(await clerk.client.sheets.stock({})).toMatchObject({ keeps: true, left: 3, next: 'KE-0003' });
+    expect(await clerk.client.sheets.stock({ kind: 'logbook' })).toMatchObject({ keeps: true, left: 3, next: 'KE-0003' });
   });
 
   it('goes onto plain paper where the office never received a sheet', async () => {
@@ -72,7 +72,7 @@ describe('the copy of a logbook', () => {
   it('is printed on the sheet in hand, which is read as a scanner or a person reads it', async () => {
     const { clerk, logbooks } = await counter();
     expect(await issue(clerk, logbooks[0], { sheetSerial: ' ke-0004 ' })).toMatchObject({ sheetSerial: 'KE-0004' });
-    expect(await clerk.client.sheets.stock({})).toMatchObject({ next: 'KE-0001' });
+    expect(await clerk.client.sheets.stock({ kind: 'logbook' })).toMatchObject({ next: 'KE-0001' });
   });
 
   it.each([
@@ -89,7 +89,7 @@ describe('the copy of a logbook', () => {
     await act((await core.signedIn('supervisor')).client.sheets.giveBack, { from: 'KE-0005', to: 'KE-0005' });
     expect((await refusalOf(issue(clerk, logbooks[1], { sheetSerial: serial }))).code).toBe(code);
     expect(await copiesOf(clerk, logbooks[1])).toEqual([]);
-    expect((await clerk.client.sheets.stock({})).left).toBe(2);
+    expect((await clerk.client.sheets.stock({ kind: 'logbook' })).left).toBe(2);
   });
 
   it('waits for a new pack where no sheet is left', async () => {
@@ -108,7 +108,7 @@ describe('the copy of a logbook', () => {
     expect((await refusalOf(issue(clerk, logbook, { reason: 'lost', login: 'admin' }))).code).toBe('act.forbidden');
     const own = await core.signedIn('supervisor');
     expect((await refusalOf(issue(own, logbook, { reason: 'lost' }))).code).toBe('supervisor.own-work');
-    expect(await clerk.client.sheets.stock({})).toMatchObject({ left: 4 });
+    expect(await clerk.client.sheets.stock({ kind: 'logbook' })).toMatchObject({ left: 4 });
     expect(await issue(clerk, logbook, { reason: 'lost' })).toMatchObject({ copy: 2, sheetSerial: 'KE-0002' });
     expect((await copiesOf(clerk, logbook)).map(({ copy, reason, supervisor: by, clerk: who }) => [copy, reason, by, who])).toEqual([
       [1, null, '', 'Clerk Wa Majaribio'],
@@ -158,7 +158,7 @@ describe('the copy of a logbook', () => {
     await issue(clerk, logbooks[0]);
     const again = act(clerk.client.logbooks.printAgain, { id, copy: 1, sheetSerial: null, locale: 'en' });
     expect(await again).toMatchObject({ sheetSerial: 'KE-0001' });
-    expect((await clerk.client.sheets.stock({})).left).toBe(4);
+    expect((await clerk.client.sheets.stock({ kind: 'logbook' })).left).toBe(4);
   });
 });
 

@@ -6,14 +6,14 @@ import { openTestHub, usualDatabase } from '#tests/support/hub.ts';
 import { whileClosed } from '#tests/support/hub-says.ts';
 import { refusalOf } from '#tests/support/refused.ts';
 
-const receive = ({ client }: Desk, from: string, to: string) => act(client.sheets.receive, { from, to });
+const receive = ({ client }: Desk, from: string, to: string) => act(client.sheets.receive, { kind: 'logbook', from, to });
 
 /** The word of the hub on the pack that came last. */
 async function standing({ client }: Desk, word: string) {
   return vi.waitFor(
     async () => {
       await client.queue.tryNow({});
-      const stock = await client.sheets.stock({});
+      const stock = await client.sheets.stock({ kind: 'logbook' });
       expect(stock.ranges.at(-1)?.standing).toBe(word);
       return stock;
     },
@@ -44,7 +44,7 @@ it('two PCs never have the same sheet: the second is told who has it, uses none,
   const refusedPacks = async () => (await second.client.queue.list({})).filter(({ kind }) => kind === 'sheets.receive');
   expect(await refusedPacks()).toMatchObject([{ state: 'refused' }]);
   expect(await act(second.client.sheets.takeOut, { rangeId: stock.ranges[0]?.id ?? '' })).toEqual({ count: 20 });
-  expect(await second.client.sheets.stock({})).toMatchObject({ left: 0, ranges: [{ left: 0, returned: 20 }] });
+  expect(await second.client.sheets.stock({ kind: 'logbook' })).toMatchObject({ left: 0, ranges: [{ left: 0, returned: 20 }] });
   expect(await refusedPacks()).toEqual([]);
 
   await act(first.client.sheets.giveBack, { from: 'KE-0051', to: 'KE-0060' });

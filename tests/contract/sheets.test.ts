@@ -11,7 +11,7 @@ const dayMs = 24 * 60 * 60_000;
 const monday = dayOf(instantOf(mondayMorning));
 
 function receive({ client }: Desk, from: string, to: string) {
-  return act(client.sheets.receive, { from, to });
+  return act(client.sheets.receive, { kind: 'logbook', from, to });
 }
 
 function spoil({ client }: Desk, serial: string, supervisor: { login: string; password: string } | null = null) {
@@ -23,10 +23,10 @@ describe('numbered office sheets', () => {
     const core = await openTestCore();
     expect((await refusalOf(receive(await core.signedIn('clerk'), 'KE-0001', 'KE-0100'))).code).toBe('act.forbidden');
     const desk = await core.signedIn('supervisor');
-    expect(await desk.client.sheets.stock({})).toEqual({ keeps: false, left: 0, next: null, ranges: [] });
+    expect(await desk.client.sheets.stock({ kind: 'logbook' })).toEqual({ keeps: false, left: 0, next: null, ranges: [] });
     expect(await receive(desk, 'ke-0201', 'ke-0300')).toMatchObject({ count: 100 });
     await receive(desk, 'KE-0001', 'KE-0100');
-    expect(await desk.client.sheets.stock({})).toMatchObject({
+    expect(await desk.client.sheets.stock({ kind: 'logbook' })).toMatchObject({
       keeps: true,
       left: 200,
       next: 'KE-0201',
@@ -44,7 +44,7 @@ describe('numbered office sheets', () => {
     const desk = await (await openTestCore()).signedIn('supervisor');
     await receive(desk, 'KE-0001', 'KE-0100');
     expect((await refusalOf(receive(desk, from, to))).code).toBe(code);
-    expect((await desk.client.sheets.stock({})).left).toBe(100);
+    expect((await desk.client.sheets.stock({ kind: 'logbook' })).left).toBe(100);
   });
 
   it('are given back all of them or none', async () => {
@@ -57,7 +57,10 @@ describe('numbered office sheets', () => {
       facts: { count: 7, inStock: 6 },
     });
     expect(await act(desk.client.sheets.giveBack, { from: 'KE-0006', to: 'KE-0010' })).toEqual({ count: 5 });
-    expect(await desk.client.sheets.stock({})).toMatchObject({ left: 4, ranges: [{ left: 4, spoiled: 1, returned: 5, used: 0 }] });
+    expect(await desk.client.sheets.stock({ kind: 'logbook' })).toMatchObject({
+      left: 4,
+      ranges: [{ left: 4, spoiled: 1, returned: 5, used: 0 }],
+    });
   });
 
   it('that carry a copy are spoiled only with a supervisor’s word, who is not the one who asks', async () => {

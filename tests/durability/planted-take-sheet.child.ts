@@ -3,7 +3,7 @@ import type { CommandContext } from '#core/context.ts';
 import { takeSheet as takeProperly, type SheetWanted } from '#core/sheets/take.ts';
 import { trayOf } from './paper-tray.child.ts';
 
-export { keepsSheets, knownSerial, spoilSheet, stockSerial, type SheetToSpoil, type SheetWanted } from '#core/sheets/take.ts';
+export { keepsSheets, knownSerial, spoilSheet, takePlate, type SheetToSpoil, type SheetWanted } from '#core/sheets/take.ts';
 
 /** Two ways to get it wrong, to see that the kills find them: a sheet is taken for good before its copy is, or printed on before that. */
 export function takeSheet(cx: CommandContext, wanted: SheetWanted): string | null {

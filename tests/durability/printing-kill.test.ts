@@ -44,7 +44,14 @@ beforeAll(async () => {
     addApprovedLogbooks(storage, { count: logbooks, nowMs: mondayMorning });
     const pack = { prefix: 'KE-', digits: 5, first: 1, last: 2 * logbooks };
     storage.transact((db) =>
-      insertRange(db, { ...pack, id: newId(), receivedAt: instantOf(mondayMorning), receivedBy: 'Supervisor', entryId: newId() }),
+      insertRange(db, {
+        ...pack,
+        id: newId(),
+        kind: 'logbook',
+        receivedAt: instantOf(mondayMorning),
+        receivedBy: 'Supervisor',
+        entryId: newId(),
+      }),
     );
     return findUserByLogin(storage.reader, 'clerk')?.id ?? '';
   });

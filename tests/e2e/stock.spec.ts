@@ -1,11 +1,11 @@
 import { expectAccessible } from './support/access.ts';
 import { setLine, signIn, staff, words } from './support/office.ts';
-import { addDealer, nameBuyer, readDelivery, scanOne, sendOutAndBack } from './support/stock.ts';
+import { addDealer, nameBuyer, readDelivery, scanOne, receivePlates, sendOutAndBack } from './support/stock.ts';
 import { expect, test } from './support/test.ts';
 
 const { stock, batches } = words;
 
-test('with the line down, a delivery comes in without buyers, one is scanned, two are sold into a batch, the counts add up, and one goes out on a KD plate and comes back', async ({
+test('with the line down, a delivery comes in without buyers, one is scanned, two are sold into a batch, the counts add up, and one goes out on a KD plate and comes back, and a pack of plates is received', async ({
   keys,
 }) => {
   const { page } = keys;
@@ -27,6 +27,7 @@ test('with the line down, a delivery comes in without buyers, one is scanned, tw
   await expect(sum).toContainText(`4 =2 ${stock.state['in-stock']}+ 2 ${stock.state.sold}`);
   await expectAccessible(page, 'the stock with rows');
   await sendOutAndBack(keys);
+  await receivePlates(keys);
   await keys.press('1');
   await expect(sum).toContainText('4 =');
   await keys.press('Home', 'j');

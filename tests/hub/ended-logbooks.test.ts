@@ -83,7 +83,14 @@ describe.each(databaseKinds)('%s', (kind) => {
       const shelved = async () => {
         const itemId = newId();
         const notice = { phone: '+254712000678', locale: 'en', name: 'AKINYI OTIENO' };
-        const what = { itemId, itemKind: 'elogbook-copy', applicationId: old.applicationId, plate: vehicle.plate, place: 'A-1' };
+        const what = {
+          itemId,
+          itemKind: 'elogbook-copy',
+          applicationId: old.applicationId,
+          plate: vehicle.plate,
+          place: 'A-1',
+          plateSerial: null,
+        };
         const subject = `application:${old.applicationId}`;
         expect(codeOf(await kisumu.act({ kind: 'shelf.put', subject, payload: { ...what, at: test.now(), notice } }))).toBe('applied');
         return newest(kisumu, 'shelf-notice', itemId);

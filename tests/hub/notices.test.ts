@@ -43,7 +43,16 @@ interface PutFacts {
 async function put(device: DeviceDouble, { plate = 'KMGA001A', to = phone }: PutFacts = {}): Promise<string> {
   const itemId = newId();
   const notice = to === null ? null : { phone: to, locale: 'en', name: 'AKINYI OTIENO' };
-  const payload = { itemId, itemKind: 'plates', applicationId: null, plate, place: 'B-14', at: '2026-11-23T06:00:00.000Z', notice };
+  const payload = {
+    itemId,
+    itemKind: 'plates',
+    applicationId: null,
+    plate,
+    place: 'B-14',
+    at: '2026-11-23T06:00:00.000Z',
+    plateSerial: null,
+    notice,
+  };
   expect(await device.act({ kind: 'shelf.put', subject: `shelf:${itemId}`, payload })).toMatchObject({ outcome: 'applied' });
   return itemId;
 }
@@ -58,7 +67,16 @@ async function putCopy(hub: TestHub, device: DeviceDouble, plate: string) {
     applicationId,
   );
   const notice = { phone, locale: 'en', name: 'AKINYI OTIENO' };
-  const payload = { itemId, itemKind: 'elogbook-copy', applicationId, plate, place: 'B-14', at: '2026-11-23T06:00:00.000Z', notice };
+  const payload = {
+    itemId,
+    itemKind: 'elogbook-copy',
+    applicationId,
+    plate,
+    place: 'B-14',
+    at: '2026-11-23T06:00:00.000Z',
+    plateSerial: null,
+    notice,
+  };
   const answer = await device.act({ kind: 'shelf.put', subject: `application:${applicationId}`, payload });
   expect(answer).toMatchObject({ outcome: 'applied' });
   return { itemId, applicationId };

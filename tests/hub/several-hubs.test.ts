@@ -18,7 +18,7 @@ async function receiveAtOnce(rivals: readonly DeviceDouble[], pack: number): Pro
   const answers = await Promise.all(
     rivals.map((device) => {
       const rangeId = newId();
-      const payload = { rangeId, from: first, to: last, count: 100 };
+      const payload = { rangeId, kind: 'logbook', from: first, to: last, count: 100 };
       return device.act({ kind: 'sheets.receive', subject: `sheets:${rangeId}`, payload });
     }),
   );

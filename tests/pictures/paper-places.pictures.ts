@@ -29,7 +29,7 @@ test('where paper is kept, printed and checked', async ({ keys }) => {
 });
 
 async function receiveAndShelve(client: CoreClient): Promise<void> {
-  await act(client.sheets.receive, { from: 'KE-0004001', to: 'KE-0004500' });
+  await act(client.sheets.receive, { kind: 'logbook', from: 'KE-0004001', to: 'KE-0004500' });
   for (const [plate, owner, place] of waitingPlates) {
     const what = { kind: plate.startsWith('KMF') ? 'plates' : 'paper-logbook', plate, number: '', owner, idNumber: '', phone: '' } as const;
     await act(client.shelf.put, { what, place, locale: 'en' });

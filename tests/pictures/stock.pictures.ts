@@ -2,14 +2,15 @@ import { v7 as newId } from 'uuid';
 import { csvOf, goodCells } from '../batches/dealer-file.ts';
 import { dayOf, instantOf } from '#shared/base/instant.ts';
 import { act } from '#tests/support/desk.ts';
+import { mpesaCode } from '#tests/support/transfer-body.ts';
 import { askAs } from '../e2e/support/contract.ts';
 import type { Keyboard } from '../e2e/support/keyboard.ts';
-import { goTo, setLine, signIn, staff, words } from '../e2e/support/office.ts';
+import { goTo, setLine, signIn, signOut, staff, words } from '../e2e/support/office.ts';
 import { addDealer, nameBuyer, readDelivery, scanOne, typeJourney } from '../e2e/support/stock.ts';
 import { expect, newPcTest as test } from '../e2e/support/test.ts';
 import { drawPaper, takePicture } from './picture.ts';
 
-test.setTimeout(300_000);
+test.setTimeout(120_000);
 
 /** The same screen in both languages, light and dark. */
 async function inAllLooks({ page }: Keyboard, name: string): Promise<void> {
@@ -131,3 +132,77 @@ test('a stock of twenty thousand', async ({ keys }) => {
   await expect(page.getByText(words.stock.units(1), { exact: true })).toBeVisible();
   await takePicture(page, 'stock-long-found');
 });
+
+test('plates of registered motorcycles', async ({ keys }) => {
+  const { page } = keys;
+  await signIn(keys, staff.supervisor);
+  await addDealer(keys);
+  await readDelivery(keys);
+  await keys.finish();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await keys.press('3');
+  await expect(page.getByText(words.platePacks.emptyTitle)).toBeVisible();
+  await inAllLooks(keys, 'plates-empty');
+  await signOut(keys);
+  await registerStock(keys);
+  await signIn(keys, staff.supervisor);
+  await goTo(keys, 'stock');
+  await keys.press('3');
+  await expect(page.getByText(words.platePacks.emptyTitle)).toBeVisible();
+  await keys.press('r');
+  await page.getByRole('dialog').getByLabel(words.platePacks.from).fill('NP-000101');
+  await page.getByRole('dialog').getByLabel(words.platePacks.to).fill('NP-000150');
+  await takePicture(page, 'plates-receive');
+  await keys.finish();
+  await expect(page.getByText(words.platePacks.left(50))).toBeVisible();
+  await inAllLooks(keys, 'plates');
+  await keys.press('1');
+  await expect(page.getByText(words.stock.state.registered).nth(3)).toBeVisible();
+  await keys.press('j', 'a', 'b');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(words.shelf.place).fill('P-1');
+  await dialog.getByRole('textbox').nth(1).fill('NP-000101');
+  await inAllLooks(keys, 'plates-put');
+  await keys.finish();
+  await expect(dialog).toBeHidden();
+  await inAllLooks(keys, 'stock-plated');
+  await keys.press('Home', 'h');
+  await expect(dialog.getByLabel(words.shelf.handOver.name)).toBeVisible();
+  await inAllLooks(keys, 'plates-hand-over');
+});
+
+/** The whole stock is sold to one buyer, looked over by a second person, paid for and registered. */
+async function registerStock(keys: Keyboard): Promise<void> {
+  const { page } = keys;
+  await signIn(keys, staff.clerk);
+  const batchId = await askAs(page, async ({ stock }) => {
+    const { units } = await stock.list({ text: '', state: null, age: null, model: null, lacksPlates: false, from: 'start', beyond: null });
+    const sold = await act(stock.sell, {
+      unitIds: units.map(({ id }) => id),
+      buyer: {
+        name: 'Juma Barasa Wekesa',
+        idNumber: '27104433',
+        kraPin: 'A004416331M',
+        phone: '0722000111',
+        financier: '',
+        ownership: 'single',
+      },
+      collectionPoint: 'Nairobi',
+      batchId: null,
+    });
+    return sold.batchId;
+  });
+  await signOut(keys);
+  await signIn(keys, staff.otherClerk);
+  await askAs(page, async ({ batches }) => {
+    await act(batches.check, { id: batchId });
+    const { totalCents } = await batches.fee({ id: batchId });
+    await act(batches.submit, { id: batchId, payment: { method: 'mpesa', code: mpesaCode(801), amountCents: totalCents } });
+  });
+  await signOut(keys);
+  await signIn(keys, staff.registrar);
+  await expect(async () => {
+    await askAs(page, async ({ registrar }) => act(registrar.decideBatch, { applicationId: batchId, returned: [] }));
+  }).toPass();
+  await signOut(keys);
+}

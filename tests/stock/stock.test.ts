@@ -140,10 +140,29 @@ describe('a dealer’s stock', { timeout: 180_000 }, () => {
     await eventually(clerk, async () => expect(await statesOf(clerk, 1, 4)).toEqual(['registered', 'registered', 'withdrawn', 'in-stock']));
 
     const { units } = await clerk.client.stock.list({ ...everything, state: 'registered' });
-    const plate = units[0]?.plate ?? '';
+    const [plate = '', nextPlate = ''] = units.map((unit) => unit.plate ?? '');
+    await act(supervisor.client.sheets.receive, { kind: 'plate', from: 'NP-000101', to: 'NP-000110' });
     const what = { kind: 'plates', plate, number: '', owner: buyer.name, idNumber: buyer.idNumber, phone: '' } as const;
-    const { id: itemId } = await act(clerk.client.shelf.put, { what, place: 'P-1', locale: 'en' });
-    expect((await clerk.client.stock.sum({})).counts).toMatchObject({ registered: 1, plated: 1 });
+    const noSerial = act(clerk.client.shelf.put, { what, place: 'P-1', locale: 'en' });
+    expect((await refusalOf(noSerial)).code).toBe('plate.serial-needed');
+    const put = (serials: readonly [string, string]) => {
+      const plates = [plate, nextPlate].map((mark, index) => ({ plate: mark, serial: serials[index] ?? '' }));
+      return act(clerk.client.shelf.putPlates, { plates, place: 'P-1', locale: 'en' });
+    };
+    for (const serials of [
+      ['NP-000101', 'NP-000101'],
+      ['NP-000101', 'NP-000999'],
+    ] as const)
+      expect((await refusalOf(put(serials))).code).toBe('plate.serial-not-here');
+    expect((await clerk.client.stock.sum({})).counts).toMatchObject({ registered: 2, plated: 0 });
+    expect(await put(['NP-000101', 'np-000102'])).toEqual({ count: 2 });
+    expect((await clerk.client.stock.sum({})).counts).toMatchObject({ registered: 0, plated: 2 });
+    expect((await refusalOf(put(['NP-000103', 'NP-000104']))).code).toBe('stock.wrong-state');
+    expect(await clerk.client.sheets.stock({ kind: 'plate' })).toMatchObject({ left: 8, next: 'NP-000103', ranges: [{ used: 2 }] });
+    expect(await clerk.client.sheets.stock({ kind: 'logbook' })).toMatchObject({ keeps: false, ranges: [] });
+    const { items } = await clerk.client.shelf.look({ code: plate });
+    expect(items.map(({ number, place }) => [number, place])).toEqual([['NP-000101', 'P-1']]);
+    const itemId = items[0]?.id ?? '';
     const proof = { method: 'typed-name', typedName: buyer.name } as const;
     const collector = { name: buyer.name, idNumber: buyer.idNumber };
     await act(clerk.client.shelf.handOver, { what: { itemId }, collector, letter: null, proof, isOldBookIn: false });
@@ -152,8 +171,8 @@ describe('a dealer’s stock', { timeout: 180_000 }, () => {
     expect(counts).toEqual({
       'in-stock': 1,
       sold: 0,
-      registered: 1,
-      plated: 0,
+      registered: 0,
+      plated: 1,
       'handed-over': 1,
       withdrawn: 1,
       elsewhere: 0,
@@ -206,6 +225,39 @@ describe('a dealer’s stock', { timeout: 180_000 }, () => {
       const { units } = await second.client.stock.list({ ...everything, text: unsold(31).chassis ?? '' });
       expect(units.map(({ state }) => state).toSorted()).toEqual(['elsewhere', 'in-stock']);
     });
+  });
+});
+
+describe('the serials of plates', { timeout: 120_000 }, () => {
+  it('are given once in the country: of two PCs with the same pack, each giving one of it to a mark, the second is told that one is false', async () => {
+    const [one, two] = [await openOffice(), await openOffice()];
+    const desks = [await one.signedIn('supervisor'), await two.signedIn('supervisor')] as const;
+    const give = ({ client }: Desk, plate: string, number: string) => {
+      const what = { kind: 'plates', plate, number, owner: buyer.name, idNumber: buyer.idNumber, phone: '' } as const;
+      return act(client.shelf.put, { what, place: 'P-1', locale: 'en' });
+    };
+    for (const { client } of desks) {
+      await client.office.cutLine({ cut: true });
+      await act(client.sheets.receive, { kind: 'plate', from: 'NP-000201', to: 'NP-000204' });
+    }
+    const [first, second] = desks;
+    await give(first, 'KMGX 001A', 'NP-000201');
+    await give(second, 'KMGX 002A', 'NP-000202');
+    await give(second, 'KMGX 003A', 'NP-000201');
+    await first.client.office.cutLine({ cut: false });
+    await allSent(first);
+    await second.client.office.cutLine({ cut: false });
+    const refused = async () =>
+      (await second.client.queue.list({})).flatMap(({ kind, state, reason }) =>
+        state === 'refused' ? [`${kind} ${reason?.facts['code'] ?? ''}`] : [],
+      );
+    await eventually(second, async () =>
+      expect((await refused()).toSorted()).toEqual(['sheets.receive sheet.range-elsewhere', 'shelf.put plate.serial-given']),
+    );
+    // What the hub knows as another PC's is given out here no more.
+    expect((await refusalOf(give(second, 'KMGX 004A', 'NP-000203'))).code).toBe('sheet.range-elsewhere');
+    await give(first, 'KMGX 004A', 'NP-000203');
+    await allSent(first);
   });
 });
 

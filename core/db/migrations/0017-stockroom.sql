@@ -24,3 +24,7 @@ CREATE INDEX trade_movement_out_at ON trade_movement (out_at);
 CREATE INDEX trade_movement_dealer ON trade_movement (dealer_pin, out_at);
 CREATE INDEX trade_movement_plate ON trade_movement (plate, out_at);
 CREATE INDEX trade_movement_out ON trade_movement (chassis) WHERE back_at IS NULL;
+
+-- Plates come by the pack as sheets do, each with a serial of its own, which stands in `shelf_item.number` once it is given to a mark. No
+-- serial is of both kinds.
+ALTER TABLE sheet_range ADD COLUMN kind TEXT NOT NULL DEFAULT 'logbook' CHECK (kind IN ('logbook', 'plate'));

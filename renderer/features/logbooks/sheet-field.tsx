@@ -14,7 +14,7 @@ interface SheetFieldProps {
 /** The sheet that comes next, and a box to check it against the paper in the printer: typed, or read by a scanner. */
 export function SheetField({ serial, onChange }: SheetFieldProps) {
   const words = useWords().logbooks;
-  const stock = useQuery(api.sheets.stock.queryOptions({ input: {} })).data;
+  const stock = useQuery(api.sheets.stock.queryOptions({ input: { kind: 'logbook' } })).data;
   if (stock === undefined) return null;
   if (!stock.keeps) return <p>{words.sheetPlain}</p>;
   if (stock.next === null) return <Note tone="red">{words.sheetNone}</Note>;

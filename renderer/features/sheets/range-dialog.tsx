@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { readRange } from '#shared/domain/sheet.ts';
+import { readRange, type PackKind } from '#shared/domain/sheet.ts';
 import { client } from '#renderer/connection/connection.ts';
 import { ActFailure } from '#renderer/features/application/act-failure.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
@@ -9,13 +9,15 @@ import { tell } from '#renderer/ui/tell.ts';
 import { useAct } from '#renderer/ui/use-act.ts';
 
 interface RangeDialogProps {
+  readonly kind: PackKind;
   readonly act: 'receive' | 'give-back';
   readonly onClose: () => void;
 }
 
 /** A pack by its first and last number, typed or scanned: it comes in, or goes back. */
-export function RangeDialog({ act, onClose }: RangeDialogProps) {
-  const { sheets: words, refusals } = useWords();
+export function RangeDialog({ kind, act, onClose }: RangeDialogProps) {
+  const { sheets, platePacks, refusals } = useWords();
+  const words = kind === 'plate' ? platePacks : sheets;
   const isReceiving = act === 'receive';
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
@@ -30,7 +32,9 @@ export function RangeDialog({ act, onClose }: RangeDialogProps) {
   const doing = isReceiving ? receive : giveBack;
   const send = () => {
     setIsTried(true);
-    if (range.ok) doing.mutate({ from, to });
+    if (!range.ok) return;
+    if (isReceiving) receive.mutate({ kind, from, to });
+    else giveBack.mutate({ from, to });
   };
   return (
     <ModalForm

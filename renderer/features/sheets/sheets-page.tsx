@@ -22,7 +22,7 @@ type SheetAct = 'receive' | 'give-back' | 'spoil';
 /** The numbered office sheets: what is in stock, receiving, giving back, spoiling, and the day end. */
 export function SheetsPage() {
   const { frame, sheets: words } = useWords();
-  const stock = useQuery(api.sheets.stock.queryOptions({ input: {} }));
+  const stock = useQuery(api.sheets.stock.queryOptions({ input: { kind: 'logbook' } }));
   const [act, setAct] = useState<SheetAct | null>(null);
   return (
     <Page title={frame.nav.logbooks} words={words.hint} actions={<SheetActions keeps={stock.data?.keeps ?? false} onAct={setAct} />}>
@@ -31,7 +31,7 @@ export function SheetsPage() {
         {({ keeps, left, next, ranges }) =>
           keeps ? (
             <div className={classes['parts']}>
-              <FirstHeldElsewhere packs={ranges} />
+              <FirstHeldElsewhere kind="logbook" packs={ranges} />
               <Note tone={next === null ? 'red' : 'blue'} title={words.left(left)}>
                 {next === null ? words.noneLeft : words.next(next)}
               </Note>
@@ -76,7 +76,7 @@ function SheetDialog({ act, onClose }: { readonly act: SheetAct; readonly onClos
   switch (act) {
     case 'receive':
     case 'give-back':
-      return <RangeDialog act={act} onClose={onClose} />;
+      return <RangeDialog kind="logbook" act={act} onClose={onClose} />;
     case 'spoil':
       return <SpoilDialog onClose={onClose} />;
     default:

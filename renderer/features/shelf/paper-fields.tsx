@@ -1,6 +1,8 @@
 import { TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { displayPlate } from '#shared/domain/plate.ts';
 import type { ShelfItemKind } from '#shared/domain/shelf.ts';
+import { api } from '#renderer/connection/connection.ts';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { PlateChip } from '#renderer/ui/plate-chip.tsx';
 import { takeFocus } from '#renderer/ui/take-focus.ts';
@@ -26,11 +28,13 @@ interface PaperFieldsProps {
 
 /** Whose an old book or plates are; the keys go to the owner as soon as the code was read. */
 export function PaperFields({ kind, paper, onChange }: PaperFieldsProps) {
-  const words = useWords().shelf.put;
+  const { shelf, platePacks } = useWords();
+  const words = shelf.put;
+  const keepsPlates = useQuery(api.sheets.stock.queryOptions({ input: { kind: 'plate' } })).data?.keeps === true;
   const field = (name: 'number' | 'owner' | 'idNumber' | 'phone') => (
     <TextInput
       ref={name === 'owner' ? takeFocus : undefined}
-      label={words[name]}
+      label={name === 'number' && kind === 'plates' ? platePacks.put.serial(displayPlate(paper.plate)) : words[name]}
       value={paper[name]}
       maxLength={120}
       autoComplete="off"
@@ -46,7 +50,7 @@ export function PaperFields({ kind, paper, onChange }: PaperFieldsProps) {
         {field('owner')}
         {field('idNumber')}
         {field('phone')}
-        {kind === 'paper-logbook' ? field('number') : null}
+        {kind === 'paper-logbook' || keepsPlates ? field('number') : null}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
+import { useHasRole } from '#renderer/ui/user.ts';
 import type { StockAct } from './stock-dialog.tsx';
 import type { StockLine } from './stock-line.ts';
 
@@ -34,14 +35,32 @@ export function StockActions({ units, isEmpty, onAct }: StockActionsProps) {
       />
       {one}
       <ActionButton label={words.file.action} keys="d" onAct={() => onAct({ kind: 'delivery' })} />
-      <ActionButton
-        label={words.sell.action}
-        keys="s"
-        tone="main"
-        disabled={!areAll('in-stock')}
-        onAct={() => onAct({ kind: 'sell', units })}
-      />
+      <NextStep units={units} areAll={areAll} onAct={onAct} />
     </>
+  );
+}
+
+interface NextStepProps extends Omit<StockActionsProps, 'isEmpty'> {
+  readonly areAll: (state: StockLine['state']) => boolean;
+}
+
+/** What comes next for the chosen motorcycles: a buyer, their plates, or their owner. */
+function NextStep({ units, areAll, onAct }: NextStepProps) {
+  const { stock: words, platePacks } = useWords();
+  const isKeeper = useHasRole('clerk', 'supervisor');
+  const [first] = units;
+  if (isKeeper && areAll('registered'))
+    return <ActionButton label={platePacks.put.action} keys="b" tone="main" onAct={() => onAct({ kind: 'put-plates', units })} />;
+  if (isKeeper && areAll('plated') && first !== undefined && units.length === 1)
+    return <ActionButton label={platePacks.handOver} keys="h" tone="main" onAct={() => onAct({ kind: 'hand-over', unit: first })} />;
+  return (
+    <ActionButton
+      label={words.sell.action}
+      keys="s"
+      tone="main"
+      disabled={!areAll('in-stock')}
+      onAct={() => onAct({ kind: 'sell', units })}
+    />
   );
 }
 

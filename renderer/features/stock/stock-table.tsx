@@ -106,7 +106,7 @@ function columns({ stock: words }: Words, { chosen, onToggle, hasDealers }: Colu
     {
       key: 'plate',
       head: column.plate,
-      width: '118px',
+      width: '132px',
       cell: (row) => (row.plate === null ? null : <PlateChip plate={displayPlate(row.plate)} />),
     },
     {

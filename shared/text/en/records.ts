@@ -72,6 +72,7 @@ export const records = {
     'tradePlates.goOut': 'Sent a motorcycle out on a KD plate',
     'tradePlates.comeBack': 'A motorcycle on a KD plate came back',
     'shelf.put': 'Put on the shelf',
+    'shelf.putPlates': 'Put plates on the shelf',
     'shelf.move': 'Moved on the shelf',
     'shelf.sendBack': 'Sent back from the shelf',
     'shelf.takeStock': 'Took stock of the shelf',

@@ -144,18 +144,18 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
     `${facts['reference'] ?? 'The case'} was approved, so the money is spent and receipt ${facts['receiptNumber'] ?? ''} stays good.`,
   'receipt.void': (facts) => `Receipt ${facts['receiptNumber'] ?? ''} is already void. It keeps its number and is never used again.`,
   'sheet.serial-shape': (facts) =>
-    `“${facts['serial'] ?? ''}” is not the number of a sheet: letters first, if any, then at least three digits. Read it off the sheet again.`,
+    `“${facts['serial'] ?? ''}” is not the number of a sheet or a plate: letters first, if any, then at least three digits. Read it again.`,
   'sheet.range-mixed': (facts) =>
     `${facts['from'] ?? ''} and ${facts['to'] ?? ''} are not of one pack: letters and number of digits must be the same. Take in each pack by itself.`,
   'sheet.range-backwards': (facts) => `${facts['from'] ?? ''} comes after ${facts['to'] ?? ''}. Type the lowest number first.`,
   'sheet.range-too-long': (facts) =>
-    `From ${facts['from'] ?? ''} to ${facts['to'] ?? ''} is more than ${facts['most'] ?? ''} sheets. Look at the numbers again.`,
+    `From ${facts['from'] ?? ''} to ${facts['to'] ?? ''} is more than ${facts['most'] ?? ''} in one pack. Look at the numbers again.`,
   'sheet.range-overlaps': (facts) =>
-    `Sheets ${facts['from'] ?? ''} to ${facts['to'] ?? ''} were received before. No number may come twice: look at the pack, then tell the head office.`,
+    `Numbers ${facts['from'] ?? ''} to ${facts['to'] ?? ''} were received before. No number may come twice: look at the pack, then tell the head office.`,
   'sheet.range-elsewhere': (facts) =>
-    `Sheets ${facts['from'] ?? ''} to ${facts['to'] ?? ''} are with PC ${facts['device'] ?? ''} of office ${facts['office'] ?? ''}. Print on none of them: look at the pack, tell the head office, and have a supervisor take them out of stock under Sheets.`,
+    `Numbers ${facts['from'] ?? ''} to ${facts['to'] ?? ''} are with PC ${facts['device'] ?? ''} of office ${facts['office'] ?? ''}. Use none of them: look at the pack, tell the head office, and have a supervisor take them out of stock under Sheets or Plates.`,
   'sheet.range-not-in-stock': (facts) =>
-    `Only ${facts['inStock'] ?? 'some'} of these ${facts['count'] ?? ''} sheets lie in stock, so none was given back. Choose sheets that nobody used.`,
+    `Only ${facts['inStock'] ?? 'some'} of these ${facts['count'] ?? ''} lie in stock, so none was given back. Choose numbers that nobody used.`,
   'sheet.foreign': (facts) =>
     `Sheet ${facts['serial'] ?? ''} was never received here: it belongs to another office. Do not print on it, and tell your supervisor.`,
   'sheet.unknown': (facts) =>
@@ -238,6 +238,11 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
   'stock.none-like': ({ text = '' }) =>
     `No motorcycle of the stock has ${text} in its chassis or engine number. Scan the chassis, or take it in first.`,
   'stock.several-like': ({ text = '' }) => `More than one motorcycle has ${text} in its numbers. Type more of the chassis, or scan it.`,
+  'plate.serial-needed': ({ plate = '' }) => `Read the serial off the plate ${plate} and type it: this office keeps its plates by serial.`,
+  'plate.serial-not-here': ({ serial = '' }) =>
+    `No unused plate with serial ${serial} lies here: it was given to a motorcycle before, or its pack was not received at this PC. Read it off the plate again, then tell your supervisor.`,
+  'plate.serial-given': ({ serial = '', plate = '' }) =>
+    `The plate with serial ${serial} was given to another mark than ${plate} before. One of the two is false: hand nothing over, send it back from the shelf and tell the head office.`,
   'trade-plate.shape': ({ plate = '' }) => `${plate} is no KD plate. A dealer’s plate is KD and three or four figures, such as KD 123A.`,
   'trade-plate.hours': ({ plate = '' }) =>
     `${plate} may be on the road from 6 in the morning to 6 in the evening only. Send it out tomorrow.`,

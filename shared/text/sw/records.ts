@@ -73,6 +73,7 @@ export const records: RecordsWords = {
     'tradePlates.goOut': 'Pikipiki ilitoka kwa bamba la KD',
     'tradePlates.comeBack': 'Pikipiki yenye bamba la KD ilirudi',
     'shelf.put': 'Imewekwa kwenye rafu',
+    'shelf.putPlates': 'Mabamba yamewekwa kwenye rafu',
     'shelf.move': 'Imehamishwa rafuni',
     'shelf.sendBack': 'Imerudishwa kutoka rafuni',
     'shelf.takeStock': 'Rafu imehesabiwa',

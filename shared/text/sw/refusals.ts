@@ -144,18 +144,18 @@ export const refusals: RefusalWords = {
     `${facts['reference'] ?? 'Kesi'} iliidhinishwa, kwa hiyo pesa zimetumika na risiti ${facts['receiptNumber'] ?? ''} inabaki halali.`,
   'receipt.void': (facts) => `Risiti ${facts['receiptNumber'] ?? ''} tayari imebatilishwa. Namba yake inabaki na haitumiki tena.`,
   'sheet.serial-shape': (facts) =>
-    `“${facts['serial'] ?? ''}” si namba ya karatasi: herufi kwanza, kama zipo, kisha angalau tarakimu tatu. Isome tena kwenye karatasi.`,
+    `“${facts['serial'] ?? ''}” si namba ya karatasi wala ya bamba: herufi kwanza, kama zipo, kisha angalau tarakimu tatu. Isome tena.`,
   'sheet.range-mixed': (facts) =>
     `${facts['from'] ?? ''} na ${facts['to'] ?? ''} si za pakiti moja: herufi na idadi ya tarakimu lazima zilingane. Pokea kila pakiti peke yake.`,
   'sheet.range-backwards': (facts) => `${facts['from'] ?? ''} inakuja baada ya ${facts['to'] ?? ''}. Andika namba ndogo kwanza.`,
   'sheet.range-too-long': (facts) =>
-    `Kuanzia ${facts['from'] ?? ''} hadi ${facts['to'] ?? ''} ni zaidi ya karatasi ${facts['most'] ?? ''}. Angalia namba tena.`,
+    `Kuanzia ${facts['from'] ?? ''} hadi ${facts['to'] ?? ''} ni zaidi ya ${facts['most'] ?? ''} kwa pakiti moja. Angalia namba tena.`,
   'sheet.range-overlaps': (facts) =>
-    `Karatasi ${facts['from'] ?? ''} hadi ${facts['to'] ?? ''} zilipokelewa zamani. Hakuna namba inayokuja mara mbili: angalia pakiti, kisha waambie makao makuu.`,
+    `Namba ${facts['from'] ?? ''} hadi ${facts['to'] ?? ''} zilipokelewa zamani. Hakuna namba inayokuja mara mbili: angalia pakiti, kisha waambie makao makuu.`,
   'sheet.range-elsewhere': (facts) =>
-    `Karatasi ${facts['from'] ?? ''} hadi ${facts['to'] ?? ''} ziko kwenye PC ${facts['device'] ?? ''} ya ofisi ${facts['office'] ?? ''}. Usichapishe juu yake: angalia pakiti, waambie makao makuu, na msimamizi aziondoe akibani kwenye Karatasi.`,
+    `Namba ${facts['from'] ?? ''} hadi ${facts['to'] ?? ''} ziko kwenye PC ${facts['device'] ?? ''} ya ofisi ${facts['office'] ?? ''}. Usizitumie: angalia pakiti, waambie makao makuu, na msimamizi aziondoe akibani kwenye Karatasi au Mabamba.`,
   'sheet.range-not-in-stock': (facts) =>
-    `Ni ${facts['inStock'] ?? 'baadhi'} tu kati ya karatasi hizi ${facts['count'] ?? ''} zilizo akibani, kwa hiyo hakuna iliyorudishwa. Chagua ambazo hazijatumika.`,
+    `Ni ${facts['inStock'] ?? 'baadhi'} tu kati ya hizi ${facts['count'] ?? ''} zilizo akibani, kwa hiyo hakuna iliyorudishwa. Chagua ambazo hazijatumika.`,
   'sheet.foreign': (facts) =>
     `Karatasi ${facts['serial'] ?? ''} haikupokelewa hapa: ni ya ofisi nyingine. Usichapishe juu yake, mwambie msimamizi.`,
   'sheet.unknown': (facts) =>
@@ -241,6 +241,12 @@ export const refusals: RefusalWords = {
   'stock.none-like': ({ text = '' }) =>
     `Hakuna pikipiki ghalani yenye ${text} katika namba ya chesisi au injini. Changanua chesisi, au ipokee kwanza.`,
   'stock.several-like': ({ text = '' }) => `Zaidi ya pikipiki moja zina ${text} katika namba zake. Andika zaidi ya chesisi, au ichanganue.`,
+  'plate.serial-needed': ({ plate = '' }) =>
+    `Soma namba ya pekee iliyo kwenye bamba ${plate} na uiandike: ofisi hii hutunza mabamba kwa namba zake za pekee.`,
+  'plate.serial-not-here': ({ serial = '' }) =>
+    `Hapa hakuna bamba lisilotumika lenye namba ya pekee ${serial}: lilishapewa pikipiki, au pakiti yake haikupokelewa kwenye PC hii. Lisome tena, kisha mwambie msimamizi wako.`,
+  'plate.serial-given': ({ serial = '', plate = '' }) =>
+    `Bamba lenye namba ya pekee ${serial} lilishapewa namba nyingine kuliko ${plate}. Moja kati ya hayo mawili si halali: usikabidhi chochote, lirudishe kutoka rafuni na uambie makao makuu.`,
   'trade-plate.shape': ({ plate = '' }) => `${plate} si bamba la KD. Bamba la muuzaji ni KD na tarakimu tatu au nne, mfano KD 123A.`,
   'trade-plate.hours': ({ plate = '' }) => `${plate} inaruhusiwa barabarani kuanzia saa 12 asubuhi hadi saa 12 jioni tu. Itoe kesho.`,
   'trade-plate.out': ({ plate = '', chassis = '', driver = '', at = '' }) =>

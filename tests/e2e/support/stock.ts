@@ -7,7 +7,7 @@ import type { Keyboard } from './keyboard.ts';
 import { goTo, words } from './office.ts';
 import { expect } from './test.ts';
 
-const { stock, batches, tradePlates } = words;
+const { stock, batches, tradePlates, platePacks } = words;
 
 /** A delivery of an invented dealer: nobody has bought any of it, and the third row has a slip. */
 function delivery(): Buffer {
@@ -133,4 +133,21 @@ export async function sendOutAndBack(keys: Keyboard): Promise<void> {
   await keys.finish();
   await expect(dialog).toBeHidden();
   await expect(register.getByText(tradePlates.isOut, { exact: true })).toBeHidden();
+}
+
+/** A pack of ten plates, by the serials of its first and its last. */
+export async function receivePlates(keys: Keyboard): Promise<void> {
+  const { page } = keys;
+  await keys.press('3');
+  await expect(page.getByText(platePacks.emptyTitle)).toBeVisible();
+  await keys.press('r');
+  const dialog = page.getByRole('dialog', { name: platePacks.receiveTitle });
+  await expect(dialog.getByLabel(platePacks.from)).toBeFocused();
+  await page.keyboard.type('np-000101');
+  await keys.press('Tab');
+  await page.keyboard.type('np-000110');
+  await keys.finish();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(platePacks.left(10))).toBeVisible();
+  await expectAccessible(page, 'the packs of plates');
 }

@@ -48,7 +48,7 @@ export function caseOf(cx: QueryContext, reference: Reference, id: string) {
     draft: draft ? { step: draft.step, field: draft.field, savedAt: draft.savedAt } : null,
     editable: isEditable(application.state),
     problems: [...standing.problems],
-    warnings: [...rules.warnings(body)],
+    warnings: [...rules.warnings(body, cx)],
     scansNeeded: [...rules.scansNeeded(body)],
     scans: [...standing.scans],
     confirmers: [...standing.confirmers],

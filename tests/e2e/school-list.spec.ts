@@ -1,6 +1,6 @@
 import { expectAccessible } from './support/access.ts';
 import type { Keyboard } from './support/keyboard.ts';
-import { heading, setLine, signIn, staff, words } from './support/office.ts';
+import { goToTests, setLine, signIn, staff, words } from './support/office.ts';
 import { expect, test } from './support/test.ts';
 
 const { schoolLists, tests, grid } = words;
@@ -63,11 +63,6 @@ test('with the line down, a driving school’s list comes in by keys, is mended 
   await keys.press('p');
   await expect(page.getByRole('dialog')).toContainText(schoolLists.papers.list);
 });
-
-async function goToTests(keys: Keyboard): Promise<void> {
-  await keys.press('g', 'd');
-  await expect(heading(keys.page, tests.tabs.label)).toBeVisible();
-}
 
 /** The learners of the register come from the hub in their own time; with the line down nobody else is known here. */
 async function waitForLearner(keys: Keyboard, name: string): Promise<void> {

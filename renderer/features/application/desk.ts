@@ -61,7 +61,7 @@ export function useDesk(application: ApplicationCase, step: string): Desk {
     change: draft.change,
     kept: draft.kept,
     problems,
-    warnings: rulesOf(service).warnings(draft.body),
+    warnings: rulesOf(service).warnings(draft.body, { driving }),
     refused,
     isTried: shown.isTried,
     tryStep: shown.tryStep,

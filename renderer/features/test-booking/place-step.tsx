@@ -3,11 +3,13 @@ import { isDay } from '#shared/base/instant.ts';
 import { client } from '#renderer/connection/connection.ts';
 import type { StepProps } from '#renderer/features/application/application-frame.tsx';
 import { FieldGrid } from '#renderer/features/application/field-grid.tsx';
+import { useProblemText } from '#renderer/features/application/problem-text.ts';
 import { StepHead } from '#renderer/features/application/step-head.tsx';
 import { typedAs } from '#renderer/features/application/typed-as.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { FailureNote } from '#renderer/ui/failure-note.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
+import { Note } from '#renderer/ui/note.tsx';
 import { useAct } from '#renderer/ui/use-act.ts';
 import { usePlaceOptions } from './place-options.ts';
 import { SeatNote } from './seat-note.tsx';
@@ -19,6 +21,7 @@ export function PlaceStep({ desk }: StepProps) {
   const { place: words } = useWords().testBooking;
   const { body, change } = typedAs(desk, 'test-booking');
   const { calendar, cell, ...options } = usePlaceOptions(body);
+  const sentence = useProblemText();
   const keep = useAct(client.tests.keepSeats);
   const of = { centre: body.centre, class: body.class };
   const chosen = isDay(body.day) ? cell : undefined;
@@ -59,6 +62,11 @@ export function PlaceStep({ desk }: StepProps) {
       {calendar ? (
         <div className={classes['seats']}>
           <SeatNote calendar={calendar} chosen={chosen} />
+          {desk.warnings.map((warning) => (
+            <Note key={warning.code} tone="amber">
+              {sentence(warning)}
+            </Note>
+          ))}
           <FailureNote error={keep.error} />
           <div className={classes['ways']}>
             {chosen?.state === 'wait-list' || chosen?.state === 'asked' ? <WaitButton desk={desk} /> : null}

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { CalendarCell } from '#renderer/features/test-booking/seats-text.ts';
 import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import { shortText } from '#renderer/ui/time-words.ts';
@@ -29,11 +30,12 @@ export function CalendarSession({ name, cell, at, isCurrent, onFocus, onOpen }: 
       data-cell={at}
       data-state={cell?.state ?? 'none'}
       tabIndex={isCurrent ? 0 : -1}
-      aria-label={[name, said, more].filter((part) => part !== '').join(', ')}
       onFocus={onFocus}
       onClick={onOpen}
     >
+      <VisuallyHidden>{name}, </VisuallyHidden>
       <span className={classes['said']}>{said}</span>
+      {more === '' ? null : <VisuallyHidden>, </VisuallyHidden>}
       <span className={classes['more']}>{more}</span>
     </button>
   );

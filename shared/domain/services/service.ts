@@ -42,7 +42,7 @@ interface CommonRules<Body> {
   /** What stops it, field by field; papers, confirmations and money are the frame's own. */
   readonly problems: (body: Body, known: KnownFacts) => readonly FieldProblem[];
   /** What to look at again; stops nothing. */
-  readonly warnings: (body: Body) => readonly FieldProblem[];
+  readonly warnings: (body: Body, known: Pick<KnownFacts, 'driving'>) => readonly FieldProblem[];
   /** What the parties confirm; a change of it asks them again. */
   readonly confirmedFacts: (body: Body) => unknown;
 }

@@ -65,6 +65,18 @@ describe('the booking of a driving test', () => {
     expect(codes({ day: '2028-09-02' })).toEqual(['day driver.provisional-ended']);
   });
 
+  it('asks about a day that a guide calls too early, and is not stopped by it', () => {
+    const provisional = { ...driver.provisional, issuedOn: toDay('2026-11-23') } as Driver['provisional'];
+    const young = { ...body, driver: { ...driver, provisional } };
+    expect(testBookingRules.warnings(young, known)).toEqual([
+      { step: 'place', field: 'day', code: 'driver.early', facts: { from: '2026-12-23', days: 20 } },
+    ]);
+    expect(testBookingRules.problems(young, known)).toEqual([]);
+    expect([body, { ...young, day: '2026-12-23' }, { ...young, day: '' }].flatMap((one) => testBookingRules.warnings(one, known))).toEqual(
+      [],
+    );
+  });
+
   it('is stopped by another one of the same person', () => {
     const openApplication = { reference: 'S-NRB01-1A-000001', state: 'approved', since: '2026-11-22T05:00:00.000Z' };
     expect(codes({}, { openApplication })).toEqual(['parties.driver.idNumber driver.open-application']);

@@ -5,7 +5,7 @@ import type { Party } from '../party.ts';
 import { emptyParty, partyProblems, shortName, type KnownFacts } from '../party-fields.ts';
 import type { FieldProblem, RefusalFacts } from '../refusal.ts';
 import type { LeasedSeat, SeatPlace } from '../seat-lease.ts';
-import { attemptOf, bookingFaults, type BookingFault } from '../test-booking.ts';
+import { attemptOf, bookingFaults, bookingWarnings, type BookingFault } from '../test-booking.ts';
 import { driverHold } from './hold.ts';
 import { inCounterOrder } from './owner-part.ts';
 import type { DriverService } from './service.ts';
@@ -54,7 +54,7 @@ export const testBookingRules: DriverService<TestBookingBody> = {
   rejectionReasons: [],
   who: ({ parties: { driver } }) => shortName(driver.name) || '?',
   problems: (body, known) => [...candidateProblems(body, known), ...placeProblems(body, known)],
-  warnings: () => [],
+  warnings: placeWarnings,
   confirmedFacts: ({ class: wanted, centre, day, session, parties }) => ({
     class: wanted,
     centre,
@@ -87,6 +87,14 @@ function placeProblems(body: TestBookingBody, { driving }: KnownFacts): FieldPro
   const rules = drivingRulesOn(driving.rules, place.day);
   const faults = bookingFaults(body.driver, { ...place, openBooking: null, classes: driving.classes, rules });
   return [...missing, ...faults.map(({ code, facts }) => at(fieldOfFault[code], code, facts))];
+}
+
+/** A day that a guide calls too early and no rule forbids is asked about. */
+function placeWarnings(body: TestBookingBody, { driving }: Pick<KnownFacts, 'driving'>): FieldProblem[] {
+  const place = placeOf(body);
+  if (!place || !body.driver || !driving) return [];
+  const wanted = { ...place, openBooking: null, classes: driving.classes, rules: drivingRulesOn(driving.rules, place.day) };
+  return bookingWarnings(body.driver, wanted).map(({ facts }) => ({ step: 'place', field: 'day', code: 'driver.early', facts }));
 }
 
 /** Where to mend it: another day may do, or another class. */

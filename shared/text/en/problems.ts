@@ -31,6 +31,7 @@ type FormCode =
   | 'driver.provisional-ended'
   | 'driver.other-class'
   | 'driver.not-mature'
+  | 'driver.early'
   | 'driver.resit-wait'
   | 'driver.no-certificate'
   | 'driver.certificate-ended'
@@ -115,6 +116,8 @@ const sentences = {
   'driver.other-class': (facts) =>
     `Provisional licence ${text(facts, 'number')} is for class ${text(facts, 'class')}, not for ${text(facts, 'wanted')}.`,
   'driver.not-mature': (facts) => `The first test may be taken from ${text(facts, 'from')} on. Choose that day or a later one.`,
+  'driver.early': (facts) =>
+    `By one guide the first test of this learner comes from ${text(facts, 'from')} on. No rule forbids this day: ask whether they are ready.`,
   'driver.resit-wait': (facts) =>
     `The test of ${text(facts, 'failedOn')} was not passed; it may be taken again from ${text(facts, 'from')} on. Choose that day or a later one.`,
   'driver.no-certificate': (facts) =>

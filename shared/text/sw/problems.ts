@@ -47,6 +47,8 @@ const sentences: Readonly<Record<string, ProblemSentence>> = {
   'driver.other-class': (facts) =>
     `Leseni ya muda ${text(facts, 'number')} ni ya daraja ${text(facts, 'class')}, si ya ${text(facts, 'wanted')}.`,
   'driver.not-mature': (facts) => `Mtihani wa kwanza unaweza kufanywa kuanzia ${text(facts, 'from')}. Chagua siku hiyo au ya baadaye.`,
+  'driver.early': (facts) =>
+    `Kwa mwongozo mmoja mtihani wa kwanza wa mwanafunzi huyu ni kuanzia ${text(facts, 'from')}. Hakuna kanuni inayokataza siku hii: uliza kama yuko tayari.`,
   'driver.resit-wait': (facts) =>
     `Mtihani wa ${text(facts, 'failedOn')} haukufaulu; unaweza kurudiwa kuanzia ${text(facts, 'from')}. Chagua siku hiyo au ya baadaye.`,
   'driver.no-certificate': (facts) =>

@@ -54,6 +54,12 @@ export async function goTo(keys: Keyboard, name: Exclude<Place['name'], 'new'>):
   await expect(heading(keys.page, words.frame.nav[name])).toBeVisible();
 }
 
+/** Goes to the place of driving tests, whose pages have a title of their own. */
+export async function goToTests(keys: Keyboard): Promise<void> {
+  await keys.press('g', 'd');
+  await expect(heading(keys.page, words.tests.tabs.label)).toBeVisible();
+}
+
 export function heading(page: Page, title: string) {
   return page.getByRole('heading', { level: 1, name: title, exact: true });
 }

@@ -25,7 +25,7 @@ export function LostScansNote() {
                   {application.reference}: {words.papers.kind[application.kind]}
                 </span>
                 <ActionButton
-                  label={queue.openCase}
+                  label={queue.open.case}
                   keys={index === 0 ? 'l' : undefined}
                   tone="quiet"
                   onAct={() => void navigate({ to: '/cases/$id', params: { id: application.id } })}

@@ -7,23 +7,24 @@ import { tell } from '#renderer/ui/tell.ts';
 import { useAct } from '#renderer/ui/use-act.ts';
 import { useHasRole, useUser } from '#renderer/ui/user.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
-import { isOfTestDay, needsPerson, type QueueItem, type QueueLine } from './queue-lines.ts';
+import { needsPerson, placeOf, type QueueItem, type QueueLine } from './queue-lines.ts';
 import classes from './queue-page.module.css';
 
 interface QueueActionsProps {
   readonly line: QueueLine;
-  readonly onOpen: ((line: QueueLine) => void) | undefined;
+  readonly onOpen: (line: QueueLine) => void;
 }
 
-/** What may be done with one line: open its case at the wrong field, offer it again, or discard it with a reason. */
+/** What may be done with one line: open what it is about, a case at the wrong field, offer it again, or discard it with a reason. */
 export function QueueActions({ line, onOpen }: QueueActionsProps) {
   const { queue } = useWords();
   const { lead } = line;
+  const place = placeOf(lead);
   return (
     <div className={classes['actions']}>
-      {onOpen === undefined ? null : (
+      {place === null ? null : (
         <ActionButton
-          label={isOfTestDay(lead) ? queue.openTestDay : lead.problems.length > 0 ? queue.mend : queue.openCase}
+          label={place === 'case' && lead.problems.length > 0 ? queue.mend : queue.open[place]}
           keys="Enter"
           tone={lead.state === 'refused' || lead.state === 'conflict' ? 'main' : 'plain'}
           onAct={() => onOpen(line)}

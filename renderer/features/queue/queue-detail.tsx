@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import type { Words } from '#shared/text/text.ts';
 import { bytesText } from '#renderer/ui/bytes-text.ts';
 import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import { SummaryPanel, type SummaryLine } from '#renderer/ui/summary-panel.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
 import { fullText } from '#renderer/ui/time-words.ts';
 import { useProblemText, useThingText } from '#renderer/features/application/problem-text.ts';
-import { isOfTestDay, itemsOf, needsPerson, type QueueItem, type QueueLine } from './queue-lines.ts';
+import { itemsOf, needsPerson, placeOf, type QueueItem, type QueueLine } from './queue-lines.ts';
 import { stateTones } from './state-tones.ts';
 import { useWaitReason } from './wait-reason.ts';
 import classes from './queue-page.module.css';
@@ -30,7 +31,7 @@ export function QueueDetail({ line, children }: QueueDetailProps) {
     { label: words.what, value: line.kind === 'case' ? <Acts items={items} /> : (records.kinds[lead.kind] ?? lead.kind) },
     { label: words.why, value: reasonOf(lead.reason) },
     ...(lead.problems.length === 0 ? [] : [{ label: words.field, value: <WrongFields item={lead} why={reasonOf(lead.reason)} /> }]),
-    { label: words.todo, value: isOfTestDay(lead) && needsPerson(lead) ? queue.todoTestDay : queue.todo[lead.state] },
+    { label: words.todo, value: todoOf(lead, queue) },
   ];
   const facts: readonly SummaryLine[] = [
     { label: words.who, value: lead.clerk },
@@ -77,4 +78,12 @@ function WrongFields({ item, why }: WrongFieldsProps) {
       <strong>{thing(problem)}</strong> {sentence(problem) === why ? null : sentence(problem)}
     </p>
   ));
+}
+
+/** What is to be done stands with the place where it is done; what is set aside waits for a supervisor wherever that is. */
+function todoOf(lead: QueueItem, { todo, todoAt }: Words['queue']): string {
+  const place = placeOf(lead);
+  if (place === null || place === 'case' || !needsPerson(lead) || (lead.state === 'set-aside' && place !== 'test-day'))
+    return todo[lead.state];
+  return todoAt[place];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toInstant } from '#shared/base/instant.ts';
-import { itemsOf, queueLines, type QueueItem, type QueueState } from './queue-lines.ts';
+import { itemsOf, placeOf, queueLines, type QueueItem, type QueueState } from './queue-lines.ts';
 
 const one: QueueItem = {
   entryId: 'a',
@@ -44,4 +44,15 @@ test('a case shows the state that most needs a person', () => {
     new Set(),
   );
   expect(line?.lead.entryId).toBe('c');
+});
+
+test.each([
+  ['stock.sell', null, 'stock'],
+  ['tradePlates.goOut', null, 'trade-plates'],
+  ['batches.submit', '1', 'batch'],
+  ['testDay.giveResult', '1', 'test-day'],
+  ['applications.submit', '1', 'case'],
+  ['sheets.receive', null, null],
+] as const)('an act %s is mended where the thing is', (kind, applicationId, place) => {
+  expect(placeOf({ ...one, kind, applicationId })).toBe(place);
 });

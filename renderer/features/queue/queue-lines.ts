@@ -44,9 +44,16 @@ export function itemsOf(line: QueueLine): readonly QueueItem[] {
   return line.kind === 'case' ? line.items : [line.lead];
 }
 
-/** A check-in or a result: mended where the test is, not at the case of its booking. */
-export function isOfTestDay({ kind }: Pick<QueueItem, 'kind'>): boolean {
-  return kind.startsWith('testDay.');
+/** Where what an act is about is looked at and mended. */
+export type QueuePlace = 'case' | 'batch' | 'stock' | 'trade-plates' | 'test-day';
+
+/** Null where no page is about the act. A check-in is mended where the test is, and a sale where the motorcycle is: neither at a case. */
+export function placeOf({ kind, applicationId }: Pick<QueueItem, 'kind' | 'applicationId'>): QueuePlace | null {
+  if (kind.startsWith('testDay.')) return 'test-day';
+  if (kind.startsWith('stock.')) return 'stock';
+  if (kind.startsWith('tradePlates.')) return 'trade-plates';
+  if (applicationId === null) return null;
+  return kind.startsWith('batches.') ? 'batch' : 'case';
 }
 
 /** Whether an act does not go by itself any more. */

@@ -17,7 +17,7 @@ import { PullGuardNote } from './pull-guard-note.tsx';
 import { QueueActions } from './queue-actions.tsx';
 import { useQueueColumns } from './queue-columns.tsx';
 import { QueueDetail } from './queue-detail.tsx';
-import { isOfTestDay, needsPerson, queueLines, type QueueItem, type QueueLine } from './queue-lines.ts';
+import { needsPerson, placeOf, queueLines, type QueueItem, type QueueLine } from './queue-lines.ts';
 import classes from './queue-page.module.css';
 
 /** What waits for the hub: one row a case, with its state, age, tries, next try and plain reason; T tries now. */
@@ -49,7 +49,7 @@ export function QueuePage() {
       aside={
         chosen === undefined ? undefined : (
           <QueueDetail line={chosen}>
-            <QueueActions line={chosen} onOpen={chosen.lead.applicationId === null && !isOfTestDay(chosen.lead) ? undefined : openLine} />
+            <QueueActions line={chosen} onOpen={openLine} />
           </QueueDetail>
         )
       }
@@ -80,8 +80,12 @@ function useLines(items: readonly QueueItem[]) {
     unfold,
     openLine: ({ lead }: QueueLine) => {
       const { applicationId: id, problems } = lead;
-      if (isOfTestDay(lead)) return void navigate({ to: '/tests/day' });
+      const place = placeOf(lead);
+      if (place === 'test-day') return void navigate({ to: '/tests/day' });
+      if (place === 'stock') return void navigate({ to: '/stock' });
+      if (place === 'trade-plates') return void navigate({ to: '/trade-plates' });
       if (id === null) return;
+      if (place === 'batch') return void navigate({ to: '/batches/$id', params: { id } });
       const step = problems.find((problem) => problem.step !== '')?.step;
       if (step === undefined) void navigate({ to: '/cases/$id', params: { id } });
       else void navigate({ to: '/cases/$id/edit/$step', params: { id, step } });

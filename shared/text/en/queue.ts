@@ -77,9 +77,21 @@ export const queue = {
     conflict: 'Open the case and choose one of the lawful ways on its card.',
     'set-aside': 'It is kept here and holds nothing up. A supervisor can offer it again, or discard it with a reason.',
   },
-  openCase: 'Open the case',
-  openTestDay: 'Open the test day',
-  todoTestDay: 'Open the test day: the candidate’s row shows both results and what can be chosen.',
+  /** Where an act is looked at and mended. */
+  open: {
+    case: 'Open the case',
+    batch: 'Open the batch',
+    stock: 'Open the stock',
+    'trade-plates': 'Open the KD plates',
+    'test-day': 'Open the test day',
+  },
+  /** What to do there about an act that does not go by itself, where that is no case. */
+  todoAt: {
+    batch: 'Open the batch: it shows what came back and why. Mend its rows and send them again, or ask their money back.',
+    stock: 'Open the stock: the motorcycle stands there as before this act. Look where it is, then do it anew or leave it.',
+    'trade-plates': 'Open the KD plates and compare with the plate in your hand. Note the movement anew if it is so.',
+    'test-day': 'Open the test day: the candidate’s row shows both results and what can be chosen.',
+  },
   mend: 'Open at the wrong field',
   offerAgain: 'Offer again',
   offered: 'It is offered to the hub again.',

@@ -59,7 +59,7 @@ export interface ImportOrder {
 export async function stageImport(deps: ImportDeps, cx: QueryContext, order: ImportOrder): Promise<StagedImport> {
   const batch = seenBatch(cx, order.file.batchId);
   const rows = listRows(cx.db, batch.id);
-  const table = { headings: order.file.head.headings, rows: order.file.rows, fields: order.fields };
+  const table = { headings: order.file.head.headings, rows: order.file.rows, rowNumbers: order.file.rowNumbers, fields: order.fields };
   // The same file once more, read in the same way, has nothing new to say.
   const fileHash = createHash('sha256').update(order.file.hash).update(JSON.stringify(order.fields)).digest('hex');
   const isKnown = hasLoad(cx.db, batch.id, fileHash);

@@ -10,6 +10,8 @@ export const rowHeading = 'Kaunta row';
 export interface TypedTable {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** The number of each row in the file. */
+  readonly rowNumbers: readonly number[];
   /** What each column is; null is left out. */
   readonly fields: readonly (BatchField | null)[];
 }
@@ -34,18 +36,19 @@ export interface Standing {
 
 /**
  * What bringing in a table does: a row that stands already is known by its own mark or its chassis, as it is now or as it came, and is
- * never doubled. Only a bad one takes new texts, and only such as it did not come with: the slips of an old file undo no mending.
+ * never doubled. A new one keeps its number in the file, behind whatever stands already. Only a bad one takes new texts, and only such as
+ * it did not come with: the slips of an old file undo no mending.
  */
 export function planImport(table: TypedTable, { batchNumber, rows, newId }: Standing): ImportPlan {
   const waiting = new Waiting(rows, batchNumber);
   const plan = { added: [] as PlannedRow[], mended: [] as PlannedRow[], unchanged: 0 };
   const markColumn = table.headings.findIndex((heading) => headingKey(heading) === headingKey(rowHeading));
-  let position = rows.at(-1)?.position ?? 0;
-  for (const texts of table.rows) {
+  const last = rows.at(-1)?.position ?? 0;
+  for (const [index, texts] of table.rows.entries()) {
     const cells = cellsOf(texts, table.fields);
     if (Object.keys(cells).length === 0) continue;
     const old = waiting.take(markColumn === -1 ? '' : (texts[markColumn] ?? ''), cells);
-    if (!old) plan.added.push({ row: newRow(newId(), (position += 1), cells), replaces: null });
+    if (!old) plan.added.push({ row: newRow(newId(), last + (table.rowNumbers[index] ?? index + 1), cells), replaces: null });
     else if (old.state !== 'bad' || isSame(old.cells, cells) || isSame(old.came, cells)) plan.unchanged += 1;
     else plan.mended.push({ row: { ...newRow(newId(), old.position, cells), confirmed: old.confirmed }, replaces: old });
   }

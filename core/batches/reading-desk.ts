@@ -12,6 +12,8 @@ export interface ReadFile {
   readonly hash: string;
   readonly head: TableHead;
   readonly rows: readonly (readonly string[])[];
+  /** The number of each row in the file, as its reader sees it. */
+  readonly rowNumbers: readonly number[];
 }
 
 interface Progress {
@@ -103,6 +105,7 @@ async function readWhole(
     .update(sheet ?? '')
     .digest('hex');
   const rows: (readonly string[])[] = [];
+  const rowNumbers: number[] = [];
   let head: TableHead | undefined;
   const parts = readTable(
     { name: file.name, bytes },
@@ -110,8 +113,12 @@ async function readWhole(
   );
   for await (const part of parts) {
     if (part.kind === 'head') head = part.head;
-    else for (const row of part.rows) rows.push(row.cells.map(({ text }) => text));
+    else
+      for (const { row, cells } of part.rows) {
+        rows.push(cells.map(({ text }) => text));
+        rowNumbers.push(row);
+      }
   }
   if (!head) throw new Error('The reader gave no head');
-  return { name: file.name, hash, head, rows };
+  return { name: file.name, hash, head, rows, rowNumbers };
 }

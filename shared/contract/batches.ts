@@ -24,7 +24,7 @@ const problem = z.strictObject({
   fixes: z.array(fix).readonly(),
 }) satisfies z.ZodType<BatchProblem>;
 
-/** One motorcycle of a batch. `position` is the number people see, from 1; `problems` are those that still stand. */
+/** One motorcycle of a batch. `position` is the number people see, its row in the file; `problems` are those that still stand. */
 const row = z.strictObject({
   id,
   position: z.int().min(1),

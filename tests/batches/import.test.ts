@@ -45,13 +45,13 @@ describe('a file of motorcycles', () => {
       .filter(({ state }) => state === 'bad')
       .map(({ position, problems }) => [position, problems.map(({ field }) => field)]);
     expect(marked).toEqual([
-      [4, ['chassis']],
-      [21, ['engineNumber']],
-      [42, ['ownerKraPin']],
-      [78, ['year']],
-      [91, ['ownerPhone']],
-      [121, ['chassis']],
-      [200, ['collectionPoint']],
+      [5, ['chassis']],
+      [22, ['engineNumber']],
+      [43, ['ownerKraPin']],
+      [79, ['year']],
+      [92, ['ownerPhone']],
+      [122, ['chassis']],
+      [201, ['collectionPoint']],
     ]);
   });
 
@@ -71,6 +71,22 @@ describe('a file of motorcycles', () => {
     expect(await bringIn(desk, id, more)).toMatchObject({ added: 1, mended: 0, unchanged: 200, counts: { good: 195, bad: 6 } });
   });
 
+  it('names each row by its number in the file, and what is added later by the numbers behind it', async () => {
+    const { desk, id } = await openBatch();
+    const text = await csvOf([goodCells(1), { ...goodCells(2), year: '2O26' }, goodCells(1)]).text();
+    const [head = '', one = '', ...others] = text.split('\r\n');
+    await bringIn(desk, id, new File([['Stock list of the dealer', '', head, one, '', ...others].join('\r\n')], 'titled.csv'));
+    const { rows, batch } = await desk.client.batches.get({ id });
+    expect(rows.map(({ position }) => position)).toEqual([4, 6, 7]);
+    expect(rows[2]?.problems[0]).toMatchObject({ code: 'batch.same-chassis', facts: { row: 4 } });
+    const reasons = rows.filter(({ state }) => state === 'bad').map((row) => ({ rowId: row.id, reason: 'Why' }));
+    const out = await (await desk.client.batches.exportBad({ id, format: 'csv', reasonHeading: 'Why', reasons })).text();
+    expect(out).toContain(`${batch.number}/6`);
+    await desk.client.batches.keepRows({ id, rows: [{ id: newId(), cells: goodCells(3) }] });
+    await bringIn(desk, id, csvOf([goodCells(4)], 'more.csv'));
+    expect((await desk.client.batches.get({ id })).rows.map(({ position }) => position)).toEqual([4, 6, 7, 8, 10]);
+  });
+
   it('gives its bad rows out with reasons and takes them back mended', async () => {
     const { desk, id } = await openBatch();
     await bringIn(desk, id, csvOf(withSlips()));
@@ -84,7 +100,7 @@ describe('a file of motorcycles', () => {
     const bad = rows.filter(({ state }) => state === 'bad');
     const { batch } = await desk.client.batches.get({ id });
     const body = bad.map(({ position }) =>
-      [`${batch.number}/${position}`, ...batchFields.map((field) => mended[position - 1]?.[field] ?? '')].join(','),
+      [`${batch.number}/${position}`, ...batchFields.map((field) => mended[position - 2]?.[field] ?? '')].join(','),
     );
     const readId = newId();
     await desk.client.batches.readFile({ id, file: new File([[headings, ...body].join('\n')], 'mended.csv'), sheet: null, readId });

@@ -114,7 +114,7 @@ describe('a batch that is paid for', { timeout: 180_000 }, () => {
     expect(money.usedCents + money.backCents).toBe(money.paidCents);
     const back = (await clerk.client.batches.get({ id })).rows.filter(({ state }) => state === 'bad');
     expect(back.map(({ position, problems }) => [position, problems.map(({ field, code }) => [field, code])])).toEqual(
-      [7, 11, 17].map((position) => [position, [['engineNumber', 'batch.returned']]]),
+      [8, 12, 18].map((position) => [position, [['engineNumber', 'batch.returned']]]),
     );
     const registered = (await clerk.client.batches.get({ id })).rows.find(({ state }) => state === 'good');
     if (!registered) throw new Error('No row');

@@ -42,6 +42,7 @@ export interface Speaker {
 function gridRow(row: JudgedRow, speak: Speaker): GridRow {
   return {
     id: row.id,
+    number: row.position,
     cells: filled(row.cells),
     problems: row.problems.map((problem) => gridProblem(row, problem, speak)),
     isAside: row.state === 'aside',

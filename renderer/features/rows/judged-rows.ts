@@ -10,7 +10,13 @@ export function patched(rows: readonly JudgedRow[], patches: readonly CellPatch[
     byRow.delete(row.id);
     return cells === undefined ? row : withCells(row, cells);
   });
-  return [...changed, ...[...byRow].map(([id, cells], index) => newRow(id, rows.length + index + 1, cells))];
+  const next = nextPosition(rows);
+  return [...changed, ...[...byRow].map(([id, cells], index) => newRow(id, next + index, cells))];
+}
+
+/** The number of a row that is typed below these: those of a file keep the file's own numbers. */
+export function nextPosition(rows: readonly JudgedRow[]): number {
+  return (rows.at(-1)?.position ?? 0) + 1;
 }
 
 function withCells(row: JudgedRow, cells: RowTexts): JudgedRow {

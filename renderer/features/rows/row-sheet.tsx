@@ -5,7 +5,7 @@ import { CountLine } from '#renderer/ui/grid/count-line.tsx';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import { createGridRows, gridColumns, useRowProblemText } from './grid-rows.ts';
 import type { JudgedRow } from './judged-row.ts';
-import { countsOf } from './judged-rows.ts';
+import { countsOf, nextPosition } from './judged-rows.ts';
 import type { RowDesk } from './row-desk.ts';
 import type { RowKind } from './row-kind.ts';
 import { SheetTools } from './sheet-tools.tsx';
@@ -33,7 +33,7 @@ export function RowSheet({ kind, desk, mending }: RowSheetProps) {
   const columns = useMemo(() => gridColumns(kind), [kind]);
   const shown = shownIds === null ? rows : rows.filter(({ id }) => shownIds.has(id));
   const gridRows = makeRows(shown, { words, sentence, onConfirm: desk.confirm });
-  const spare = { id: spareId, cells: {}, problems: [] };
+  const spare = { id: spareId, number: nextPosition(all), cells: {}, problems: [] };
   return (
     <>
       <FailureNote error={error} />

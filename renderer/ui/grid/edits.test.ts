@@ -6,7 +6,7 @@ import { textAt, type GridRow, type Sheet } from './grid-row.ts';
 function sheetOf(...lines: readonly string[]): Sheet {
   const rows = lines.map((line, index): GridRow => {
     const [make = '', model = '', year = ''] = line.split('|');
-    return { id: `row-${index}`, cells: { make, model, year }, problems: [], isLocked: line.endsWith('|locked') };
+    return { id: `row-${index}`, number: index + 1, cells: { make, model, year }, problems: [], isLocked: line.endsWith('|locked') };
   });
   return { rows, columns: ['make', 'model', 'year'].map((key) => ({ key, head: key, widthPx: 80 })) };
 }

@@ -32,7 +32,7 @@ export const GridLine = memo(function GridLine({ row, index, columns, gridId, le
       style={{ top: index * gridRowPx }}
     >
       <div role="rowheader" className={classes['number']} aria-colindex={1} data-mark={row.isAside ? undefined : toneOf(row)}>
-        {index + 1}
+        {row.number}
       </div>
       {columns.map(({ key, align }, column) => (
         <div

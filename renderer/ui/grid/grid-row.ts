@@ -26,6 +26,8 @@ export interface GridProblem {
 /** One row as the grid shows it; what the texts mean is its owner's affair. */
 export interface GridRow {
   readonly id: string;
+  /** By which people name it, whatever rows are shown beside it. */
+  readonly number: number;
   readonly cells: Readonly<Record<string, string>>;
   readonly problems: readonly GridProblem[];
   /** Shown and copied, never changed. */

@@ -5,6 +5,7 @@ import { nextProblem, problemsAt } from './problem-walk.ts';
 function sheetWith(...problems: readonly string[]): Sheet {
   const rows = problems.map((columns, index): GridRow => ({
     id: String(index),
+    number: index + 1,
     cells: {},
     isAside: columns.endsWith('aside'),
     problems: columns
@@ -41,6 +42,6 @@ test('the only problem is its own next, so that the key still leads back to it',
 test('what stops a row is said before what is only asked', () => {
   const asked = { column: 'a', tone: 'asked', sentence: 'asked', fixes: [] } as const;
   const sheet = sheetWith('a');
-  const row: GridRow = { id: '0', cells: {}, problems: [asked, ...(sheet.rows[0]?.problems ?? [])] };
+  const row: GridRow = { id: '0', number: 1, cells: {}, problems: [asked, ...(sheet.rows[0]?.problems ?? [])] };
   expect(problemsAt({ ...sheet, rows: [row] }, { row: 0, column: 0 }).map(({ tone }) => tone)).toEqual(['wrong', 'asked']);
 });

@@ -22,7 +22,7 @@ export type UnitState = (typeof unitStates)[number];
 /** One motorcycle as it is asked to be registered (DOMAIN §5.2). */
 export interface Unit {
   readonly id: string;
-  /** Its row in the batch, which stays its own through every mending. */
+  /** Its row in the batch, which is its row in the dealer's file and stays its own through every mending. */
   readonly position: number;
   readonly chassis: string;
   readonly engineNumber: string;

@@ -39,22 +39,26 @@ function problemsOf({ chassis = '' }: Cells): readonly GridProblem[] {
   return [{ column: 'chassis', tone: 'wrong', sentence: 'There is a letter O in it.', fixes: [fix] }];
 }
 
-function rowOf(id: string, cells: Cells): GridRow {
-  return { id, cells, problems: problemsOf(cells) };
+function rowOf({ id, number, cells }: Pick<GridRow, 'id' | 'number' | 'cells'>): GridRow {
+  return { id, number, cells, problems: problemsOf(cells) };
 }
 
 function patched(rows: readonly GridRow[], patches: readonly CellPatch[]): readonly GridRow[] {
   const byRow = Map.groupBy(patches, ({ rowId }) => rowId);
   return rows.map((row) => {
     const own = byRow.get(row.id) ?? [];
-    return own.length === 0 ? row : rowOf(row.id, { ...row.cells, ...Object.fromEntries(own.map(({ column, after }) => [column, after])) });
+    return own.length === 0
+      ? row
+      : rowOf({ ...row, cells: { ...row.cells, ...Object.fromEntries(own.map(({ column, after }) => [column, after])) } });
   });
 }
 
 /** A grid of as many rows as the address asks for, kept in memory only. */
 function Bed() {
   const [rows, setRows] = useState(() =>
-    Array.from({ length: Number(new URLSearchParams(location.search).get('rows')) }, (_, index) => rowOf(`row-${index}`, cellsOf(index))),
+    Array.from({ length: Number(new URLSearchParams(location.search).get('rows')) }, (_, index) =>
+      rowOf({ id: `row-${index}`, number: index + 1, cells: cellsOf(index) }),
+    ),
   );
   const bad = rows.filter(({ problems }) => problems.length > 0).length;
   return (
@@ -65,7 +69,10 @@ function Bed() {
         sheet={{ rows, columns }}
         onEdit={(patches) => setRows((before) => [...patched(before, patches)])}
         onOverflow={(lines) =>
-          setRows((before) => [...before, ...lines.map((cells, index) => rowOf(`new-${before.length + index}`, cells))])
+          setRows((before) => [
+            ...before,
+            ...lines.map((cells, index) => rowOf({ id: `new-${before.length + index}`, number: before.length + index + 1, cells })),
+          ])
         }
       />
       <CountLine good={rows.length - bad} bad={bad} aside={0} />

@@ -10,6 +10,7 @@ import { newOwnersOf } from '#shared/domain/services/transfer.ts';
 import { collectionOfficeOf, partyOf, rulesOf, vehicleOf } from '#shared/domain/services/services.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import { transferClocks } from '#shared/domain/working-day.ts';
+import { factTexts } from '#shared/text/service-words.ts';
 import { serviceWords, stateSentence, texts, type Locale, type Words } from '#shared/text/text.ts';
 import { getApplication, officeName, provisionalOf, standingOfApplication } from '../applications/service.ts';
 import type { QueryContext } from '../context.ts';
@@ -21,6 +22,7 @@ import { sealPaper } from '../paper-seal/seal.ts';
 import { AppError } from '../refusal.ts';
 import { receiptAdjustments } from './adjustment-data.ts';
 import { printDay } from './dates.ts';
+import { factNames } from './fact-names.ts';
 import type {
   ApplicationSummaryData,
   ConflictSlipData,
@@ -98,9 +100,10 @@ export function applicationData({ cx, reference, locale }: PaperSource, id: stri
     sentence: own.paper.sentence[standingOf(application.state)],
     mayNot: own.paper.mayNot,
     ...vehicleHead(vehicle),
-    facts: [...own.facts(body), ...provisionalFacts(words, provisionalOf(cx, application, body), locale)].flatMap(([label, value]) =>
-      value === '' ? [] : [{ label, value }],
-    ),
+    facts: [
+      ...factTexts(own.facts(body), factNames(reference, locale)),
+      ...provisionalFacts(words, provisionalOf(cx, application, body), locale),
+    ].flatMap(([label, value]) => (value === '' ? [] : [{ label, value }])),
     parties: standing.confirmers.map((role) => {
       const { name, organisation, idNumber } = partyOf(body, role);
       const given = standing.confirmations.find((one) => one.role === role && one.current);

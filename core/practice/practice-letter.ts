@@ -26,7 +26,13 @@ export function letterPage(kind: LetterKind, { plate, dpi }: Readonly<{ plate: s
   sheet.fill({ x: 20, y: 34, wide: 170, high: 0.6 }, () => NAVY);
   sheet.write('PRACTICE COPY - NOT A DOCUMENT', { x: 20, y: 40, high: 3.4, pen: 0.5, ink: [186, 44, 52] });
   sheet.write(sentence, { x: 20, y: 70, high: 4, pen: 0.5, ink: INK });
-  sheet.write(`VEHICLE ${plate}`, { x: 20, y: 82, high: 4, pen: 0.5, ink: INK });
+  sheet.write(kind === 'medical-form' ? 'THE LEARNER NAMED IN THE APPLICATION' : `VEHICLE ${plate}`, {
+    x: 20,
+    y: 82,
+    high: 4,
+    pen: 0.5,
+    ink: INK,
+  });
   for (let row = 0; row < 6; row += 1) sheet.fill({ x: 20, y: 100 + row * 12, wide: 165 - (row % 3) * 14, high: 0.5 }, () => INK);
   const signature = Array.from({ length: 60 }, (_, step) => [22 + step, 200 + 5 * Math.sin(step * 0.5) * Math.cos(step * 0.17)] as const);
   sheet.draw(signature, 0.7, NAVY);

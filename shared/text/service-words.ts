@@ -1,6 +1,14 @@
 import type { ApplicationState, Standing } from '../domain/application.ts';
 
-type Fact = readonly [label: string, value: string];
+/** A value that a reader shows in words and dates of its own; empty while it is not chosen. */
+interface CodedFact {
+  readonly of: 'day' | 'class' | 'centre' | 'session';
+  readonly value: string;
+}
+type FactValue = string | CodedFact;
+type Fact = readonly [label: string, value: FactValue];
+/** How a reader says each kind of coded value. */
+export type FactNames = Readonly<Record<CodedFact['of'], (value: string) => string>>;
 type StateSentences = Readonly<Partial<Record<ApplicationState, string>>>;
 
 /** What a service says of itself wherever an application of any service is shown: the text block that a new service adds in each language. */
@@ -28,4 +36,12 @@ export interface ServiceWords<Body> {
     readonly refuseTitle: (subject: string) => string;
   };
   readonly paper: { readonly sentence: Readonly<Record<Standing, string>>; readonly mayNot: readonly string[] };
+}
+
+/** Facts as text: codes by their names, days as this reader writes them. */
+export function factTexts(facts: readonly Fact[], names: FactNames): readonly (readonly [label: string, text: string])[] {
+  return facts.map(([label, fact]) => {
+    if (typeof fact === 'string') return [label, fact];
+    return [label, fact.value === '' ? '' : names[fact.of](fact.value)];
+  });
 }

@@ -59,6 +59,7 @@ test('a learner gets a provisional licence, and with the line down a seat, anoth
     await payByMpesa(keys, 'UKM1TEST02');
     await expectState(page, 'approved', 'confirmed');
     const booked = (await page.getByText(/^S-/u).first().textContent()) ?? '';
+    await expect(page.getByText('Nairobi Driving Test Unit')).toBeVisible();
     await expectAccessible(page, 'case of a test');
     await keys.press('p');
     expect((await savePaper(keys, casePage.paper.testSlip(booked))).length).toBeGreaterThan(1_000);

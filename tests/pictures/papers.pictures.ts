@@ -32,6 +32,18 @@ const drawings: readonly Drawing[] = [
   drawing('receipt-80mm', { name: 'receipt-void-80mm', void: { reason: 'Written on the wrong case', at: madeAt } }),
   drawing('test-slip-80mm', { name: 'test-slip-waiting-80mm', outcome: { kind: 'waiting', place: 3 }, receiptNumber: null }),
   drawing('receipt-80mm', { name: 'receipt-80mm-sw', locale: 'sw' }),
+  drawing('test-slip-a4', { name: 'test-slip-waiting-a4', outcome: { kind: 'waiting', place: 3 }, receiptNumber: null }),
+  ...(
+    [
+      'test-slip-a4',
+      'test-slip-80mm',
+      'day-list',
+      'result-slip-a4',
+      'result-slip-80mm',
+      'interim-licence',
+      'competence-certificate',
+    ] as const
+  ).map((kind) => drawing(kind, { name: `${kind}-sw`, locale: 'sw' })),
   drawing('application-summary', { name: 'application-summary-sw', locale: 'sw' }),
 ];
 

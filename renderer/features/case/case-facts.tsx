@@ -3,8 +3,10 @@ import { displayPhone } from '#shared/domain/phone.ts';
 import { isAboutVehicle, partyOf, rulesOf, vehicleOf } from '#shared/domain/services/services.ts';
 import type { PartyRole } from '#shared/domain/party.ts';
 import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
+import { useFactNames } from '#renderer/features/application/fact-names.ts';
 import { SourceText } from '#renderer/features/vehicle/source-text.tsx';
 import { vehicleFacts } from '#renderer/features/vehicle/vehicle-facts.ts';
+import { factTexts } from '#shared/text/service-words.ts';
 import { serviceWords } from '#shared/text/text.ts';
 import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import { dayText } from '#renderer/ui/time-words.ts';
@@ -19,6 +21,7 @@ export function CaseFacts({ application }: { readonly application: ApplicationCa
   const words = useWords();
   const { casePage, transfer } = words;
   const { locale } = useLocale();
+  const names = useFactNames();
   const { body, line, collectionOfficeName, logbookNumber, provisional } = application;
   const { section, label } = casePage;
   const people = rulesOf(line.service).partiesOf(body);
@@ -32,7 +35,7 @@ export function CaseFacts({ application }: { readonly application: ApplicationCa
           ))}
           <FactLines
             lines={[
-              ...serviceWords(words, line.service).facts(body),
+              ...factTexts(serviceWords(words, line.service).facts(body), names),
               [label.collection, collectionOfficeName],
               [label.collector, isAboutVehicle(body) ? body.collectorIdNumber : ''],
               [label.logbook, logbookNumber ?? ''],

@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { certificateOf } from '#shared/domain/services/interim-licence.ts';
 import { api } from '#renderer/connection/connection.ts';
 import type { StepProps } from '#renderer/features/application/application-frame.tsx';
-import { FieldGrid } from '#renderer/features/application/field-grid.tsx';
 import { StepHead } from '#renderer/features/application/step-head.tsx';
 import { typedAs } from '#renderer/features/application/typed-as.ts';
 import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { dayText } from '#renderer/ui/time-words.ts';
+import classes from './interim-licence.module.css';
 import { passedClasses } from './passed-classes.ts';
 
 /** For which of the classes that were passed, with the end of each certificate. */
@@ -28,7 +28,7 @@ export function PassedClassStep({ desk }: StepProps) {
   return (
     <>
       <StepHead question={words.question} hint={words.hint} />
-      <FieldGrid>
+      <div className={classes['passed']}>
         <NativeSelect
           {...desk.seat('class')}
           size="sm"
@@ -40,7 +40,7 @@ export function PassedClassStep({ desk }: StepProps) {
             change((before) => ({ ...before, class: wanted }));
           }}
         />
-      </FieldGrid>
+      </div>
       {passed.length === 0 ? <Note tone="plain">{words.noPass}</Note> : null}
     </>
   );

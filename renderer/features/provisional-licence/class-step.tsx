@@ -8,7 +8,7 @@ import { typedAs } from '#renderer/features/application/typed-as.ts';
 import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import classes from './provisional-licence.module.css';
 
-/** Which class, and at which school; what the class asks for stands below it with its source. */
+/** Which class, and at which school; what the class asks for stands below it, and whether sources differ. */
 export function ClassStep({ desk }: StepProps) {
   const { class: words } = useWords().provisionalLicence;
   const { locale } = useLocale();
@@ -17,7 +17,7 @@ export function ClassStep({ desk }: StepProps) {
   const chosen = list.find(({ id }) => id === body.class);
   const asks = chosen && [
     ...(chosen.minimumAge === null ? [] : [words.from(chosen.minimumAge)]),
-    ...(chosen.prerequisite === null ? [] : [words.after(chosen.prerequisite.anyOf.join(', '), chosen.prerequisite.years)]),
+    ...(chosen.prerequisite === null ? [] : [words.after(chosen.prerequisite.anyOf, chosen.prerequisite.years)]),
   ];
   return (
     <>
@@ -51,9 +51,7 @@ export function ClassStep({ desk }: StepProps) {
       </FieldGrid>
       {chosen && asks ? (
         <p className={classes['asks']}>
-          {asks.join(', ')}
-          {asks.length === 0 ? '' : '. '}
-          <span className={classes['source']}>{words.readIn(chosen.source)}</span>
+          {asks.join(' ')} {chosen.confidence === 'H' ? null : <span className={classes['source']}>{words.unsure}</span>}
         </p>
       ) : null}
     </>

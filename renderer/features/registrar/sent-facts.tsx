@@ -3,7 +3,9 @@ import { displayPhone } from '#shared/domain/phone.ts';
 import { displayPlate } from '#shared/domain/plate.ts';
 import { rulesOf, vehicleOf } from '#shared/domain/services/services.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
+import { factTexts } from '#shared/text/service-words.ts';
 import { serviceWords } from '#shared/text/text.ts';
+import { useFactNames } from '#renderer/features/application/fact-names.ts';
 import { FactLines } from '#renderer/features/case/fact-lines.tsx';
 import { PaymentBadge } from '#renderer/features/money/payment-badge.tsx';
 import { SourceText } from '#renderer/features/vehicle/source-text.tsx';
@@ -20,6 +22,7 @@ export function SentFacts({ sent }: { readonly sent: Submission }) {
   const { registrar, transfer, casePage, money } = words;
   const own = serviceWords(words, sent.service);
   const { locale } = useLocale();
+  const facts = factTexts(own.facts(sent.body), useFactNames());
   const { body, parties, payment, supervisedBy } = sent;
   const vehicle = vehicleOf(body);
   const { applicant } = rulesOf(sent.service);
@@ -28,7 +31,7 @@ export function SentFacts({ sent }: { readonly sent: Submission }) {
     <div className={classes['sections']}>
       {vehicle === null ? (
         <Section title={registrar.section.checks}>
-          <FactLines isWide lines={own.facts(body)} />
+          <FactLines isWide lines={facts} />
         </Section>
       ) : (
         <Section title={registrar.section.checks}>
@@ -41,7 +44,7 @@ export function SentFacts({ sent }: { readonly sent: Submission }) {
           </p>
           <FactLines
             isWide
-            lines={[...own.facts(body), ...vehicleFacts(vehicle, transfer, locale).filter(([label]) => label !== transfer.fact.chassis)]}
+            lines={[...facts, ...vehicleFacts(vehicle, transfer, locale).filter(([label]) => label !== transfer.fact.chassis)]}
           />
         </Section>
       )}

@@ -14,7 +14,7 @@ interface Choice {
   readonly label: string;
 }
 
-/** What can be chosen for a test as far as it is chosen already, each with the seats that are at hand; the first of each is no choice. */
+/** What can be chosen for a test as far as it is chosen already, each with the seats that are at hand; the first of each is no choice, and days that nobody may book for any more are left out. */
 export function usePlaceOptions(chosen: {
   readonly class: string;
   readonly centre: string;
@@ -31,7 +31,8 @@ export function usePlaceOptions(chosen: {
     enabled: of.centre !== '' && of.class !== '',
   }).data;
   const tested = where?.tested ?? [];
-  const cells = calendar?.days.find(({ day }) => day === chosen.day)?.cells ?? [];
+  const days = (calendar?.days ?? []).filter(({ day, cells }) => day === chosen.day || cells.some(({ state }) => state !== 'closed'));
+  const cells = days.find(({ day }) => day === chosen.day)?.cells ?? [];
   const startsAt = (id: string) => where?.sessions.find((session) => session.id === id)?.startsAt ?? id;
   const none: Choice = { value: '', label: '' };
   return {
@@ -41,7 +42,7 @@ export function usePlaceOptions(chosen: {
     centres: [none, ...tested.filter((one) => one.class === chosen.class).map(({ centre, name }) => ({ value: centre, label: name }))],
     days: [
       none,
-      ...(calendar?.days ?? []).map(({ day, cells: ofDay }) => ({
+      ...days.map(({ day, cells: ofDay }) => ({
         value: day as string,
         label: `${weekdayText(day, locale)} · ${words.seats.final(ofDay.reduce((sum, { left }) => sum + left, 0))}`,
       })),

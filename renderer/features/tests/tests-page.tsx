@@ -73,10 +73,17 @@ interface OpenCalendarProps {
   readonly startsAt: (session: string) => string;
 }
 
+/** Where the keys begin: tomorrow's sessions are closed from the evening on. */
+function firstOpen({ days, sessions }: Calendar): GridPlace {
+  const row = days.findIndex(({ cells }) => cells.some(({ state }) => state !== 'closed'));
+  const open = days[row]?.cells.find(({ state }) => state !== 'closed');
+  return { row: Math.max(row, 0), column: open ? sessions.indexOf(open.session) : 0 };
+}
+
 /** The calendar with a sentence about the session that the keys stand on. */
 function OpenCalendar({ calendar, of, startsAt }: OpenCalendarProps) {
   const { calendar: words } = useWords().tests;
-  const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
+  const [place, setPlace] = useState<GridPlace>(() => firstOpen(calendar));
   const isClerk = useHasRole('clerk', 'supervisor');
   const booking = useOpenBooking();
   const cellAt = ({ row, column }: GridPlace) => calendar.days[row]?.cells.find(({ session }) => session === calendar.sessions[column]);

@@ -14,7 +14,7 @@ const service: ServiceWords<InterimLicenceBody> = {
     sayStopped: 'I am sorry, another application for this licence has to end first.',
     feeStopped: 'none: no interim licence can be asked for now',
   },
-  facts: ({ class: wanted }) => [['Class', wanted]],
+  facts: ({ class: wanted }) => [['Class', { of: 'class', value: wanted }]],
   states: {
     meaning: { approved: 'The registrar approved it. The class stands in the driver’s record until the interim licence ends.' },
     may: {

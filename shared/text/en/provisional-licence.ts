@@ -16,9 +16,9 @@ const service: ServiceWords<ProvisionalLicenceBody> = {
     feeStopped: 'none: no provisional licence can be asked for now',
   },
   facts: ({ class: wanted, school, dateOfBirth }) => [
-    ['Class', wanted],
+    ['Class', { of: 'class', value: wanted }],
     ['Driving school', school],
-    ['Born', dateOfBirth],
+    ['Born', { of: 'day', value: dateOfBirth }],
   ],
   states: {
     meaning: { approved: 'The registrar approved it. The provisional licence stands in the hub’s register.' },
@@ -72,15 +72,15 @@ export const provisionalLicence = {
   },
   class: {
     question: 'Which class, and at which school?',
-    hint: 'One class is learned at a time. Ages and earlier classes differ between sources; each row says its own.',
+    hint: 'One class is learned at a time. What it asks for stands below it.',
     class: 'Class',
     school: 'Driving school',
     schoolHint: 'The licensed school at which the learner is enrolled',
     none: 'No class yet',
     label: (id: string) => `Class ${id}`,
-    readIn: (source: string) => `Read in: ${source}`,
-    from: (age: number) => `from ${age} years`,
-    after: (classes: string, years: number) => `after ${years} years of ${classes}`,
+    from: (age: number) => `From ${age} years of age.`,
+    after: (classes: readonly string[], years: number) => `After ${years} years of class ${classes.join(' or ')}.`,
+    unsure: 'Sources differ on this. They are listed under System, Rules and tables; the registrar may ask for more.',
     say: 'Which kind of vehicle will you learn, and at which driving school?',
   },
   promises: {

@@ -16,10 +16,10 @@ const service: ServiceWords<TestBookingBody> = {
     feeStopped: 'none: no test can be booked now',
   },
   facts: ({ class: wanted, centre, day, session, seat }) => [
-    ['Class', wanted],
-    ['Test centre', centre],
-    ['Day', day],
-    ['Session', session],
+    ['Class', { of: 'class', value: wanted }],
+    ['Test centre', { of: 'centre', value: centre }],
+    ['Day', { of: 'day', value: day }],
+    ['Session', { of: 'session', value: session }],
     ['Seat', seat === null ? '' : String(seat.seat)],
   ],
   states: {

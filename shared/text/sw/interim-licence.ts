@@ -15,7 +15,7 @@ const service: ServiceWords<InterimLicenceBody> = {
     sayStopped: 'Samahani, ombi lingine la leseni hii lazima liishe kwanza.',
     feeStopped: 'hakuna: leseni ya mpito haiwezi kuombwa sasa',
   },
-  facts: ({ class: wanted }) => [['Daraja', wanted]],
+  facts: ({ class: wanted }) => [['Daraja', { of: 'class', value: wanted }]],
   states: {
     meaning: { approved: 'Msajili ameidhinisha. Daraja limo kwenye rekodi ya dereva hadi leseni ya mpito iishe.' },
     may: {

@@ -22,8 +22,8 @@ export const paperTests: typeof en = {
   seats: (taken) => `Watahiniwa ${taken}`,
   listWord: (when) => `Kama PC hii ilivyokuwa nayo, ${when}.`,
   listHeard: (when) =>
-    `Hub ilisikika mara ya mwisho ${when}: nafasi iliyotolewa na ofisi nyingine baadaye haipo kwenye orodha hii. Mkate asiyefika.`,
-  listNeverHeard: 'Hub haijasikika kamwe: nafasi za ofisi nyingine hazipo kwenye orodha hii. Mkate asiyefika.',
+    `Kituo kikuu kilisikika mara ya mwisho ${when}: nafasi iliyotolewa na ofisi nyingine baadaye haipo kwenye orodha hii. Mkate asiyefika.`,
+  listNeverHeard: 'Kituo kikuu hakijasikika kamwe: nafasi za ofisi nyingine hazipo kwenye orodha hii. Mkate asiyefika.',
   schoolTitle: 'Mitihani: orodha ya shule',
   school: 'Shule ya udereva',
   schoolContact: 'Imeletwa na',

@@ -17,9 +17,9 @@ const service: ServiceWords<ProvisionalLicenceBody> = {
     feeStopped: 'hakuna: leseni ya muda haiwezi kuombwa sasa',
   },
   facts: ({ class: wanted, school, dateOfBirth }) => [
-    ['Daraja', wanted],
+    ['Daraja', { of: 'class', value: wanted }],
     ['Shule ya udereva', school],
-    ['Kuzaliwa', dateOfBirth],
+    ['Kuzaliwa', { of: 'day', value: dateOfBirth }],
   ],
   states: {
     meaning: { approved: 'Msajili ameidhinisha. Leseni ya muda iko kwenye rejista ya kituo kikuu.' },
@@ -72,15 +72,15 @@ export const provisionalLicence: ProvisionalLicenceWords = {
   },
   class: {
     question: 'Daraja gani, na shule gani?',
-    hint: 'Daraja moja hujifunzwa kwa wakati mmoja. Umri na madaraja ya awali hutofautiana kati ya vyanzo; kila mstari unasema wake.',
+    hint: 'Daraja moja hujifunzwa kwa wakati mmoja. Linachohitaji kimeandikwa chini yake.',
     class: 'Daraja',
     school: 'Shule ya udereva',
     schoolHint: 'Shule yenye leseni ambako mwanafunzi amejiandikisha',
     none: 'Bado hakuna daraja',
     label: (id) => `Daraja ${id}`,
-    readIn: (source) => `Imesomwa katika: ${source}`,
-    from: (age) => `kuanzia miaka ${age}`,
-    after: (classes, years) => `baada ya miaka ${years} ya ${classes}`,
+    from: (age) => `Kuanzia umri wa miaka ${age}.`,
+    after: (classes, years) => `Baada ya miaka ${years} ya daraja ${classes.join(' au ')}.`,
+    unsure: 'Vyanzo vinatofautiana hapa. Vimeorodheshwa kwenye Mfumo, Kanuni na majedwali; msajili anaweza kuomba zaidi.',
     say: 'Utajifunza gari la aina gani, na katika shule gani ya udereva?',
   },
   promises: {

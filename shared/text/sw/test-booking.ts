@@ -17,10 +17,10 @@ const service: ServiceWords<TestBookingBody> = {
     feeStopped: 'hakuna: mtihani hauwezi kuwekwa sasa',
   },
   facts: ({ class: wanted, centre, day, session, seat }) => [
-    ['Daraja', wanted],
-    ['Kituo cha mtihani', centre],
-    ['Siku', day],
-    ['Kipindi', session],
+    ['Daraja', { of: 'class', value: wanted }],
+    ['Kituo cha mtihani', { of: 'centre', value: centre }],
+    ['Siku', { of: 'day', value: day }],
+    ['Kipindi', { of: 'session', value: session }],
     ['Nafasi', seat === null ? '' : String(seat.seat)],
   ],
   states: {

@@ -3,7 +3,7 @@ import type { RefusalFacts } from '../../domain/refusal.ts';
 
 export const testDayRefusals: Readonly<Record<keyof typeof en, (facts: RefusalFacts) => string>> = {
   'test.code-not-valid': () =>
-    'Msimbo wa karatasi hii si neno la ofisi ya hub hii: umebadilishwa, au PC yake iliondolewa. Bakiza karatasi na mtafute mtahiniwa kwa kitambulisho.',
+    'Msimbo wa karatasi hii si neno la ofisi ya kituo kikuu hiki: umebadilishwa, au PC yake iliondolewa. Bakiza karatasi na mtafute mtahiniwa kwa kitambulisho.',
   'test.code-not-slip': () => 'Huu ni msimbo wa karatasi nyingine. Soma karatasi ya mtihani wa udereva.',
   'test.not-listed': (facts) =>
     `Hakuna mwenye ${facts['code'] ?? 'namba hii'} aliyewekewa nafasi kwenye mtihani huu. Angalia namba; karatasi inayosema NOT A BOOKING si nafasi.`,
@@ -20,7 +20,7 @@ export const testDayRefusals: Readonly<Record<keyof typeof en, (facts: RefusalFa
   'test.no-result': (facts) => `${facts['name'] ?? 'Mtahiniwa huyu'} bado hana matokeo ya kusahihishwa.`,
   'test.own-work': () => 'Wewe ndiye uliyetoa nafasi hii, kwa hiyo matokeo yatatolewa na mwingine.',
   'test.outcome-differs': () =>
-    'Kwa kanuni za hub za siku hiyo, alama hizi zinatoa matokeo mengine. Bakiza karatasi, na umwombe msimamizi wa ofisi alinganishe kanuni.',
+    'Kwa kanuni za kituo kikuu za siku hiyo, alama hizi zinatoa matokeo mengine. Bakiza karatasi, na umwombe msimamizi wa ofisi alinganishe kanuni.',
   'test.marks-missing': () => 'Alama za sehemu moja hazipo, ingawa zote za kabla yake amefaulu.',
   'test.marks-range': (facts) => `Alama za sehemu hii ni namba kamili kuanzia 0 hadi ${facts['full'] ?? ''}.`,
   'test.marks-after-gap': () => 'Sehemu iliyo kabla ya iliyofanywa haina alama.',

@@ -11,7 +11,7 @@ export const testDay: TestDayWords = {
   ours: 'kinasimamiwa na ofisi hii',
   notOursTitle: (office) => `${office} inasimamia kituo hiki`,
   notOurs: 'Unaweza kusoma orodha yake hapa. Kupokea watahiniwa na kutoa matokeo hufanywa na ofisi hiyo peke yake.',
-  heard: (when) => `Kama hub ilivyosema ${when}. Nafasi iliyotolewa na ofisi nyingine baadaye haipo hapa hadi mtandao urudi.`,
+  heard: (when) => `Kama kituo kikuu kilivyosema ${when}. Nafasi iliyotolewa na ofisi nyingine baadaye haipo hapa hadi mtandao urudi.`,
   neverHeard: 'PC hii bado haijasikia kutoka hub: nafasi zilizotolewa na ofisi nyingine hazipo hapa.',
   noCentre: 'PC hii bado haijui kituo chochote cha mtihani.',
   code: 'Pokea: kitambulisho, namba ya nafasi au msimbo wa karatasi',
@@ -75,7 +75,7 @@ export const testDay: TestDayWords = {
   conflict: {
     label: 'Matokeo mawili ya mtihani mmoja',
     title: (name) => `${name} amepewa matokeo mawili`,
-    words: 'Matokeo ya PC nyingine yalifika kwenye hub kwanza, na ndiyo yanayosimama. Karatasi ya yale mengine haifai: irudishwe.',
+    words: 'Matokeo ya PC nyingine yalifika kwenye kituo kikuu kwanza, na ndiyo yanayosimama. Karatasi ya yale mengine haifai: irudishwe.',
     stands: 'Yaliyofika kwanza, na yanasimama',
     own: 'Yaliyotolewa hapa, hayakukubaliwa',
     resultOf: (outcome, marks) => (marks === '' ? outcome : `${outcome}, ${marks}`),

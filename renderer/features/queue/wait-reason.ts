@@ -14,10 +14,12 @@ export function useWaitReason(): (reason: Reason | null) => string {
   const reasonText = useReasonText();
   const isWait = (code: string): code is WaitReason => code in queue.reasons;
   const factOf = (facts: RefusalFacts, name: string) => String(facts[name] ?? '');
+  // That another application is open is said by the sentence itself; anything else that is held has a name or number of its own.
+  const whatIn = (facts: RefusalFacts) => (factOf(facts, 'what').endsWith('.open-application') ? '' : factOf(facts, 'what'));
   return (reason) => {
     if (reason === null) return queue.noReason;
     const { facts } = reason;
-    if (reason.code === 'conflict') return queue.conflict(factOf(facts, 'what'), factOf(facts, 'who'), factOf(facts, 'office'));
+    if (reason.code === 'conflict') return queue.conflict(whatIn(facts), factOf(facts, 'who'), factOf(facts, 'office'));
     const code = reason.code === 'refused' ? factOf(facts, 'code') : reason.code;
     return isWait(code) ? queue.reasons[code](facts) : reasonText({ code, facts });
   };

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { displayPhone } from '#shared/domain/phone.ts';
 import { DataTable, type Column } from '#renderer/ui/data-table.tsx';
 import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import { Tag, type TagTone } from '#renderer/ui/tag.tsx';
@@ -46,7 +47,7 @@ function useColumns(startsAt: (session: string) => string): readonly Column<Wait
       cell: ({ state, place }) => <Tag tone={tones[state]}>{words.state[state](place)}</Tag>,
     },
     { key: 'candidate', head: column.candidate, cell: ({ candidate }) => candidate },
-    { key: 'phone', head: column.phone, width: '150px', cell: ({ phone }) => phone },
+    { key: 'phone', head: column.phone, width: '150px', cell: ({ phone }) => (phone === '' ? '' : displayPhone(phone)) },
     { key: 'day', head: column.day, width: '190px', cell: ({ day, session }) => `${weekdayText(day, locale)} ${startsAt(session)}` },
     { key: 'class', head: column.class, width: '70px', cell: (row) => row.class },
     { key: 'centre', head: column.centre, cell: ({ centreName }) => centreName },

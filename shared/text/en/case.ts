@@ -98,7 +98,7 @@ export const casePage = {
   },
   conflictCard: {
     label: 'Conflict',
-    title: 'Another act on this vehicle came first',
+    title: 'Another application came first',
     words: 'The register follows the first one. Yours was not applied, and nothing of it was lost.',
     yours: 'Your act',
     theirs: 'The act that came first',
@@ -109,7 +109,7 @@ export const casePage = {
     holdsReceipt: (number: string, amount: string) => `PROVISIONAL receipt ${number} for ${amount}`,
     holdsNothing: 'no receipt: nothing was paid',
     say: (office: string, when: string) =>
-      `I am sorry: ${office} recorded another application for this vehicle on ${when}, before ours arrived. Your receipt proves your payment. You may take the money back, ask the registrar, or wait.`,
+      `I am sorry: ${office} recorded another application on ${when}, before ours arrived, and both cannot stand. Your receipt proves your payment. You may take the money back, ask the registrar, or wait.`,
     choices: 'Choose with the customer',
     cancel: {
       title: 'They accept it',
@@ -121,13 +121,13 @@ export const casePage = {
     slip: {
       title: 'They dispute it',
       words:
-        'The slip names both acts and what they hold. With it, the logbook and their ID, the registrar decides; nothing changes here until then.',
+        'The slip names both acts and what they hold. With it, their papers and their ID, the registrar decides; nothing changes here until then.',
       action: 'Print the slip',
     },
     again: {
       title: 'They wait',
       words:
-        'If the other act is refused or cancelled, the vehicle is free: send it again then, with no second fee. Before that it only comes back.',
+        'If the other one is refused or cancelled, the way is free: send it again then, with no second fee. Before that it only comes back.',
       action: 'Send again',
     },
     compare: {
@@ -146,7 +146,7 @@ export const casePage = {
 
   cancel: {
     title: 'Cancel this application',
-    hintOpen: 'Nothing was paid. The vehicle becomes free again.',
+    hintOpen: 'Nothing was paid. Another application can be opened then.',
     hintPaid: 'Money was taken. The receipt keeps its number and stays as proof; a refund is asked for separately.',
     reason: 'Why is it cancelled?',
     action: 'Cancel the application',

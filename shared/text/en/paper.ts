@@ -49,10 +49,10 @@ export const paper = {
     ended: 'This application is closed. The receipt still proves what was paid.',
   },
 
-  /** The slip for a customer whose vehicle was already in another act. */
+  /** The slip for a customer whose application came second. */
   conflict: {
     word: 'NOT CONFIRMED',
-    sentence: 'The register already held another act on this vehicle when this one arrived. This one was not applied.',
+    sentence: 'Another application had reached the register when this one arrived, and both cannot stand. This one was not applied.',
     keep: 'Keep this slip with your receipt. The receipt still proves what you paid.',
     mine: 'Your application at this office',
     other: 'The act that came first',
@@ -63,7 +63,7 @@ export const paper = {
     mayTitle: 'What you may do now',
     may: [
       'Accept the first act: this office cancels the application, and you ask for the money back with this slip and the receipt.',
-      'Dispute the first act: take this slip, the original logbook and your ID to the registrar, who decides.',
+      'Dispute the first act: take this slip, your original papers (for a vehicle its logbook) and your ID to the registrar, who decides.',
       'Wait: if the first act is refused or cancelled, this office sends your application again with no second fee.',
     ],
   },

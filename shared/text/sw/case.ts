@@ -95,7 +95,7 @@ export const casePage: CasePageWords = {
   },
   conflictCard: {
     label: 'Mgongano',
-    title: 'Tendo lingine juu ya gari hili lilitangulia',
+    title: 'Ombi lingine lilitangulia',
     words: 'Rejista inafuata la kwanza. Lako halikutekelezwa, na hakuna kilichopotea.',
     yours: 'Tendo lako',
     theirs: 'Tendo lililotangulia',
@@ -106,7 +106,7 @@ export const casePage: CasePageWords = {
     holdsReceipt: (number, amount) => `risiti YA MUDA ${number} ya ${amount}`,
     holdsNothing: 'hana risiti: hakuna kilicholipwa',
     say: (office, when) =>
-      `Samahani: ${office} iliandika ombi lingine la gari hili tarehe ${when}, kabla letu halijafika. Risiti yako inathibitisha malipo. Unaweza kurudishiwa pesa, kumwomba msajili aamue, au kusubiri.`,
+      `Samahani: ${office} iliandika ombi lingine tarehe ${when}, kabla letu halijafika, na yote mawili hayawezi kusimama. Risiti yako inathibitisha malipo. Unaweza kurudishiwa pesa, kumwomba msajili aamue, au kusubiri.`,
     choices: 'Chagua pamoja na mteja',
     cancel: {
       title: 'Anakubali',
@@ -117,13 +117,12 @@ export const casePage: CasePageWords = {
     },
     slip: {
       title: 'Anapinga',
-      words:
-        'Karatasi inataja matendo yote mawili na alicho nacho. Kwa hiyo, logbook na kitambulisho, msajili ataamua; hapa hakuna kinachobadilika hadi hapo.',
+      words: 'Karatasi inataja maombi yote mawili na alicho nacho. Kwa hiyo, hati zake na kitambulisho, msajili ataamua.',
       action: 'Chapisha karatasi',
     },
     again: {
       title: 'Anasubiri',
-      words: 'Tendo lile likikataliwa au kufutwa, gari linakuwa huru: litume tena hapo, bila ada ya pili. Kabla ya hapo litarudi tu.',
+      words: 'Lile likikataliwa au kufutwa, njia iko wazi: litume tena hapo, bila ada ya pili. Kabla ya hapo litarudi tu.',
       action: 'Tuma tena',
     },
     compare: {
@@ -142,7 +141,7 @@ export const casePage: CasePageWords = {
 
   cancel: {
     title: 'Futa ombi hili',
-    hintOpen: 'Hakuna kilicholipwa. Gari litakuwa huru tena.',
+    hintOpen: 'Hakuna kilicholipwa. Ombi lingine linaweza kufunguliwa baadaye.',
     hintPaid: 'Pesa zilipokelewa. Risiti inabaki na namba yake kama uthibitisho; kurudishiwa pesa kunaombwa kando.',
     reason: 'Kwa nini linafutwa?',
     action: 'Futa ombi',

@@ -140,7 +140,7 @@ export const paper: PaperWords = {
 
   conflict: {
     word: 'HAIJATHIBITISHWA · NOT CONFIRMED',
-    sentence: 'Ombi hili lilipofika, rejista tayari ilikuwa na tendo lingine juu ya gari hili. Hili halikutekelezwa.',
+    sentence: 'Ombi hili lilipofika, rejista tayari ilikuwa na ombi lingine, na yote mawili hayawezi kusimama. Hili halikutekelezwa.',
     keep: 'Tunza karatasi hii pamoja na risiti yako. Risiti bado inathibitisha ulicholipa.',
     mine: 'Ombi lako katika ofisi hii',
     other: 'Tendo lililotangulia',
@@ -151,7 +151,7 @@ export const paper: PaperWords = {
     mayTitle: 'Unachoweza kufanya sasa',
     may: [
       'Ukubali tendo la kwanza: ofisi hii inafuta ombi, nawe unaomba kurudishiwa pesa kwa karatasi hii na risiti.',
-      'Upinge tendo la kwanza: peleka karatasi hii, logbook halisi na kitambulisho chako kwa msajili, naye ataamua.',
+      'Upinge tendo la kwanza: peleka karatasi hii, hati zako halisi (za gari, logbook yake) na kitambulisho chako kwa msajili, naye ataamua.',
       'Usubiri: tendo la kwanza likikataliwa au kufutwa, ofisi hii inatuma ombi lako tena bila ada ya pili.',
     ],
   },

@@ -225,6 +225,7 @@ test('candidates are checked in, fail and pass, wait for the resit, and drive on
     await confirmByName(keys, second.name);
     await stepIs(page, 'money', 'interim-licence');
     await payByMpesa(keys, 'UKM1TEST01');
+    await expect(page.getByRole('button', { name: casePage.action.interimLicence, exact: true })).toBeVisible();
     await keys.press('p');
     await savePaper(keys, await titleOf(keys, interimLicence.paperTitle('')));
   });

@@ -9,6 +9,7 @@ import { pdfFile, type ScanDeps } from '../documents/service.ts';
 import type { FeatureHandlers } from '../handler.ts';
 import { listLogbooksByCode } from '../logbooks/service.ts';
 import { AppError } from '../refusal.ts';
+import { notePlates } from '../stock/service.ts';
 import { findVehicle } from '../vehicles/service.ts';
 import { countByAge, listByAge, periodOf } from './ageing.ts';
 import { ageingCsv } from './ageing-file.ts';
@@ -76,8 +77,10 @@ export const shelfHandlers = (deps: ShelfDeps): FeatureHandlers<'shelf'> => ({
       note,
     });
     cx.setSubject(subjectOf(item));
-    cx.setPayload({ itemId: id, reason, note });
-    cx.announce('shelf');
+    const plates = item.kind === 'plates' ? { plate: item.plate, serial: item.number } : null;
+    if (plates) notePlates(cx.db, plates.plate, { state: 'registered', at: cx.now });
+    cx.setPayload({ itemId: id, reason, note, at: cx.now, plates });
+    cx.announce('shelf', 'stock');
     return {};
   },
   takeStock,

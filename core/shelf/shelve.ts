@@ -9,7 +9,7 @@ import { keepsSheets, takePlate } from '../sheets/service.ts';
 import { notePlates } from '../stock/service.ts';
 import { findVehicle } from '../vehicles/service.ts';
 import type { ShelfItem } from './item.ts';
-import { findItem, findItemOfApplication, insertItem } from './store.ts';
+import { findItem, findItemOfApplication, insertItem, wasSentBack } from './store.ts';
 
 type Input<K extends keyof typeof shelf> = z.output<(typeof shelf)[K]['input']>;
 type Whose = Pick<ShelfItem, 'applicationId' | 'plate' | 'owner' | 'idKind' | 'idNumber' | 'phone' | 'number' | 'reference'>;
@@ -59,7 +59,9 @@ export function shelve(
 function givenSerial(cx: CommandContext, { plate, number }: Whose): string | null {
   if (!keepsSheets(cx.db, 'plate')) return null;
   if (number === '') throw new AppError('plate.serial-needed', { plate: displayPlate(plate) });
-  return takePlate(cx, number);
+  const serial = number.replaceAll(/\s/gu, '');
+  // One that was sent back for its mark comes again for it.
+  return wasSentBack(cx.db, { plate, serial }) ? serial : takePlate(cx, serial);
 }
 
 /** The case that the act belongs to, or the item where there is none. */

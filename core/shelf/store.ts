@@ -65,6 +65,16 @@ export function findItem(db: ReadDb, id: string): ShelfLine | undefined {
   return db.get<ShelfLine>(`SELECT ${lineColumns} FROM shelf_item ${lineJoins} WHERE shelf_item.id = ?`, id);
 }
 
+/** Whether the plate with this serial lay here for this mark before, and was sent back. */
+export function wasSentBack(db: ReadDb, { plate, serial }: { readonly plate: string; readonly serial: string }): boolean {
+  const found = db.get(
+    `SELECT 1 FROM shelf_item WHERE plate = ? AND state = 'sent-back' AND kind = 'plates' AND number = ? LIMIT 1`,
+    plate,
+    serial,
+  );
+  return found !== undefined;
+}
+
 /** The copy of an application, where it is on this office's shelf. */
 export function findItemOfApplication(db: ReadDb, applicationId: string): ShelfLine | undefined {
   return db.get<ShelfLine>(

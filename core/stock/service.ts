@@ -50,16 +50,14 @@ export function settleStock(
   }
 }
 
-/** Plates on the shelf, or in their owner's hands: the hub hears of it by the shelf's own act, and tells every PC. */
-export function notePlates(
-  db: WriteDb,
-  plate: string,
-  { state, at }: { readonly state: 'plated' | 'handed-over'; readonly at: Instant },
-): void {
+type PlateMove = 'registered' | 'plated' | 'handed-over';
+
+/** Plates on the shelf, gone from it again, or in their owner's hands: the hub hears of it by the shelf's own act, and tells every PC. */
+export function notePlates(db: WriteDb, plate: string, { state, at }: { readonly state: PlateMove; readonly at: Instant }): void {
   const unit = findByPlate(db, plate);
   if (unit && mayMove(unit, state)) markState(db, unit.id, { state, at, entryId: null });
 }
 
-function mayMove({ state }: KnownStockUnit, to: 'plated' | 'handed-over'): boolean {
-  return state === 'registered' || (state === 'plated' && to === 'handed-over');
+function mayMove({ state }: KnownStockUnit, to: PlateMove): boolean {
+  return state === 'plated' ? to !== 'plated' : state === 'registered' && to !== 'registered';
 }

@@ -19,6 +19,7 @@ import { reschedule } from '../seats/reschedule.ts';
 import { checkIn } from '../test-day/check-in.ts';
 import { giveResult } from '../test-day/give-result.ts';
 import { shelfPut } from './shelf-put.ts';
+import { shelfSendBack } from './shelf-send-back.ts';
 import { cancelStockSale, sellStock, takeInStock, withdrawStock } from './stock.ts';
 import { submit } from './submit.ts';
 import { resubmitBatch, submitBatch, submitPart } from './submit-batch.ts';
@@ -47,6 +48,7 @@ const acts: { readonly [K in ActKind]: Act<z.output<(typeof payloads)[K]>> } = {
   'tradePlates.goOut': sendTradePlateOut,
   'tradePlates.comeBack': bringTradePlateBack,
   'shelf.put': shelfPut,
+  'shelf.sendBack': shelfSendBack,
   'shelf.handOver': handOver,
   'seats.ask': askForSeats,
   'seats.giveBack': giveSeatsBack,

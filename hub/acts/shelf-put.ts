@@ -22,7 +22,7 @@ const reminderAfterMs = 30 * dayMs;
 export async function shelfPut(cx: ActContext, payload: Payload): Promise<ActOutcome> {
   const { messages, sql, now, device } = cx;
   const { itemId, plate, plateSerial: serial, at: putAt } = payload;
-  const isGiven = serial === null || (await giveSerial(sql, { serial, officeCode: device.officeCode, itemId, plate, at: putAt }));
+  const isGiven = serial === null || (await giveSerial(sql, { serial, itemId, plate, at: putAt }));
   if (!isGiven) return refused('plate.serial-given', { serial, plate: displayPlate(plate) });
   if (payload.itemKind === 'plates') await movePlates(sql, payload.plate, { state: 'plated', at: payload.at });
   const say = (state: 'off' | 'waiting' | 'sent' | 'failed', at = now, reason: NoticeReason | null = null) =>

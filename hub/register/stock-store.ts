@@ -100,7 +100,7 @@ export async function tellStock(sql: Sql, officeCode: string, told: readonly Sto
 export async function movePlates(
   sql: Sql,
   plate: string,
-  { state, at }: { readonly state: Extract<StockState, 'plated' | 'handed-over'>; readonly at: Instant },
+  { state, at }: { readonly state: Extract<StockState, 'registered' | 'plated' | 'handed-over'>; readonly at: Instant },
 ): Promise<void> {
   const moved = await sql.query<{ officeCode: string; body: StoredStock }>(
     `SELECT office AS "officeCode", told AS body FROM kaunta_move_plates($1, $2, $3)`,

@@ -24,7 +24,7 @@ import { tradeMovement, tradeReturn } from '../contract/trade-plates.ts';
 import { logbookEnd } from '../contract/logbook-end.ts';
 import { referenceUpdate } from '../contract/reference-table.ts';
 import { replacementCauses, surrenders } from '../domain/logbook.ts';
-import { collectorRoles, shelfItemKinds, shelfNoticeStates } from '../domain/shelf.ts';
+import { collectorRoles, sendBackReasons, shelfItemKinds, shelfNoticeStates } from '../domain/shelf.ts';
 import { packKinds } from '../domain/sheet.ts';
 import { stockStates, withdrawReasons } from '../domain/stock-unit.ts';
 import { bookingStates } from '../domain/test-booking.ts';
@@ -249,6 +249,14 @@ export const payloads = {
     /** The serial of plates that were taken out of this office's packs. */
     plateSerial: line.nullable(),
     notice: z.strictObject({ phone: line, locale: z.enum(['en', 'sw']), name: line }).nullable(),
+  }),
+  /** An item left the shelf without its owner; of plates their mark, and the serial or nothing where none was kept. */
+  'shelf.sendBack': z.strictObject({
+    itemId: id,
+    reason: z.enum(sendBackReasons),
+    note: line,
+    at: instant,
+    plates: z.strictObject({ plate: line, serial: line }).nullable(),
   }),
   /** What changed hands: an item of the shelf, an eLogbook, or both in one. The collector's numbers stay at the office. */
   'shelf.handOver': z.strictObject({

@@ -211,7 +211,7 @@ function behaviour(kind: DatabaseKind): void {
     await device.act({
       kind: 'shelf.sendBack',
       subject: `shelf:${items[2]}`,
-      payload: { itemId: items[2], reason: 'unclaimed', note: '' },
+      payload: { itemId: items[2], reason: 'unclaimed', note: '', at: hub.now(), plates: { plate: 'KMGA003C', serial: '' } },
     });
     const handOver = {
       number: 'H-1',

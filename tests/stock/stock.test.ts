@@ -163,6 +163,9 @@ describe('a dealer’s stock', { timeout: 180_000 }, () => {
     const { items } = await clerk.client.shelf.look({ code: plate });
     expect(items.map(({ number, place }) => [number, place])).toEqual([['NP-000101', 'P-1']]);
     const itemId = items[0]?.id ?? '';
+    const back = (await clerk.client.shelf.look({ code: nextPlate })).items[0]?.id ?? '';
+    await act(clerk.client.shelf.sendBack, { id: back, reason: 'wrong-office', note: '' });
+    expect((await clerk.client.stock.sum({})).counts).toMatchObject({ registered: 1, plated: 1 });
     const proof = { method: 'typed-name', typedName: buyer.name } as const;
     const collector = { name: buyer.name, idNumber: buyer.idNumber };
     await act(clerk.client.shelf.handOver, { what: { itemId }, collector, letter: null, proof, isOldBookIn: false });
@@ -171,8 +174,8 @@ describe('a dealer’s stock', { timeout: 180_000 }, () => {
     expect(counts).toEqual({
       'in-stock': 1,
       sold: 0,
-      registered: 0,
-      plated: 1,
+      registered: 1,
+      plated: 0,
       'handed-over': 1,
       withdrawn: 1,
       elsewhere: 0,
@@ -256,7 +259,16 @@ describe('the serials of plates', { timeout: 120_000 }, () => {
     );
     // What the hub knows as another PC's is given out here no more.
     expect((await refusalOf(give(second, 'KMGX 004A', 'NP-000203'))).code).toBe('sheet.range-elsewhere');
-    await give(first, 'KMGX 004A', 'NP-000203');
+    const sendBack = async ({ client }: Desk, plate: string) => {
+      const [item] = (await client.shelf.look({ code: plate })).items;
+      await act(client.shelf.sendBack, { id: item?.id ?? '', reason: 'recalled', note: '' });
+    };
+    await sendBack(second, 'KMGX003A');
+    expect(await refused()).toEqual(['sheets.receive sheet.range-elsewhere']);
+    // Sent back, it is still the plate of its mark, and of no other.
+    await sendBack(first, 'KMGX001A');
+    expect((await refusalOf(give(first, 'KMGX 004A', 'NP-000201'))).code).toBe('plate.serial-not-here');
+    await give(first, 'KMGX 001A', 'np-000201');
     await allSent(first);
   });
 });

@@ -48,7 +48,13 @@ const screens = [
   createRoute({ getParentRoute: at, path: '/batches', component: BatchesPage }),
   createRoute({ getParentRoute: at, path: '/batches/$id', component: BatchPage }),
   createRoute({ getParentRoute: at, path: '/tests', component: TestsPage }),
-  createRoute({ getParentRoute: at, path: '/stock', component: StockPage }),
+  createRoute({
+    getParentRoute: at,
+    path: '/stock',
+    component: StockPage,
+    // What is looked for there, such as the chassis that an act in the queue is about.
+    validateSearch: ({ text }: { readonly text?: unknown }) => (typeof text === 'string' ? { text } : {}),
+  }),
   createRoute({ getParentRoute: at, path: '/plates', component: PlatePacksPage }),
   createRoute({ getParentRoute: at, path: '/trade-plates', component: TradePlatesPage }),
   createRoute({ getParentRoute: at, path: '/logbooks', component: LogbooksPage }),

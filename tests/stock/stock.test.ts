@@ -209,6 +209,11 @@ describe('a dealer’s stock', { timeout: 180_000 }, () => {
     await second.client.office.cutLine({ cut: false });
     await eventually(second, async () => expect((await second.client.queue.list({})).map(({ state }) => state)).toEqual(['conflict']));
     await eventually(second, async () => expect(await statesOf(second, 21, 2)).toEqual(['sold', 'in-stock']));
+    const [card] = await second.client.queue.list({});
+    expect(card?.reason).toMatchObject({
+      code: 'conflict',
+      facts: { state: 'sold', buyer: buyer.name, batch: expect.stringMatching(/^B-/u) },
+    });
     const { units } = await second.client.stock.list({ ...everything, state: 'sold' });
     expect(units.map(({ sale }) => sale?.buyerName)).toEqual([buyer.name]);
     expect(await second.client.batches.get({ id: late.batchId })).toMatchObject({ batch: { counts: { good: 0, bad: 0, aside: 2 } } });

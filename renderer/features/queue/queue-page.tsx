@@ -82,7 +82,7 @@ function useLines(items: readonly QueueItem[]) {
       const { applicationId: id, problems } = lead;
       const place = placeOf(lead);
       if (place === 'test-day') return void navigate({ to: '/tests/day' });
-      if (place === 'stock') return void navigate({ to: '/stock' });
+      if (place === 'stock') return void navigate({ to: '/stock', search: { text: String(lead.reason?.facts['chassis'] ?? '') } });
       if (place === 'trade-plates') return void navigate({ to: '/trade-plates' });
       if (id === null) return;
       if (place === 'batch') return void navigate({ to: '/batches/$id', params: { id } });

@@ -1,6 +1,6 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '#renderer/connection/connection.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -25,8 +25,9 @@ const searchAfterMs = 150;
 export function StockPage() {
   const { stock: words, frame } = useWords();
   const navigate = useNavigate();
-  const [typed, setTyped] = useState('');
-  const { query: list, filter, setFilter, findSoon, goToEnd, goPast } = useStockPart();
+  const { text = '' } = useSearch({ from: '/stock' });
+  const [typed, setTyped] = useState(text);
+  const { query: list, filter, setFilter, findSoon, goToEnd, goPast } = useStockPart(text);
   const searchSoon = useDebouncedCallback(findSoon, searchAfterMs);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [act, setAct] = useState<StockAct | null>(null);

@@ -13,9 +13,9 @@ interface Place {
 
 const atStart: Place = { from: 'start', beyond: null };
 
-/** The page of the stock that is on screen; another question begins at the first page again. */
-export function useStockPart() {
-  const [{ filter, place }, setAsked] = useState({ filter: noFilter, place: atStart });
+/** The page of the stock that is on screen, at first of what this text finds; another question begins at the first page again. */
+export function useStockPart(text: string) {
+  const [{ filter, place }, setAsked] = useState({ filter: { ...noFilter, text }, place: atStart });
   const query = useQuery({ ...api.stock.list.queryOptions({ input: { ...filter, ...place } }), placeholderData: keepPreviousData });
   const beyond = ({ takenInAt, id }: Pick<StockLine, 'takenInAt' | 'id'>) => ({ takenInAt, id });
   const turnTo = (to: Place) => setAsked({ filter, place: to });

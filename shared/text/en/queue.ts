@@ -88,7 +88,8 @@ export const queue = {
   /** What to do there about an act that does not go by itself, where that is no case. */
   todoAt: {
     batch: 'Open the batch: it shows what came back and why. Mend its rows and send them again, or ask their money back.',
-    stock: 'Open the stock: the motorcycle stands there as before this act. Look where it is, then do it anew or leave it.',
+    stock:
+      'Open the stock: the motorcycle stands there as the hub has it. Sell the buyer another one, or leave it. The rows of a sale that does not count are set aside in their batch.',
     'trade-plates': 'Open the KD plates and compare with the plate in your hand. Note the movement anew if it is so.',
     'test-day': 'Open the test day: the candidate’s row shows both results and what can be chosen.',
   },
@@ -220,6 +221,8 @@ export const queue = {
   noProof: 'The hub has not signed anything of this PC yet.',
   noReason: 'It has not been tried yet.',
   otherReason: (code: string) => `The hub says: ${code}. Open the case to mend it.`,
+  stockConflict: (chassis: string, state: string, details: readonly string[]) =>
+    `Another PC came first: ${chassis} is ${state}${details.length === 0 ? '' : ` (${details.join(', ')})`}. Nothing of this act counts.`,
   conflict: (what: string, who: string, office: string) =>
     `Another act came first: ${[what, who, office].filter((part) => part !== '').join(', ')}.`,
   emptyTitle: 'Nothing waits',

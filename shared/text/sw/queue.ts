@@ -67,7 +67,8 @@ export const queue: QueueWords = {
   },
   todoAt: {
     batch: 'Fungua kundi: linaonyesha kilichorudi na sababu. Rekebisha mistari yake uitume tena, au omba pesa zake zirudi.',
-    stock: 'Fungua ghala: pikipiki iko pale kama ilivyokuwa kabla ya tendo hili. Angalia iko wapi, kisha lifanye upya au liache.',
+    stock:
+      'Fungua ghala: pikipiki iko pale kama kituo kikuu kinavyoijua. Muuzie mnunuzi nyingine, au liache. Mistari ya mauzo yasiyohesabiki imewekwa kando kwenye kundi lake.',
     'trade-plates': 'Fungua namba za KD ulinganishe na namba iliyo mkononi. Andika mwendo upya ikiwa ni kweli.',
     'test-day': 'Fungua siku ya mtihani: safu ya mtahiniwa inaonyesha matokeo yote mawili na linaloweza kuchaguliwa.',
   },
@@ -198,6 +199,8 @@ export const queue: QueueWords = {
   noProof: 'Kituo kikuu bado hakijatia sahihi chochote cha PC hii.',
   noReason: 'Bado haijajaribiwa.',
   otherReason: (code) => `Kituo kikuu kinasema: ${code}. Fungua kesi uirekebishe.`,
+  stockConflict: (chassis, state, details) =>
+    `PC nyingine ilitangulia: ${chassis} ${state}${details.length === 0 ? '' : ` (${details.join(', ')})`}. Tendo hili halihesabiki.`,
   conflict: (what, who, office) => `Tendo lingine lilitangulia: ${[what, who, office].filter((part) => part !== '').join(', ')}.`,
   emptyTitle: 'Foleni ni tupu',
   emptyWords:

@@ -66,15 +66,28 @@ export function insertBatch(db: WriteDb, batch: Omit<Batch, 'state' | 'checkedBy
     batch.openedAt,
     batch.openedAt,
   );
+  noteMaker(db, batch.id, batch.ownerId);
 }
 
-/** A changed batch has to be looked through anew. */
-export function noteChanged(db: WriteDb, id: string, at: Instant): void {
+/** A changed batch has to be looked through anew, by none of those who changed it; `by` is null where nobody did. */
+export function noteChanged(db: WriteDb, id: string, { by, at }: { readonly by: string | null; readonly at: Instant }): void {
   db.run(`UPDATE batch SET state = 'draft', checked_by = NULL, changed_at = ?, version = version + 1 WHERE id = ?`, at, id);
+  if (by !== null) noteMaker(db, id, by);
 }
 
+function noteMaker(db: WriteDb, batchId: string, userId: string): void {
+  db.run('INSERT INTO batch_maker (batch_id, user_id) VALUES (?, ?) ON CONFLICT DO NOTHING', batchId, userId);
+}
+
+/** Whether this person opened the batch or changed a row of it since it was last looked through. */
+export function isMaker(db: ReadDb, batchId: string, userId: string): boolean {
+  return db.get('SELECT 1 FROM batch_maker WHERE batch_id = ? AND user_id = ?', batchId, userId) !== undefined;
+}
+
+/** What was made until now has been seen by another person. */
 export function markChecked(db: WriteDb, id: string, { by, at }: { readonly by: string; readonly at: Instant }): void {
   db.run(`UPDATE batch SET state = 'checked', checked_by = ?, changed_at = ? WHERE id = ?`, by, at, id);
+  db.run('DELETE FROM batch_maker WHERE batch_id = ?', id);
 }
 
 /** Some of it came back, so it is mended and looked through anew. */
@@ -92,13 +105,7 @@ export function markDeleted(db: WriteDb, id: string, at: Instant): void {
 }
 
 export function giveTo(db: WriteDb, id: string, to: { readonly id: string; readonly name: string; readonly at: Instant }): void {
-  db.run(
-    `UPDATE batch SET state = 'draft', checked_by = NULL, owner_id = ?, owner_name = ?, changed_at = ? WHERE id = ?`,
-    to.id,
-    to.name,
-    to.at,
-    id,
-  );
+  db.run('UPDATE batch SET owner_id = ?, owner_name = ?, changed_at = ? WHERE id = ?', to.id, to.name, to.at, id);
 }
 
 /** How many rows are in each state; their sum is the batch. */

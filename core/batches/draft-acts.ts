@@ -5,7 +5,7 @@ import type { FeatureHandlers } from '../handler.ts';
 import { AppError } from '../refusal.ts';
 import { refuseSent, seenBatch } from './access.ts';
 import { countRows, noteChanged, type Batch } from './batch-store.ts';
-import { rejudge, rowKnowledge } from './judge.ts';
+import { recheck, rejudge, rowKnowledge } from './judge.ts';
 import { newRow } from './plan.ts';
 import { findRow, insertRow, lastPosition, listRowsAfter, updateRow, type BatchRow } from './row-store.ts';
 import { findUnit, hasUnits } from './unit-store.ts';
@@ -32,7 +32,7 @@ export function draftHandlers(reference: Reference): Handlers {
   ) => {
     for (const row of changed) updateRow(cx.db, row);
     const judged = rejudge({ db: cx.db, batchId, known: rowKnowledge(reference, cx.now) }, changed, before);
-    if (changed.length > 0) noteChanged(cx.db, batchId, cx.now);
+    if (changed.length > 0) noteChanged(cx.db, batchId, { by: cx.actor.id, at: cx.now });
     cx.announce('batches');
     return { rows: judged.map(viewOf), counts: countRows(cx.db, batchId) };
   };
@@ -73,7 +73,12 @@ export function draftHandlers(reference: Reference): Handlers {
       const next = part.length < rowsAtOnce ? null : (part.at(-1)?.position ?? null);
       // What is on its way is judged by the hub.
       const here = part.filter(({ position }) => (findUnit(cx.db, id, position)?.state ?? 'returned') === 'returned');
-      return { ...settle(cx, id, { changed: here, before: [] }), next };
+      const rows = recheck({ db: cx.db, batchId: id, known: rowKnowledge(reference, cx.now) }, here);
+      if (rows.length > 0) {
+        noteChanged(cx.db, id, { by: null, at: cx.now });
+        cx.announce('batches');
+      }
+      return { rows: rows.map(viewOf), counts: countRows(cx.db, id), next };
     },
   };
 }

@@ -15,6 +15,7 @@ import {
   giveTo,
   insertBatch,
   insertDealer,
+  isMaker,
   listBatches,
   listDealers,
   markChecked,
@@ -82,7 +83,10 @@ const dealerHandlers: Pick<Handlers, 'dealers' | 'addDealer' | 'placeClerk' | 'c
   },
   colleagues: (cx) => {
     const own = seenDealer(cx);
-    const sees = (userId: string) => own === null || seenDealerOf(cx, userId) === own;
+    const sees = (userId: string) => {
+      const dealer = seenDealerOf(cx, userId);
+      return own === null ? dealer !== undefined : dealer === own;
+    };
     const people = listUsers(cx.db).filter(({ id, disabled }) => !disabled && id !== cx.actor.id && sees(id));
     return { people: people.map(({ id, name }) => ({ id, name })) };
   },
@@ -134,7 +138,7 @@ const lifeHandlers: Pick<Handlers, 'list' | 'get' | 'open' | 'handOver' | 'check
   check: (cx, { id }) => {
     const batch = seenBatch(cx, id);
     if (batch.state === 'sent') throw new AppError('batch.sent-already', { number: batch.number });
-    if (batch.ownerId === cx.actor.id) throw new AppError('batch.own-check');
+    if (isMaker(cx.db, id, cx.actor.id)) throw new AppError('batch.own-check');
     const { good, bad, aside } = countRows(cx.db, id);
     if (bad > 0 || good === 0) throw new AppError('batch.has-problems', { bad, good });
     markChecked(cx.db, id, { by: cx.actor.name, at: cx.now });
@@ -155,8 +159,9 @@ const lifeHandlers: Pick<Handlers, 'list' | 'get' | 'open' | 'handOver' | 'check
   },
 };
 
-function lineOf(cx: Pick<QueryContext, 'db'>, { version: _version, ...batch }: Batch) {
-  return { ...batch, counts: countRows(cx.db, batch.id), sentState: findApplication(cx.db, batch.id)?.state ?? null };
+function lineOf(cx: Pick<QueryContext, 'db' | 'actor'>, { version: _version, ...batch }: Batch) {
+  const isOwnWork = isMaker(cx.db, batch.id, cx.actor.id);
+  return { ...batch, isOwnWork, counts: countRows(cx.db, batch.id), sentState: findApplication(cx.db, batch.id)?.state ?? null };
 }
 
 /** Rows out of a file: read, looked at, brought in. */

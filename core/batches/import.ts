@@ -206,7 +206,7 @@ export function finishImport(cx: CommandContext, staged: StagedImport, { fields,
     const key = headingKey(heading);
     if (key !== '') rememberHeading(cx.db, batch.dealer.id, { key, field: fields[column] ?? null });
   });
-  if (plan.added.length + plan.mended.length > 0) noteChanged(cx.db, batch.id, cx.now);
+  if (plan.added.length + plan.mended.length > 0) noteChanged(cx.db, batch.id, { by: cx.actor.id, at: cx.now });
   const answer = { added: plan.added.length, mended: plan.mended.length, unchanged: plan.unchanged, counts: countRows(cx.db, batch.id) };
   cx.setSubject(`batch:${batch.id}`);
   cx.setPayload({ batchId: batch.id, number: batch.number, fileName: file.name, fileHash: file.hash, ...answer });

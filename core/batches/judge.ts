@@ -40,6 +40,11 @@ export function judgeRow(row: BatchRow, { known, elsewhere, peersOf, sentAs }: S
   return { ...row, problems, state: rowState(problems, row.state === 'aside') };
 }
 
+/** Whether a row stands as it stood before it was judged anew. */
+function isJudgedSame(before: BatchRow | undefined, now: BatchRow): boolean {
+  return before?.state === now.state && JSON.stringify(before.problems) === JSON.stringify(now.problems);
+}
+
 /** Why the hub or a registrar sent it back, until something in its row was changed or somebody says that it is right as it stands. */
 export function returnedProblems({ cells }: BatchRow, unit: KnownUnit | undefined): readonly BatchProblem[] {
   const sent = unit?.cells;
@@ -59,7 +64,16 @@ export interface Rejudging {
  * Judges changed rows and those that share or shared a number with them, before the change or after, and no others. The changed rows
  * stand in the file already. Answers every row that was judged.
  */
-export function rejudge({ db, batchId, known }: Rejudging, changed: readonly BatchRow[], before: readonly BatchRow[] = []): BatchRow[] {
+export function rejudge(judging: Rejudging, changed: readonly BatchRow[], before: readonly BatchRow[] = []): BatchRow[] {
+  return judgeAnew(judging, changed, before).judged.toSorted(byPosition);
+}
+
+/** Judges rows of which none was changed, and those that share a number with them. Answers only what stands otherwise than before. */
+export function recheck(judging: Rejudging, rows: readonly BatchRow[]): BatchRow[] {
+  return judgeAnew(judging, rows, []).otherwise.toSorted(byPosition);
+}
+
+function judgeAnew({ db, batchId, known }: Rejudging, changed: readonly BatchRow[], before: readonly BatchRow[]) {
   const rows = new Map(changed.map((row) => [row.id, row]));
   for (const row of [...before, ...changed]) {
     for (const peer of listPeers(db, batchId, marksOf(row))) if (!rows.has(peer.id)) rows.set(peer.id, peer);
@@ -71,6 +85,11 @@ export function rejudge({ db, batchId, known }: Rejudging, changed: readonly Bat
     sentAs: (position) => findUnit(db, batchId, position),
   };
   const judged = [...rows.values()].map((row) => judgeRow(row, surroundings));
-  for (const row of judged) updateRow(db, row);
-  return judged.toSorted((one, other) => one.position - other.position);
+  const otherwise = judged.filter((row) => !isJudgedSame(rows.get(row.id), row));
+  for (const row of otherwise) updateRow(db, row);
+  return { judged, otherwise };
+}
+
+function byPosition(one: BatchRow, other: BatchRow): number {
+  return one.position - other.position;
 }

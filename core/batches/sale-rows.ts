@@ -32,7 +32,7 @@ export function addSaleRows(
   const rows = sold.map((cells, index) => newRow(cx.newId(), last + 1 + index, cells));
   for (const row of rows) insertRow(cx.db, row, { batchId, loadId: null, replacesId: null });
   const judged = rejudge({ db: cx.db, batchId, known: rowKnowledge(reference, cx.now) }, rows);
-  noteChanged(cx.db, batchId, cx.now);
+  noteChanged(cx.db, batchId, { by: cx.actor.id, at: cx.now });
   const own = new Set(rows.map(({ id }) => id));
   return judged.filter(({ id, state }) => own.has(id) && state === 'bad').length;
 }
@@ -50,5 +50,5 @@ export function setSaleAside(db: WriteDb, batchId: string, { chassis, at }: { re
   const batch = findBatch(db, batchId);
   if (!batch || hasUnits(db, batchId)) return;
   for (const row of findRowsOf(db, batchId, chassis)) updateRow(db, { ...row, state: 'aside' });
-  noteChanged(db, batchId, at);
+  noteChanged(db, batchId, { by: null, at });
 }

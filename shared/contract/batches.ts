@@ -44,6 +44,8 @@ const batchLine = z.strictObject({
   /** `checked`: a second person has looked, and nothing has changed since. `sent`: paid for and on its way, until some of it comes back. */
   state: z.enum(['draft', 'checked', 'sent', 'deleted']),
   ownerId: id,
+  /** Whether the asker opened it or changed a row since it was last looked through: then another person looks. */
+  isOwnWork: z.boolean(),
   ownerName: line,
   checkedBy: line.nullable(),
   openedAt: instant,
@@ -119,7 +121,7 @@ export const batches = {
     input: z.strictObject({ id, rowIds: z.array(id).min(1).max(500), aside: z.boolean() }),
     output: rowsChanged,
   }),
-  /** Judges rows anew against what this PC knows by now, a part at a time so that no counter waits: from `after` on, until `next` is null. */
+  /** Judges rows anew against what this PC knows by now, a part at a time so that no counter waits: from `after` on, until `next` is null. Answers those that stand otherwise than before. */
   recheck: keep({
     access: dealerStaff,
     input: z.strictObject({ id, after: z.int().min(0) }),
@@ -131,7 +133,7 @@ export const batches = {
     output: z.strictObject({ people: z.array(z.strictObject({ id, name: line })) }),
   }),
   handOver: command({ access: dealerStaff, input: z.strictObject({ id, toUserId: id }), output: done }),
-  /** The second pair of eyes: never whose batch it is. */
+  /** The second pair of eyes: nobody who opened it or changed a row of it since it was last looked through. */
   check: command({ access: dealerStaff, input: z.strictObject({ id }), output: done }),
   delete: command({ access: dealerStaff, input: z.strictObject({ id, reason: line.min(3) }), output: done }),
   /** What the good rows cost today. `unsure`: no published table gives that figure for motorcycles (DOMAIN §1.3). */

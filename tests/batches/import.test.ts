@@ -188,4 +188,59 @@ describe('a batch', () => {
     await desk.client.batches.setAside({ id, rowIds: bad.slice(0, 1), aside: false });
     expect((await desk.client.batches.get({ id })).batch).toMatchObject({ state: 'draft', checkedBy: null });
   });
+
+  it('is looked through by nobody who opened it or changed a row since the last look, whoever it was handed to', async () => {
+    const { core, desk, id } = await openBatch();
+    await bringIn(desk, id, csvOf([goodCells(1), goodCells(2)]));
+    const supervisor = await core.signedIn('supervisor');
+    const toUserId = await idOf(supervisor);
+    const { people } = await desk.client.batches.colleagues({});
+    expect(people).toEqual([{ id: toUserId, name: expect.stringMatching(/^Supervisor /u) }]);
+    await act(desk.client.batches.handOver, { id, toUserId });
+    const check = ({ client }: Desk) => act(client.batches.check, { id });
+    expect((await refusalOf(check(desk))).code).toBe('batch.own-check');
+    await check(supervisor);
+    await repaint(supervisor, id, 'Blue');
+    expect((await refusalOf(check(supervisor))).code).toBe('batch.own-check');
+    expect((await supervisor.client.batches.get({ id })).batch).toMatchObject({ state: 'draft', isOwnWork: true });
+    expect((await desk.client.batches.get({ id })).batch.isOwnWork).toBe(false);
+    await check(desk);
+    await act(supervisor.client.batches.handOver, { id, toUserId: await idOf(desk) });
+    expect((await desk.client.batches.get({ id })).batch.state).toBe('checked');
+  });
+
+  it('is judged anew against what other batches hold by now, and keeps its second look where nothing is otherwise', async () => {
+    const { core, desk, id, dealerId } = await openBatch();
+    const lastDoubled = Array.from({ length: 102 }, (_, n) => goodCells(n < 101 ? n + 1 : 1));
+    await bringIn(desk, id, csvOf(lastDoubled));
+    const rowIds = (await desk.client.batches.get({ id })).rows.slice(-1).map((row) => row.id);
+    await desk.client.batches.setAside({ id, rowIds, aside: true });
+    const supervisor = await core.signedIn('supervisor');
+    await act(supervisor.client.batches.check, { id });
+    for (const [after, next] of [
+      [0, 101],
+      [101, null],
+    ] as const)
+      expect(await desk.client.batches.recheck({ id, after })).toMatchObject({ rows: [], next });
+    expect((await desk.client.batches.get({ id })).batch.state).toBe('checked');
+    const { id: otherId } = await act(desk.client.batches.open, { dealerId });
+    await bringIn(desk, otherId, csvOf([goodCells(2), goodCells(200)]));
+    expect(await desk.client.batches.recheck({ id, after: 0 })).toMatchObject({ rows: [{ position: 3, state: 'bad' }] });
+    expect((await desk.client.batches.get({ id })).batch.state).toBe('draft');
+    await act(desk.client.batches.delete, { id, reason: 'Brought by another' });
+    const answer = await supervisor.client.batches.recheck({ id: otherId, after: 0 });
+    expect(answer).toMatchObject({ rows: [{ position: 2, state: 'good' }], counts: { good: 2, bad: 0 }, next: null });
+    // Nobody changed a row by looking.
+    await act(supervisor.client.batches.check, { id: otherId });
+  });
 });
+
+async function idOf({ client }: Desk): Promise<string> {
+  return (await client.people.seat({})).user?.id ?? '';
+}
+
+/** Another colour in the first row. */
+async function repaint({ client }: Desk, id: string, colour: string): Promise<void> {
+  const [row] = (await client.batches.get({ id })).rows;
+  if (row) await client.batches.keepRows({ id, rows: [{ id: row.id, cells: { ...row.cells, colour } }] });
+}

@@ -26,6 +26,13 @@ CREATE TABLE batch (
   version INTEGER NOT NULL,
   CHECK ((state IN ('checked', 'sent')) = (checked_by IS NOT NULL))
 ) STRICT;
+-- Who opened it or changed a row since it was last looked through: none of them is the second pair of eyes.
+CREATE TABLE batch_maker (
+  batch_id TEXT NOT NULL REFERENCES batch (id),
+  user_id TEXT NOT NULL,
+  PRIMARY KEY (batch_id, user_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX batch_dealer ON batch (dealer_id, changed_at);
 
 -- One file brought in. Its rows count once it is done; until then nobody sees them.

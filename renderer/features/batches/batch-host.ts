@@ -11,6 +11,7 @@ export function batchRowHost(id: string): RowHost {
   return {
     keepRows: (rows) => client.batches.keepRows({ id, rows: rows.map((row) => ({ id: row.id, cells: batchCells(row.cells) })) }),
     confirm: ({ rowId, field, code }) => client.batches.confirm({ id, questions: isBatchField(field) ? [{ rowId, field, code }] : [] }),
+    recheck: (after) => client.batches.recheck({ id, after }),
     setAside: (rowIds, aside) => client.batches.setAside({ id, rowIds, aside }),
   };
 }

@@ -11,7 +11,7 @@ const widthPx: Readonly<Record<BatchField, number>> = {
   ratingCc: 56,
   year: 60,
   colour: 80,
-  customsEntry: 140,
+  customsEntry: 158,
   invoice: 120,
   ownerName: 190,
   ownerIdNumber: 110,

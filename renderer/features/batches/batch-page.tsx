@@ -3,14 +3,21 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '#renderer/connection/connection.ts';
 import { BringFile } from '#renderer/features/rows/bring-file.tsx';
+import { countsOf } from '#renderer/features/rows/judged-rows.ts';
+import type { RowDesk } from '#renderer/features/rows/row-desk.ts';
 import { RowSheet } from '#renderer/features/rows/row-sheet.tsx';
-import { useRowDesk } from '#renderer/features/rows/use-row-desk.ts';
+import { useRowDesk, useStore } from '#renderer/features/rows/use-row-desk.ts';
+import { useFailureText } from '#renderer/ui/failure-text.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
+import { tell } from '#renderer/ui/tell.ts';
+import { BatchActDialog, type BatchAct } from './batch-act-dialog.tsx';
 import { BatchActions } from './batch-actions.tsx';
 import { batchFileHost, batchRowHost } from './batch-host.ts';
 import { useBatchKind } from './batch-kind.ts';
-import type { OpenBatch } from './batch-row.ts';
+import { BatchNext } from './batch-next.tsx';
+import type { BatchLine, OpenBatch } from './batch-row.ts';
+import { useSaveBad } from './save-bad.ts';
 import { SentBatch } from './sent-batch.tsx';
 import classes from './batches.module.css';
 
@@ -59,17 +66,15 @@ interface BatchDeskProps {
 function BatchDesk({ open, mending, onAgain, onResult }: BatchDeskProps) {
   const navigate = useNavigate();
   const kind = useBatchKind();
-  const desk = useRowDesk(open.rows, batchRowHost(open.batch.id));
+  const batch = useNewestLine(open.batch);
+  const desk = useRowDesk(open.rows, batchRowHost(batch.id));
+  const rows = useStore(desk.rows);
+  const counts = countsOf(mending === null ? rows : rows.filter(({ position }) => mending.has(position)));
   const [isBringing, setIsBringing] = useState(open.rows.length === 0);
-  const { batch } = open;
-  const leave = () => {
-    if (open.rows.length > 0) setIsBringing(false);
-    else void navigate({ to: '/batches' });
-  };
-  const bring = async () => {
-    await desk.flush();
-    setIsBringing(true);
-  };
+  const [act, setAct] = useState<BatchAct | null>(null);
+  const saveBad = useSaveBad(batch, desk);
+  const afterTyping = useAfterTyping(desk);
+  const toList = () => void navigate({ to: '/batches' });
   return (
     <Page
       title={batch.number}
@@ -77,15 +82,66 @@ function BatchDesk({ open, mending, onAgain, onResult }: BatchDeskProps) {
       isFull
       actions={
         isBringing ? undefined : (
-          <BatchActions open={open} desk={desk} onBring={() => void bring().catch(() => undefined)} onAgain={onAgain} onResult={onResult} />
+          <BatchActions
+            batch={batch}
+            bad={counts.bad}
+            onBring={() => afterTyping(() => setIsBringing(true))}
+            onAct={(next) => afterTyping(() => setAct(next))}
+          />
+        )
+      }
+      foot={
+        isBringing ? undefined : (
+          <BatchNext
+            batch={batch}
+            counts={counts}
+            onAct={(next) => afterTyping(() => setAct(next))}
+            onBack={mending === null ? toList : onResult}
+          />
         )
       }
     >
       {isBringing ? (
-        <BringFile kind={kind} host={batchFileHost(batch.id)} onRows={onAgain} onType={() => setIsBringing(false)} onBack={leave} />
+        <BringFile
+          kind={kind}
+          host={batchFileHost(batch.id)}
+          onRows={onAgain}
+          onType={() => setIsBringing(false)}
+          onBack={() => (rows.length > 0 ? setIsBringing(false) : toList())}
+        />
       ) : (
         <RowSheet kind={kind} desk={desk} mending={mending} />
       )}
+      {act === null ? null : (
+        <BatchActDialog
+          act={act}
+          batchId={batch.id}
+          onSave={saveBad}
+          onDone={act === 'again' ? onResult : onAgain}
+          onClose={() => setAct(null)}
+        />
+      )}
     </Page>
   );
+}
+
+/** The batch as the list has it by now: a change of its rows asks for another look, also while its page stands open. */
+function useNewestLine(batch: BatchLine): BatchLine {
+  const list = useQuery(api.batches.list.queryOptions({ input: {} })).data?.batches;
+  const listed = list?.find(({ id }) => id === batch.id);
+  return listed !== undefined && listed.changedAt >= batch.changedAt ? listed : batch;
+}
+
+/** What was typed goes first, so that the host works on what stands on screen. */
+function useAfterTyping(desk: RowDesk): (next: () => void) => void {
+  const failureText = useFailureText();
+  const run = async (next: () => void) => {
+    try {
+      await desk.flush();
+      next();
+    } catch (error) {
+      tell(failureText(error));
+    }
+  };
+  return (next) => void run(next);
 }

@@ -24,8 +24,5 @@ export function useSaveBad({ id, number }: BatchLine, { rows, flush }: RowDesk) 
     const file = await client.batches.exportBad({ id, format, reasonHeading: words.sheet.reason, reasons });
     saveFile(file, `${number}.${format}`);
   };
-  return {
-    isEmpty: bad.length === 0,
-    save: (format: 'csv' | 'xlsx') => void save(format).catch((error: unknown) => tell(failureText(error))),
-  };
+  return (format: 'csv' | 'xlsx') => void save(format).catch((error: unknown) => tell(failureText(error)));
 }

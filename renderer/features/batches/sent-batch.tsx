@@ -18,6 +18,7 @@ import { hasText, unitTones, type BatchUnit } from './batch-unit.ts';
 import { LogbookRunDialog } from './logbook-run-dialog.tsx';
 import { PapersDialog } from './papers-dialog.tsx';
 import { RefundDialog } from './refund-dialog.tsx';
+import { UnitLine } from './unit-line.tsx';
 import { UnitTable } from './unit-table.tsx';
 import classes from './batches.module.css';
 
@@ -93,8 +94,14 @@ function UnitList({ units, onMove }: UnitListProps) {
   const words = batchSent.page;
   const [text, setText] = useState('');
   const [isOnlyBack, setIsOnlyBack] = useState(false);
+  const [currentId, setCurrentId] = useState<string | null>(null);
   const back = units.filter(({ state }) => state === 'returned');
   const shown = (isOnlyBack && back.length > 0 ? back : units).filter((one) => hasText(one, text));
+  const move = (one: BatchUnit) => {
+    setCurrentId(one.unit.id);
+    onMove(one);
+  };
+  const current = shown.find(({ unit }) => unit.id === currentId) ?? shown[0];
   return (
     <>
       {back.length === 0 ? null : (
@@ -114,7 +121,8 @@ function UnitList({ units, onMove }: UnitListProps) {
           <ActionButton label={isOnlyBack ? words.all : words.onlyBack} keys="b" onAct={() => setIsOnlyBack(!isOnlyBack)} />
         )}
       </div>
-      {shown.length === 0 ? <p className={classes['quiet']}>{words.nothing(text)}</p> : <UnitTable units={shown} onMove={onMove} />}
+      {shown.length === 0 ? <p className={classes['quiet']}>{words.nothing(text)}</p> : <UnitTable units={shown} onMove={move} />}
+      <UnitLine unit={current?.unit} {...(current?.state === 'returned' ? current.outcome : {})} />
     </>
   );
 }

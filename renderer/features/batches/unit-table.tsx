@@ -45,7 +45,7 @@ function columnsOf({ batchSent: words, batches }: Words): readonly Column<BatchU
     {
       key: 'outcome',
       head: column.outcome,
-      width: '300px',
+      width: '264px',
       cell: ({ state, outcome }) => {
         if (state === 'registered') return code(outcome?.logbookNumber ?? '');
         if (state !== 'returned' || outcome === null) return null;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { submission } from '#shared/protocol/messages.ts';
 import { api } from '#renderer/connection/connection.ts';
 import { hasText, type BatchUnit } from '#renderer/features/batches/batch-unit.ts';
+import { UnitLine } from '#renderer/features/batches/unit-line.tsx';
 import { FactLines } from '#renderer/features/case/fact-lines.tsx';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { ListSearch } from '#renderer/ui/list-search.tsx';
@@ -94,6 +95,7 @@ function BatchReview({ found, units }: BatchReviewProps) {
         onMove={({ unit }) => setCurrentId(unit.id)}
         onOpen={mayDecide ? turn : undefined}
       />
+      <UnitLine unit={current?.unit} {...(current === undefined ? {} : exceptions.get(current.unit.id))} />
       {dialog === 'return' && current !== undefined ? (
         <ReturnUnitDialog
           unit={current.unit}

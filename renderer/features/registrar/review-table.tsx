@@ -40,20 +40,20 @@ function columnsOf({ batchSent, batches }: Words, exceptions: ReviewTableProps['
     {
       key: 'model',
       head: registrar.column.model,
-      width: '196px',
-      cell: ({ unit }) => `${unit.make} ${unit.model}, ${unit.ratingCc} cc, ${unit.yearOfManufacture}`,
+      width: '214px',
+      cell: ({ unit }) => `${unit.make} ${unit.model}, ${unit.ratingCc} cc`,
     },
-    { key: 'entry', head: registrar.column.entry, width: '150px', cell: ({ unit }) => code(unit.customsEntry) },
+    { key: 'entry', head: registrar.column.entry, width: '164px', cell: ({ unit }) => code(unit.customsEntry) },
     { key: 'owner', head: page.column.owner, cell: ({ unit }) => unit.owners.map(({ name }) => name).join(' & ') },
     {
       key: 'verdict',
       head: registrar.column.verdict,
-      width: '236px',
+      width: '196px',
       cell: ({ unit }) => {
         const marked = exceptions.get(unit.id);
         if (marked === undefined) return null;
         return (
-          <span className={classes['verdict']} title={marked.note}>
+          <span className={classes['verdict']}>
             <Tag tone="amber">{registrar.goesBack}</Tag> {marked.reasons.map((reason) => batches.returnedFor[reason]).join('; ')}
           </span>
         );

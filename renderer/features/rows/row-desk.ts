@@ -18,6 +18,8 @@ interface Answer {
 
 /** The host of one list, which keeps its rows and judges them. */
 export interface RowHost {
+  /** Judges the rows behind a number anew, a part at a time: what stood against them elsewhere may be gone. */
+  readonly recheck?: ((after: number) => Promise<Answer & { readonly next: number | null }>) | undefined;
   readonly keepRows: (rows: { readonly id: string; readonly cells: RowTexts }[]) => Promise<Answer>;
   readonly confirm: (question: { readonly rowId: string; readonly field: string; readonly code: string }) => Promise<Answer>;
   readonly setAside: (rowIds: string[], aside: boolean) => Promise<Answer>;
@@ -61,11 +63,20 @@ export function openRowDesk(first: readonly JudgedRow[], host: RowHost) {
     };
     void asked().catch((failed: unknown) => error.set(failed));
   };
+  const recheck = async (isOpen: () => boolean) => {
+    for (let after: number | null = 0; after !== null && host.recheck !== undefined && isOpen();) {
+      const answer = await host.recheck(after);
+      take(answer);
+      after = answer.next;
+    }
+  };
   return {
     rows,
     kept,
     error,
     edit,
+    /** All rows once more, for as long as somebody looks at them. */
+    recheck: (isOpen: () => boolean) => void recheck(isOpen).catch((failed: unknown) => error.set(failed)),
     flush: keeper.flush,
     add: (lines: readonly Readonly<Record<string, string>>[]) => edit(lines.flatMap(patchesOfNew)),
     confirm: ({ id: rowId }: JudgedRow, { field, code }: RowProblem) => ask(() => host.confirm({ rowId, field, code })),

@@ -14,10 +14,13 @@ export function useStore<T>(store: Store<T>): T {
 export function useRowDesk(first: readonly JudgedRow[], host: RowHost): RowDesk {
   const [desk] = useState(() => openRowDesk(first, host));
   useEffect(() => {
+    let isOpen = true;
+    desk.recheck(() => isOpen);
     const flush = () => void desk.flush().catch(() => undefined);
     window.addEventListener('pagehide', flush);
     return () => {
       window.removeEventListener('pagehide', flush);
+      isOpen = false;
       flush();
     };
   }, [desk]);

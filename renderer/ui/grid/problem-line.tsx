@@ -15,7 +15,7 @@ export function ProblemLine({ grid }: { readonly grid: GridState }) {
   return (
     <div className={classes['problem']} data-mark={problems[0]?.tone}>
       <p role="status" className={classes['sentence']}>
-        <strong>{words.place(row + 1, head)}</strong>
+        <strong>{words.place(sheet.rows[row]?.number ?? row + 1, head)}</strong>
         {problems.map(({ sentence }) => (
           <span key={sentence}>{sentence}</span>
         ))}

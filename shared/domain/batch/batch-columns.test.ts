@@ -21,6 +21,7 @@ it('the headings of the template are known in any order, case and punctuation', 
 
 it.each([
   ['Namba ya chesisi', 'chassis'],
+  ['Chasisi', 'chassis'],
   ['ENG. NO', 'engineNumber'],
   ['YOM', 'year'],
   ['Simu', 'ownerPhone'],

@@ -23,6 +23,7 @@ export const batchSent = {
     done: (count: number) => `${motorcycles(count)} sent again, with no second fee.`,
   },
   page: {
+    rowOf: (row: number) => `Row ${row}`,
     list: 'Motorcycles of this batch and what became of them',
     find: 'Find a chassis, engine, owner or plate',
     onlyBack: 'Only what came back',

@@ -76,8 +76,15 @@ export const batches = {
     checking: 'Checking each row and bringing it in',
     cancelled: 'Stopped. Nothing of the file was taken.',
     sheet: 'Sheet of the workbook',
-    imported: (added: number, mended: number, unchanged: number) =>
-      `${units(added)} brought in, ${mended} mended, ${unchanged} stood here already.`,
+    imported: (added: number, mended: number, unchanged: number) => {
+      if (added + mended === 0) return `Nothing new: all ${unchanged} stood here already.`;
+      const parts = [
+        added > 0 ? `${units(added)} brought in` : '',
+        mended > 0 ? `${mended} mended` : '',
+        unchanged > 0 ? `${unchanged} stood here already` : '',
+      ];
+      return `${parts.filter((part) => part !== '').join(', ')}.`;
+    },
   },
   mapping: {
     title: 'Which column is which?',
@@ -98,7 +105,6 @@ export const batches = {
     label: 'Motorcycles of this batch',
     onlyProblems: 'Only problems',
     allRows: 'All rows',
-    allGood: 'Every row is good.',
     fill: 'Set for all',
     setAside: 'Set aside',
     takeBack: 'Take back',
@@ -122,6 +128,14 @@ export const batches = {
     all: (count: number) => `all rows shown (${count})`,
     empty: (count: number) => `only where it is empty (${count})`,
     submit: 'Set it',
+  },
+  next: {
+    begin: 'Type or scan the first motorcycle, or bring a file.',
+    mend: (bad: number) => `${bad} to mend: F4 leads from one to the next.`,
+    colleague: 'Every row is good. You have worked on it, so a colleague takes the second look: hand it over, or name its number.',
+    look: 'Every row is good. Compare them with the papers, then say that you have looked.',
+    pay: (by: string, count: number) => `${by} has looked it through. Now take the money for ${units(count)}.`,
+    again: (by: string) => `${by} has looked through what was mended. Now send it again.`,
   },
   handOver: {
     title: 'Hand this batch over',

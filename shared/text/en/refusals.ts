@@ -218,7 +218,7 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
     `The seats have changed since you looked: ${facts['booked'] ?? 0} would be FINAL now and ${facts['waiting'] ?? 0} would wait. Nothing was booked; look again.`,
   'school.booked-already': ({ number = '' }) => `List ${number} is booked already. Open a new list for more candidates.`,
   'school.too-many': ({ most = '' }) => `A list takes at most ${most} candidates. Nothing was kept; make two lists of it.`,
-  'batch.own-check': () => 'This batch is your own. A colleague must look it through before it goes.',
+  'batch.own-check': () => 'You have worked on this batch yourself. A colleague must look it through before it goes.',
   'batch.has-problems': (facts) =>
     `${facts['bad'] ?? 'Some'} rows still have a problem and ${facts['good'] ?? 0} are good. Mend the bad ones or set them aside; at least one row must be good.`,
   'stock.wrong-state': ({ chassis = '' }) => `${chassis} has moved on since you looked. Open the list again and choose anew.`,

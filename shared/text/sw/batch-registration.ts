@@ -5,7 +5,7 @@ export const batchRegistration: typeof words = {
     name: 'Usajili wa kundi la muuzaji',
     about: 'Pikipiki mpya za muuzaji husajiliwa pamoja: faili moja, malipo moja, risiti moja.',
     start: 'Fungua makundi',
-    bring: 'Inahitajika: faili ya muuzaji yenye chasi, injini, ingizo la forodha, ankara na mnunuzi wa kila pikipiki.',
+    bring: 'Inahitajika: faili ya muuzaji yenye chasisi, injini, ingizo la forodha, ankara na mnunuzi wa kila pikipiki.',
     step: {},
     subject: {
       question: 'Ni kundi lipi?',

@@ -22,8 +22,9 @@ export const batchSent: BatchSentWords = {
     done: (count) => `${motorcycles(count)} zimetumwa tena, bila ada ya pili.`,
   },
   page: {
+    rowOf: (row) => `Mstari ${row}`,
     list: 'Pikipiki za kundi hili na kilichozipata',
-    find: 'Tafuta chesisi, injini, mmiliki au namba',
+    find: 'Tafuta chasisi, injini, mmiliki au namba',
     onlyBack: 'Zilizorudishwa pekee',
     all: 'Zote',
     mend: 'Rekebisha zilizorudishwa',
@@ -37,7 +38,7 @@ export const batchSent: BatchSentWords = {
       `${count} kati ya ${total} zimerudishwa. Zirekebishe kwenye jedwali uzitume tena; nyingine zinaendelea zenyewe.`,
     column: {
       row: 'Mstari',
-      chassis: 'Chesisi',
+      chassis: 'Chasisi',
       engine: 'Injini',
       owner: 'Mmiliki',
       state: 'Hali',
@@ -94,7 +95,7 @@ export const batchSent: BatchSentWords = {
   },
   registrar: {
     hint: (count) => `${motorcycles(count)} zinasubiri uamuzi. Weka alama zinazorudi; nyingine zinaidhinishwa kwa pamoja.`,
-    find: 'Tafuta chesisi, injini au mmiliki',
+    find: 'Tafuta chasisi, injini au mmiliki',
     sendBack: 'Rudisha hii',
     takeBack: 'Iache ndani',
     approve: (count) => `Idhinisha ${count}`,

@@ -4,9 +4,9 @@ import type { BatchWords } from '../en/batches.ts';
 const units = (count: number) => (count === 1 ? 'pikipiki 1' : `pikipiki ${count}`);
 
 const returnedFor: Readonly<Record<string, string>> = {
-  'chassis-differs': 'namba ya chasi si ile iliyo kwenye fremu',
-  'chassis-registered': 'chombo kilichosajiliwa kina namba hii ya chasi',
-  held: 'ombi jingine linataka chasi au injini hii',
+  'chassis-differs': 'namba ya chasisi si ile iliyo kwenye fremu',
+  'chassis-registered': 'chombo kilichosajiliwa kina namba hii ya chasisi',
+  held: 'ombi jingine linataka chasisi au injini hii',
   'sold-to-another': 'ghala lako linasema iliuzwa katika kundi jingine',
   'not-inspected': 'haikukaguliwa',
   'engine-differs': 'namba ya injini si ile iliyo kwenye injini',
@@ -17,7 +17,7 @@ const returnedFor: Readonly<Record<string, string>> = {
 
 export const batches: BatchWords = {
   field: {
-    chassis: 'Chesisi',
+    chassis: 'Chasisi',
     engineNumber: 'Injini',
     make: 'Chapa',
     model: 'Modeli',
@@ -71,7 +71,16 @@ export const batches: BatchWords = {
     checking: 'Inakagua kila mstari na kuuleta ndani',
     cancelled: 'Imesimamishwa. Hakuna kilichochukuliwa kwenye faili.',
     sheet: 'Karatasi ya kitabu cha kazi',
-    imported: (added, mended, unchanged) => `Zimeletwa ${units(added)}, ${mended} zimerekebishwa, ${unchanged} zilikuwepo tayari.`,
+    imported: (added, mended, unchanged) => {
+      if (added + mended === 0) return `Hakuna jipya: zote ${unchanged} zilikuwepo tayari.`;
+      const parts = [
+        added > 0 ? `zimeletwa ${units(added)}` : '',
+        mended > 0 ? `${mended} zimerekebishwa` : '',
+        unchanged > 0 ? `${unchanged} zilikuwepo tayari` : '',
+      ];
+      const sentence = parts.filter((part) => part !== '').join(', ');
+      return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`;
+    },
   },
   mapping: {
     title: 'Safu ipi ni ipi?',
@@ -92,7 +101,6 @@ export const batches: BatchWords = {
     label: 'Pikipiki za kundi hili',
     onlyProblems: 'Makosa pekee',
     allRows: 'Mistari yote',
-    allGood: 'Kila mstari ni sawa.',
     fill: 'Weka kwa yote',
     setAside: 'Weka kando',
     takeBack: 'Rudisha',
@@ -116,6 +124,14 @@ export const batches: BatchWords = {
     all: (count) => `yote inayoonekana (${count})`,
     empty: (count) => `palipo wazi pekee (${count})`,
     submit: 'Weka',
+  },
+  next: {
+    begin: 'Andika au changanua pikipiki ya kwanza, au leta faili.',
+    mend: (bad) => `${bad} ya kurekebisha: F4 inakupeleka kutoka moja hadi nyingine.`,
+    colleague: 'Kila mstari ni sawa. Umelifanyia kazi, hivyo mwenzako ndiye huliangalia: mkabidhi, au mtajie namba yake.',
+    look: 'Kila mstari ni sawa. Linganisha na hati, kisha sema kuwa umeangalia.',
+    pay: (by, count) => `${by} ameliangalia. Sasa pokea malipo ya ${units(count)}.`,
+    again: (by) => `${by} ameangalia zilizorekebishwa. Sasa zitume tena.`,
   },
   handOver: {
     title: 'Kabidhi kundi hili',
@@ -160,8 +176,8 @@ export const batches: BatchWords = {
     listed: (text) => `Weka ${text}`,
   },
   problem: {
-    'batch.pair-swapped': () => 'Chesisi na injini zimebadilishana nafasi. Zirudishe.',
-    'batch.same-as-chassis': () => 'Hii ni namba ya chesisi tena. Andika namba iliyo kwenye injini.',
+    'batch.pair-swapped': () => 'Chasisi na injini zimebadilishana nafasi. Zirudishe.',
+    'batch.same-as-chassis': () => 'Hii ni namba ya chasisi tena. Andika namba iliyo kwenye injini.',
     'batch.cc': ({ typed }) => `“${typed ?? ''}” si ukubwa wa injini. Andika cc kwa namba, kama 125.`,
     'batch.make-unknown': ({ make }) => `Hakuna chapa “${make ?? ''}” kwenye orodha. Angalia kama kuna kosa, au sema kuwa ni sahihi.`,
     'batch.model-unknown': ({ make, model }) =>
@@ -169,7 +185,7 @@ export const batches: BatchWords = {
     'batch.cc-differs': ({ model, usualCc, cc }) =>
       `${model ?? ''} kwa kawaida ina cc ${usualCc ?? ''}, si ${cc ?? ''}. Linganisha na ankara.`,
     'batch.maker-differs': ({ make, found, expected }) =>
-      `Chesisi za ${make ?? ''} huanza na ${expected ?? ''}; hii inaanza na ${found ?? ''}. Linganisha na fremu.`,
+      `Chasisi za ${make ?? ''} huanza na ${expected ?? ''}; hii inaanza na ${found ?? ''}. Linganisha na fremu.`,
     'batch.year': ({ typed, latest }) => `“${typed ?? ''}” si mwaka wa kutengenezwa. Andika tarakimu nne, usizidi ${latest ?? ''}.`,
     'batch.number-shape': () => 'Hii haifanani na namba ya hati. Iandike kama ilivyo kwenye hati.',
     'batch.ownership': ({ typed }) => `“${typed ?? ''}” si mmoja wala pamoja. Andika mojawapo.`,
@@ -177,7 +193,7 @@ export const batches: BatchWords = {
       `Inafadhiliwa na ${financier ?? ''}, lakini ingesajiliwa kwa mmiliki mmoja pekee. Ifanye ya pamoja, au sema kuwa ni sahihi.`,
     'batch.collection-point': ({ typed }) => `Hakuna ofisi iitwayo “${typed ?? ''}”. Chagua mahali logbook na namba zitachukuliwa.`,
     'batch.same-chassis': ({ row }) =>
-      `Chesisi hiyo hiyo iko mstari ${row ?? ''}. Linganisha fremu zote mbili; weka kando mstari uliorudiwa.`,
+      `Chasisi hiyo hiyo iko mstari ${row ?? ''}. Linganisha fremu zote mbili; weka kando mstari uliorudiwa.`,
     'batch.same-engine': ({ row }) =>
       `Injini hiyo hiyo iko mstari ${row ?? ''}. Linganisha injini zote mbili; weka kando mstari uliorudiwa.`,
     'batch.look-alike': ({ row, other }) =>

@@ -6,7 +6,7 @@ export const paperRecord: typeof en = {
   word: 'NAKALA YA REKODI',
   sentence: 'Kila taarifa ina chanzo chake na umri wake ilipochapwa. Lililotokea baadaye halimo humu.',
   askedBy: 'Aliyeomba',
-  searchedBy: { plate: 'Limepatikana kwa namba', chassis: 'Limepatikana kwa chasi' },
+  searchedBy: { plate: 'Limepatikana kwa namba', chassis: 'Limepatikana kwa chasisi' },
   age: 'Umri',
   minutesOld: (count) => `dakika ${count}`,
   hoursOld: (count) => `saa ${count}`,

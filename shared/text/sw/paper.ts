@@ -190,7 +190,7 @@ export const paper: PaperWords = {
   },
 
   field: {
-    chassis: 'Chasi au fremu',
+    chassis: 'Chasisi au fremu',
     engineNumber: 'Namba ya injini',
     make: 'Muundo',
     model: 'Modeli',

@@ -221,7 +221,7 @@ export const refusals: RefusalWords = {
     `Nafasi zimebadilika tangu uangalie: ${facts['booked'] ?? 0} wangekuwa KAMILI sasa na ${facts['waiting'] ?? 0} wangesubiri. Hakuna kilichowekwa; angalia tena.`,
   'school.booked-already': ({ number = '' }) => `Orodha ${number} tayari imewekwa. Fungua orodha mpya kwa watahiniwa zaidi.`,
   'school.too-many': ({ most = '' }) => `Orodha inachukua watahiniwa ${most} tu. Hakuna kilichohifadhiwa; igawe iwe orodha mbili.`,
-  'batch.own-check': () => 'Kundi hili ni lako. Mwenzako lazima alikague kabla ya kwenda.',
+  'batch.own-check': () => 'Umelifanyia kazi kundi hili mwenyewe. Mwenzako lazima alikague kabla ya kwenda.',
   'batch.has-problems': (facts) =>
     `Mistari ${facts['bad'] ?? 'mingine'} bado ina tatizo na ${facts['good'] ?? 0} ni mizuri. Rekebisha yenye tatizo au iweke kando; angalau mstari mmoja lazima uwe mzuri.`,
   'stock.wrong-state': ({ chassis = '' }) => `${chassis} imebadilika tangu uitazame. Fungua orodha upya na uchague tena.`,
@@ -235,12 +235,12 @@ export const refusals: RefusalWords = {
   'stock.registered-already': ({ chassis = '', plate = '' }) =>
     `${chassis} au injini yake imeshasajiliwa kama ${plate}. Tazama chuma tena.`,
   'stock.there-already': ({ chassis = '', engine = '' }) =>
-    `Mojawapo ya namba hizi iko ghalani tayari, kama chesisi ${chassis} yenye injini ${engine}. Tazama chuma tena.`,
+    `Mojawapo ya namba hizi iko ghalani tayari, kama chasisi ${chassis} yenye injini ${engine}. Tazama chuma tena.`,
   'stock.sold-into-batch': ({ number = '' }) => `Kuna pikipiki zilizouzwa katika kundi ${number}. Batilisha mauzo yake ghalani kwanza.`,
   'stock.unknown': () => 'Kitovu hakina pikipiki hiyo katika ghala la muuzaji huyu. Huenda iko kwa mwingine: tazama hali yake ghalani.',
   'stock.none-like': ({ text = '' }) =>
-    `Hakuna pikipiki ghalani yenye ${text} katika namba ya chesisi au injini. Changanua chesisi, au ipokee kwanza.`,
-  'stock.several-like': ({ text = '' }) => `Zaidi ya pikipiki moja zina ${text} katika namba zake. Andika zaidi ya chesisi, au ichanganue.`,
+    `Hakuna pikipiki ghalani yenye ${text} katika namba ya chasisi au injini. Changanua chasisi, au ipokee kwanza.`,
+  'stock.several-like': ({ text = '' }) => `Zaidi ya pikipiki moja zina ${text} katika namba zake. Andika zaidi ya chasisi, au ichanganue.`,
   'plate.serial-needed': ({ plate = '' }) =>
     `Soma namba ya pekee iliyo kwenye bamba ${plate} na uiandike: ofisi hii hutunza mabamba kwa namba zake za pekee.`,
   'plate.serial-not-here': ({ serial = '' }) =>

@@ -36,7 +36,7 @@ export const stock: StockWords = {
   },
   column: {
     chosen: 'Chaguo',
-    chassis: 'Chesisi',
+    chassis: 'Chasisi',
     engine: 'Injini',
     model: 'Chapa na modeli',
     state: 'Hali',
@@ -46,7 +46,7 @@ export const stock: StockWords = {
     dealer: 'Muuzaji',
   },
   counts: 'Zilizopokelewa',
-  find: 'Chesisi, injini au bamba',
+  find: 'Chasisi, injini au bamba',
   allStates: 'Hali zote',
   allAges: 'Umri wowote',
   allModels: 'Modeli zote',
@@ -69,7 +69,7 @@ export const stock: StockWords = {
   takeIn: {
     action: 'Pokea moja',
     title: 'Pokea pikipiki',
-    hint: 'Changanua chesisi, kisha injini. Maelezo ya pikipiki iliyotangulia hubaki, ili hizi mbili tu zibadilike.',
+    hint: 'Changanua chasisi, kisha injini. Maelezo ya pikipiki iliyotangulia hubaki, ili hizi mbili tu zibadilike.',
     dealer: 'Muuzaji',
     model: 'Chapa na modeli',
     otherModel: 'Nyingine: iandike hapa chini',
@@ -79,7 +79,7 @@ export const stock: StockWords = {
   file: {
     action: 'Pokea shehena',
     title: 'Pokea shehena',
-    hint: 'CSV au XLSX yenye pikipiki moja kila mstari: chesisi, injini, chapa, modeli, cc, mwaka, rangi, namba ya forodha, ankara. Mnunuzi hahitajiki; safu za mnunuzi huachwa.',
+    hint: 'CSV au XLSX yenye pikipiki moja kila mstari: chasisi, injini, chapa, modeli, cc, mwaka, rangi, namba ya forodha, ankara. Mnunuzi hahitajiki; safu za mnunuzi huachwa.',
     choose: 'Chagua faili',
     fresh: 'zitapokelewa',
     known: 'ziko ghalani tayari',

@@ -13,7 +13,11 @@ export function StockPages({ part: { units, total, before }, goToEnd, goPast }: 
   const { pages, units: countOf } = useWords().stock;
   const [first, last] = [units[0], units.at(-1)];
   if (first === undefined || last === undefined || units.length === total)
-    return <span className={classes['quiet']}>{countOf(total)}</span>;
+    return (
+      <div className={classes['pages']}>
+        <span>{countOf(total)}</span>
+      </div>
+    );
   const isFirst = before === 0;
   const isLast = before + units.length >= total;
   return (

@@ -98,7 +98,7 @@ export const stock: StockWords = {
     hint: 'Zinaingia katika kundi, ambalo hupitiwa na mtu wa pili, hulipiwa na kutumwa kama kawaida.',
     field: {
       name: 'Mnunuzi',
-      idNumber: 'Namba ya kitambulisho (acha wazi kwa shirika)',
+      idNumber: 'Kitambulisho (shirika halina)',
       kraPin: 'PIN ya KRA',
       phone: 'Simu',
       financier: 'Mfadhili (acha wazi kama hayupo)',

@@ -1,16 +1,11 @@
 import { Readable } from 'node:stream';
-import { CsvError, parse, type Info } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import type { TableRow } from '#shared/domain/table-file.ts';
 import { decode, type DecodedSlice } from './encoding.ts';
 import { findSeparator } from './separator.ts';
 import type { ReadOrder, TableSource } from './source.ts';
 import { csvCell } from './text-cell.ts';
 import { TroubleFound } from './trouble.ts';
-
-interface CsvRecord {
-  readonly info: Info;
-  readonly record: readonly string[];
-}
 
 const rowsAtOnce = 256;
 
@@ -28,7 +23,6 @@ async function* csvRows({ bytes, limits, onShare }: ReadOrder): AsyncGenerator<r
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     max_record_size: limits.recordChars,
-    info: true,
   });
   Readable.from(texts(first, slices, onShare))
     .on('error', (error) => parser.destroy(error))
@@ -36,7 +30,7 @@ async function* csvRows({ bytes, limits, onShare }: ReadOrder): AsyncGenerator<r
   let rows: TableRow[] = [];
   let count = 0;
   try {
-    for await (const { record } of parser as AsyncIterable<CsvRecord>) {
+    for await (const record of parser as AsyncIterable<readonly string[]>) {
       count += 1;
       if (count === 1 && hasOwnLine) continue;
       if (record.length > limits.columns && record.slice(limits.columns).some((text) => text.trim() !== '')) {

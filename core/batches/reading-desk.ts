@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TableHead } from '#shared/domain/table-file.ts';
+import { listText, type TableHead } from '#shared/domain/table-file.ts';
 import { AppError } from '../refusal.ts';
 import { readTable } from '../table-file/service.ts';
 
@@ -115,7 +115,7 @@ async function readWhole(
     if (part.kind === 'head') head = part.head;
     else
       for (const { row, cells } of part.rows) {
-        rows.push(cells.map(({ text }) => text));
+        rows.push(cells.map(listText));
         rowNumbers.push(row);
       }
   }

@@ -99,6 +99,23 @@ export interface TableFault {
   readonly limit?: number | undefined;
 }
 
+/** As spreadsheets write a number that is too long for them, or one that they made of a text such as 12E4. */
+const shortened = /^[+-]?\d+(?:[.,]\d+)?e\+\d{1,3}$/iu;
+const sheetError = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/u;
+
+/** The text by which a list takes a cell: where digits of a number may be gone, it is shortened, so that nobody takes it for what was typed. */
+export function listText({ text, kind, doubt }: TableCell): string {
+  const mayBeGone = kind === 'number' && (doubt === 'scientific' || doubt === 'digits-lost');
+  return mayBeGone ? Number(text).toExponential().toUpperCase() : text;
+}
+
+/** What a spreadsheet has left in a cell instead of what was meant. */
+export function leftBySheet(text: string): Extract<CellDoubt, 'scientific' | 'spreadsheet-error' | 'formula-not-computed'> | undefined {
+  if (shortened.test(text)) return 'scientific';
+  if (sheetError.test(text)) return 'spreadsheet-error';
+  return text.startsWith('=') ? 'formula-not-computed' : undefined;
+}
+
 /** A, B, … Z, AA, … as spreadsheets name columns. */
 export function columnLetters(column: number): string {
   const rest = Math.floor(column / 26);

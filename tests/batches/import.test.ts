@@ -1,8 +1,10 @@
 import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { headingOf } from '#shared/domain/batch/batch-columns.ts';
 import { batchFields, type BatchCells } from '#shared/domain/batch/batch-row.ts';
 import { act, openTestCore, type Desk, type TestCore } from '#tests/support/core.ts';
 import { refusalOf } from '#tests/support/refused.ts';
+import { inline, rowsXml, value, workbook } from '../table-file/made-workbook.ts';
 import { bringIn } from './bring-in.ts';
 import { csvOf, goodCells } from './dealer-file.ts';
 
@@ -134,6 +136,30 @@ describe('a file of motorcycles', () => {
     await act(desk.client.batches.delete, { id, reason: 'Brought by another' });
     await bringIn(desk, otherId, csvOf([{ ...goodCells(2), engineNumber: goodCells(70).engineNumber ?? '' }], 'again.csv'));
     expect((await desk.client.batches.get({ id: otherId })).batch.counts).toEqual({ good: 2, bad: 2, aside: 0, total: 4 });
+  });
+
+  it('gives no number for what was typed that its spreadsheet has shortened, rounded or never computed', async () => {
+    const { desk, id } = await openBatch();
+    const cells = { ...goodCells(1), chassis: '', engineNumber: '', invoice: '', ownerName: '' };
+    const special: Readonly<Record<string, string>> = {
+      chassis: value('12345678901234567'),
+      engineNumber: value('120000', 's="1"'),
+      invoice: value('#REF!', 't="e"'),
+      ownerName: inline('=CONCAT(A1)'),
+    };
+    const made = await workbook({
+      styles: '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="11"/></cellXfs>',
+      rows: rowsXml(batchFields.map(headingOf), [batchFields.map((field) => special[field] ?? inline(cells[field] ?? ''))]),
+    });
+    await bringIn(desk, id, new File([new Uint8Array(made)], 'bikes.xlsx'));
+    const [row] = (await desk.client.batches.get({ id })).rows;
+    expect(row?.cells).toMatchObject({ chassis: '1.2345678901234568E+16', engineNumber: '1.2E+5' });
+    expect(row?.problems.map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'chassis table.scientific',
+      'engineNumber table.scientific',
+      'invoice table.spreadsheet-error',
+      'ownerName table.formula-not-computed',
+    ]);
   });
 
   it('that is stopped leaves nothing', async () => {

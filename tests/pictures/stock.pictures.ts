@@ -8,23 +8,9 @@ import type { Keyboard } from '../e2e/support/keyboard.ts';
 import { goTo, setLine, signIn, signOut, staff, words } from '../e2e/support/office.ts';
 import { addDealer, nameBuyer, readDelivery, scanOne, typeJourney } from '../e2e/support/stock.ts';
 import { expect, newPcTest as test } from '../e2e/support/test.ts';
-import { drawPaper, takePicture } from './picture.ts';
+import { drawPaper, inAllLooks, takePicture } from './picture.ts';
 
 test.setTimeout(120_000);
-
-/** The same screen in both languages, light and dark. */
-async function inAllLooks({ page }: Keyboard, name: string): Promise<void> {
-  for (const [locale, scheme] of [
-    ['en', 'light'],
-    ['sw', 'dark'],
-  ] as const) {
-    await askAs(page, (client) => client.settings.setScreen({ locale, scheme }));
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
-    await takePicture(page, `${name}-${locale}-${scheme}`);
-  }
-  await askAs(page, (client) => client.settings.setScreen({ locale: 'en', scheme: 'light' }));
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
-}
 
 test('the stock of a dealer, with the line down', async ({ keys }) => {
   const { page } = keys;
@@ -33,9 +19,9 @@ test('the stock of a dealer, with the line down', async ({ keys }) => {
   await addDealer(keys);
   await goTo(keys, 'stock');
   await expect(page.getByText(words.stock.emptyTitle)).toBeVisible();
-  await inAllLooks(keys, 'stock-empty');
+  await inAllLooks(page, 'stock-empty');
   await readDelivery(keys);
-  await inAllLooks(keys, 'stock-delivery');
+  await inAllLooks(page, 'stock-delivery');
   await keys.finish();
   await expect(page.getByRole('dialog')).toBeHidden();
   await keys.press('i');
@@ -48,14 +34,14 @@ test('the stock of a dealer, with the line down', async ({ keys }) => {
       .getByText(words.problems.sentences['missing']?.({}) ?? '')
       .first(),
   ).toBeVisible();
-  await inAllLooks(keys, 'stock-take-in-error');
+  await inAllLooks(page, 'stock-take-in-error');
   await keys.press('Escape');
   await scanOne(keys);
   await nameBuyer(keys);
-  await inAllLooks(keys, 'stock-sell');
+  await inAllLooks(page, 'stock-sell');
   await keys.finish();
   await expect(page.getByRole('dialog')).toBeHidden();
-  await inAllLooks(keys, 'stock-full');
+  await inAllLooks(page, 'stock-full');
 });
 
 /** By day only: by night nobody may send a plate out. */
@@ -69,7 +55,7 @@ test('the register of KD plates, with the line down', async ({ keys }) => {
   await expect(page.getByRole('dialog')).toBeHidden();
   await keys.press('2');
   await expect(page.getByText(words.tradePlates.emptyTitle)).toBeVisible();
-  await inAllLooks(keys, 'kd-plates-empty');
+  await inAllLooks(page, 'kd-plates-empty');
   const { title } = words.tradePlates.print;
   for (const [plate, chassis] of [
     ['KD 123A', '00001'],
@@ -82,17 +68,17 @@ test('the register of KD plates, with the line down', async ({ keys }) => {
   }
   await keys.press('j', 'Home', 'b');
   await page.getByRole('dialog').getByLabel(words.tradePlates.comeBack.note).fill('Left mirror broken');
-  await inAllLooks(keys, 'kd-plates-back');
+  await inAllLooks(page, 'kd-plates-back');
   await keys.finish();
   await expect(page.getByRole('dialog')).toBeHidden();
-  await inAllLooks(keys, 'kd-plates');
+  await inAllLooks(page, 'kd-plates');
   await typeJourney(keys, 'KD 123A', '00004');
   await keys.finish();
   await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
-  await inAllLooks(keys, 'kd-plates-refused');
+  await inAllLooks(page, 'kd-plates-refused');
   await keys.press('Escape');
   await keys.press('Control+p');
-  await inAllLooks(keys, 'kd-plates-print');
+  await inAllLooks(page, 'kd-plates-print');
   for (const locale of ['en', 'sw'] as const) {
     const today = dayOf(instantOf(Date.now()));
     const made = await askAs(page, async ({ batches, paper }) => {
@@ -123,7 +109,7 @@ test('a stock of twenty thousand', async ({ keys }) => {
   await expect(page.getByText(words.stock.pages.shown(1, 200, longStock))).toBeVisible();
   await keys.press(']');
   await expect(page.getByText(words.stock.pages.shown(201, 400, longStock))).toBeVisible();
-  await inAllLooks(keys, 'stock-long');
+  await inAllLooks(page, 'stock-long');
   await keys.press('}');
   await expect(page.getByText(words.stock.pages.shown(longStock - 199, longStock, longStock))).toBeVisible();
   await keys.press('End');
@@ -142,7 +128,7 @@ test('plates of registered motorcycles', async ({ keys }) => {
   await expect(page.getByRole('dialog')).toBeHidden();
   await keys.press('3');
   await expect(page.getByText(words.platePacks.emptyTitle)).toBeVisible();
-  await inAllLooks(keys, 'plates-empty');
+  await inAllLooks(page, 'plates-empty');
   await signOut(keys);
   await registerStock(keys);
   await signIn(keys, staff.supervisor);
@@ -155,20 +141,20 @@ test('plates of registered motorcycles', async ({ keys }) => {
   await takePicture(page, 'plates-receive');
   await keys.finish();
   await expect(page.getByText(words.platePacks.left(50))).toBeVisible();
-  await inAllLooks(keys, 'plates');
+  await inAllLooks(page, 'plates');
   await keys.press('1');
   await expect(page.getByText(words.stock.state.registered).nth(3)).toBeVisible();
   await keys.press('j', 'a', 'b');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(words.shelf.place).fill('P-1');
   await dialog.getByRole('textbox').nth(1).fill('NP-000101');
-  await inAllLooks(keys, 'plates-put');
+  await inAllLooks(page, 'plates-put');
   await keys.finish();
   await expect(dialog).toBeHidden();
-  await inAllLooks(keys, 'stock-plated');
+  await inAllLooks(page, 'stock-plated');
   await keys.press('Home', 'h');
   await expect(dialog.getByLabel(words.shelf.handOver.name)).toBeVisible();
-  await inAllLooks(keys, 'plates-hand-over');
+  await inAllLooks(page, 'plates-hand-over');
 });
 
 /** The whole stock is sold to one buyer, looked over by a second person, paid for and registered. */

@@ -8,9 +8,15 @@ import classes from './batches.module.css';
 /** Where the money of a batch is. */
 export type Money = Awaited<ReturnType<typeof client.batches.money>>;
 
-/** Where the money of a batch is; its parts make up what was paid. */
-export function BatchMoney({ money }: { readonly money: Money }) {
-  const { money: words } = useWords().batchSent;
+interface BatchMoneyProps {
+  /** Who brought the batch and paid for it. */
+  readonly dealer: string;
+  readonly money: Money;
+}
+
+/** Whose batch it is, and where its money is; the parts make up what was paid. */
+export function BatchMoney({ dealer, money }: BatchMoneyProps) {
+  const { money: words, registrar } = useWords().batchSent;
   const { paidCents, usedCents, underWayCents, backCents, refundedCents, leftCents, refundableCents } = money;
   const parts = [
     [words.paid, paidCents],
@@ -23,6 +29,10 @@ export function BatchMoney({ money }: { readonly money: Money }) {
   return (
     <>
       <dl className={classes['money']} aria-label={words.label}>
+        <div>
+          <dt>{registrar.dealer}</dt>
+          <dd>{dealer}</dd>
+        </div>
         {parts.map(([label, cents]) => (
           <div key={label}>
             <dt>{label}</dt>

@@ -44,12 +44,7 @@ export function SentBatch({ batch, onMend }: SentBatchProps) {
   return (
     <Page
       title={batch.number}
-      facts={
-        <>
-          <span className={classes['facts']}>{batch.dealer.name}</span>
-          {state === null ? null : <StateBadge state={state} withStanding />}
-        </>
-      }
+      facts={state === null ? null : <StateBadge state={state} withStanding />}
       isFull
       actions={
         <>
@@ -65,7 +60,7 @@ export function SentBatch({ batch, onMend }: SentBatchProps) {
       }
       foot={<ActionButton label={words.back} keys="Escape" onAct={() => void navigate({ to: '/batches' })} />}
     >
-      {money === undefined ? null : <BatchMoney money={money} />}
+      {money === undefined ? null : <BatchMoney dealer={batch.dealer.name} money={money} />}
       <QueryView query={units}>{({ units: all }) => <UnitList units={all} onMove={({ unit }) => setPosition(unit.position)} />}</QueryView>
       {dialog === 'papers' && money !== undefined ? (
         <PapersDialog batch={batch} receiptNumber={money.receiptNumber} position={position} onClose={() => setDialog(null)} />

@@ -37,6 +37,10 @@ it('a row that is right has no problem', () => {
 it.each<[BatchCells, string, string, string]>([
   [{ chassis: 'MD2A57AZ1OOOOOOO1' }, 'chassis', 'chassis.letter-not-in-vin', 'asked'],
   [{ year: '2O26' }, 'year', 'batch.year', 'wrong'],
+  [{ chassis: '1.23457E+16' }, 'chassis', 'table.scientific', 'wrong'],
+  [{ engineNumber: '1,2E+5' }, 'engineNumber', 'table.scientific', 'wrong'],
+  [{ ownerName: '#N/A' }, 'ownerName', 'table.spreadsheet-error', 'wrong'],
+  [{ invoice: '=B2&C2' }, 'invoice', 'table.formula-not-computed', 'wrong'],
   [{ chassis: 'MD6A57AZ100000001' }, 'make', 'batch.maker-differs', 'asked'],
   [{ ratingCc: '125' }, 'ratingCc', 'batch.cc-differs', 'asked'],
   [{ make: 'Bajaji Kuu' }, 'make', 'batch.make-unknown', 'asked'],

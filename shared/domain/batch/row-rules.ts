@@ -4,7 +4,8 @@ import { checkIdentityNumber } from '../identity-document.ts';
 import { checkKraPin } from '../kra-pin.ts';
 import { checkPhone } from '../phone.ts';
 import type { RefusalFacts } from '../refusal.ts';
-import type { BatchCells, BatchField, BatchFix, BatchProblem } from './batch-row.ts';
+import { leftBySheet } from '../table-file.ts';
+import { batchFields, type BatchCells, type BatchField, type BatchFix, type BatchProblem } from './batch-row.ts';
 import { cellOf } from './judged-row.ts';
 import { findMake, findModel, type ModelCatalogue } from './model-catalogue.ts';
 
@@ -34,6 +35,16 @@ const required: readonly BatchField[] = [
 
 /** Everything in one row that stops it or has to be asked, cell by cell. Rows beside it are judged by `acrossProblems`. */
 export function rowProblems(cells: BatchCells, known: RowKnowledge): readonly BatchProblem[] {
+  const left = batchFields.flatMap((field) => {
+    const doubt = leftBySheet(cellOf(cells, field));
+    return doubt === undefined ? [] : [wrong(field, `table.${doubt}`)];
+  });
+  // What a spreadsheet left in a cell says nothing that the rules of its field could judge.
+  const fields = new Set(left.map(({ field }) => field));
+  return [...left, ...fieldProblems(cells, known).filter(({ field }) => !fields.has(field))];
+}
+
+function fieldProblems(cells: BatchCells, known: RowKnowledge): readonly BatchProblem[] {
   const missing = required.filter((field) => cellOf(cells, field) === '').map((field) => wrong(field, 'missing'));
   return [
     ...missing,

@@ -115,7 +115,7 @@ export const batchSent = {
     reasonNeeded: 'Choose at least one reason.',
     column: { model: 'Model', entry: 'Customs entry', verdict: 'Decision' },
     dealer: 'Dealer',
-    checkedBy: 'Looked through by',
+    checkedBy: 'Checked by',
     paid: 'Paid',
   },
 };

@@ -1,6 +1,7 @@
 import type { UnitConflict, UnitReason } from '../../domain/batch/unit-reason.ts';
 import type { BatchField, BatchFix } from '../../domain/batch/batch-row.ts';
 import type { RefusalFacts } from '../../domain/refusal.ts';
+import { tableFile } from './table-file.ts';
 
 const field: Readonly<Record<BatchField, string>> = {
   chassis: 'Chassis',
@@ -180,6 +181,9 @@ export const batches = {
     listed: (text: string) => `Put ${text}`,
   } satisfies Readonly<Record<BatchFix['code'], (text: string) => string>>,
   problem: {
+    'table.scientific': () => tableFile.doubt.scientific,
+    'table.spreadsheet-error': () => tableFile.doubt['spreadsheet-error'],
+    'table.formula-not-computed': () => tableFile.doubt['formula-not-computed'],
     'batch.pair-swapped': () => 'Chassis and engine stand in each other’s place. Swap them.',
     'batch.same-as-chassis': () => 'This is the chassis number once more. Type the number on the engine.',
     'batch.cc': ({ typed }) => `“${typed ?? ''}” is no engine capacity. Type the cc as a number, such as 125.`,

@@ -48,7 +48,7 @@ const reasons: Readonly<Record<TableFaultCode, (fault: TableFault) => string>> =
   'cell-too-long': ({ limit }) => `This cell is longer than ${count(limit)} letters. Shorten it.`,
   'no-headings': () => 'No row of headings was found. Put the names of the columns into the first row.',
   'duplicate-heading': ({ detail }) => `The heading “${detail ?? ''}” stands twice. Give the two columns different names.`,
-  'no-rows': () => 'There are headings and no rows below them.',
+  'no-rows': () => 'There are headings and no rows below them. Put one row below them for each that the list is to hold.',
   'too-many-rows': ({ limit }) => `There are more than ${count(limit)} rows. Split the file.`,
   'too-many-columns': ({ limit }) => `There are more than ${count(limit)} columns. Delete those that are not needed.`,
   'no-such-sheet': () => 'The workbook has no such sheet. Choose another one.',

@@ -13,13 +13,13 @@ export const batchSent: BatchSentWords = {
   pay: {
     action: 'Pokea malipo',
     title: (count) => `Malipo moja kwa ${motorcycles(count)}`,
-    done: (receipt, count) => `Risiti ${receipt}. ${motorcycles(count)} zimetumwa; zitaendelea mtandao ukipatikana.`,
+    done: (receipt, count) => `Risiti ${receipt}. Pikipiki ${count} zimetumwa; zitaendelea mtandao ukipatikana.`,
   },
   again: {
     action: 'Tuma tena',
     title: 'Tuma tena pikipiki zilizorekebishwa',
     hint: 'Zinarudi kwa msajili kwa risiti ileile. Hakuna ada ya pili.',
-    done: (count) => `${motorcycles(count)} zimetumwa tena, bila ada ya pili.`,
+    done: (count) => `Pikipiki ${count} zimetumwa tena, bila ada ya pili.`,
   },
   page: {
     rowOf: (row) => `Mstari ${row}`,
@@ -62,7 +62,7 @@ export const batchSent: BatchSentWords = {
     title: (amount) => `Omba ${amount} zirudi kwa muuzaji`,
     hint: (receipt) =>
       `Marejesho yanaombwa chini ya risiti ${receipt} na hulipwa kwa aliyeilipa; hakuna pesa taslimu inayotolewa hapa. Kuanzia sasa yanaonekana kwenye risiti na ukurasa wa juu.`,
-    withdraws: (count) => `${motorcycles(count)} zilizowekwa kando zinaondolewa na haziwezi kutumwa tena katika kundi hili.`,
+    withdraws: (count) => `Pikipiki ${count} zilizowekwa kando zinaondolewa na haziwezi kutumwa tena katika kundi hili.`,
     submit: 'Omba zirudi',
     done: (amount) => `${amount} zimeombwa zirudi kwa muuzaji.`,
   },
@@ -79,7 +79,7 @@ export const batchSent: BatchSentWords = {
     title: 'Nakala za vitabu kwa mkupuo',
     hint: (count) =>
       `Nakala ya kwanza ya vitabu ${count} vinavyochukuliwa hapa inahesabiwa na kwenda kwa printa, kila moja kwenye karatasi inayofuata. Unaweza kusimamisha wakati wowote.`,
-    elsewhere: (count) => `${motorcycles(count)} za kundi hili zinachukuliwa ofisi nyingine.`,
+    elsewhere: (count) => `Pikipiki ${count} za kundi hili zinachukuliwa ofisi nyingine.`,
     none: 'Hakuna kitabu cha kundi hili kinachosubiri nakala ya kwanza hapa.',
     submit: 'Chapisha',
     working: 'Inahesabu na kuchapisha nakala',
@@ -94,7 +94,7 @@ export const batchSent: BatchSentWords = {
     csv: 'Kama CSV',
   },
   registrar: {
-    hint: (count) => `${motorcycles(count)} zinasubiri uamuzi. Weka alama zinazorudi; nyingine zinaidhinishwa kwa pamoja.`,
+    hint: (count) => `Pikipiki ${count} zinasubiri uamuzi. Weka alama zinazorudi; nyingine zinaidhinishwa kwa pamoja.`,
     find: 'Tafuta chasisi, injini au mmiliki',
     sendBack: 'Rudisha hii',
     takeBack: 'Iache ndani',
@@ -112,7 +112,7 @@ export const batchSent: BatchSentWords = {
     reasonNeeded: 'Chagua angalau sababu moja.',
     column: { model: 'Modeli', entry: 'Namba ya forodha', verdict: 'Uamuzi' },
     dealer: 'Muuzaji',
-    checkedBy: 'Limeangaliwa na',
+    checkedBy: 'Amelikagua',
     paid: 'Zilizolipwa',
   },
 };

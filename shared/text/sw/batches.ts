@@ -1,5 +1,6 @@
 import type { UnitConflict, UnitReason } from '../../domain/batch/unit-reason.ts';
 import type { BatchWords } from '../en/batches.ts';
+import { tableFile } from './table-file.ts';
 
 const units = (count: number) => (count === 1 ? 'pikipiki 1' : `pikipiki ${count}`);
 
@@ -176,6 +177,9 @@ export const batches: BatchWords = {
     listed: (text) => `Weka ${text}`,
   },
   problem: {
+    'table.scientific': () => tableFile.doubt.scientific,
+    'table.spreadsheet-error': () => tableFile.doubt['spreadsheet-error'],
+    'table.formula-not-computed': () => tableFile.doubt['formula-not-computed'],
     'batch.pair-swapped': () => 'Chasisi na injini zimebadilishana nafasi. Zirudishe.',
     'batch.same-as-chassis': () => 'Hii ni namba ya chasisi tena. Andika namba iliyo kwenye injini.',
     'batch.cc': ({ typed }) => `“${typed ?? ''}” si ukubwa wa injini. Andika cc kwa namba, kama 125.`,

@@ -47,7 +47,7 @@ const reasons: Readonly<Record<TableFaultCode, (fault: TableFault) => string>> =
   'cell-too-long': ({ limit }) => `Kisanduku hiki kina herufi zaidi ya ${count(limit)}. Kifupishe.`,
   'no-headings': () => 'Hakuna mstari wa vichwa. Andika majina ya safu kwenye mstari wa kwanza.',
   'duplicate-heading': ({ detail }) => `Kichwa “${detail ?? ''}” kimeandikwa mara mbili. Zipe safu hizo mbili majina tofauti.`,
-  'no-rows': () => 'Kuna vichwa tu, hakuna mistari chini yake.',
+  'no-rows': () => 'Kuna vichwa tu, hakuna mistari chini yake. Weka chini yake mstari mmoja kwa kila kinachoorodheshwa.',
   'too-many-rows': ({ limit }) => `Kuna mistari zaidi ya ${count(limit)}. Igawanye faili.`,
   'too-many-columns': ({ limit }) => `Kuna safu zaidi ya ${count(limit)}. Futa zisizohitajika.`,
   'no-such-sheet': () => 'Kitabu cha kazi hakina karatasi hiyo. Chagua nyingine.',

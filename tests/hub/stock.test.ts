@@ -75,3 +75,40 @@ describe('the hub’s stock', () => {
     expect((await toldOf(nyeri, third.id))?.state).toBe('in-stock');
   });
 });
+
+describe('the hub’s register of KD plates', () => {
+  it('is its own dealer’s: a movement is told to no other office, and comes back by no other office or dealer', async () => {
+    const { kisumu, nyeri, nairobi, newest, test } = offices();
+    const at = test.now();
+    const movement = {
+      id: newId(),
+      plate: 'KD 123A',
+      chassis: 'MD2A57AZ300000001',
+      vehicle: 'Bajaj Boxer BM150',
+      purpose: 'test-trip' as const,
+      destination: 'Athi River',
+      driver: { name: 'Otieno Ouma', idNumber: '27104433' },
+      outAt: at,
+      outBy: 'Achieng',
+      back: null,
+    };
+    const subject = `trade-movement:${movement.id}`;
+    const out = { kind: 'tradePlates.goOut' as const, subject, payload: { dealer: dealerOf(simba), movement } };
+    expect(codeOf(await kisumu.act(out))).toBe('applied');
+    const back = (device: DeviceDouble, dealerPin: string) =>
+      device.act({
+        kind: 'tradePlates.comeBack',
+        subject,
+        payload: { dealerPin, movementId: movement.id, back: { at, by: 'Achieng', note: '' } },
+      });
+    const toldTo = (device: DeviceDouble) => newest<{ movement: { back: unknown } }>(device, 'trade-movement', movement.id);
+    for (const device of [nyeri, nairobi]) {
+      expect(codeOf(await back(device, simba))).toBe('act.not-found');
+      expect(await toldTo(device)).toBeUndefined();
+    }
+    expect(codeOf(await back(kisumu, chui))).toBe('act.not-found');
+    expect((await toldTo(kisumu))?.movement.back).toBeNull();
+    expect(codeOf(await back(kisumu, simba))).toBe('applied');
+    expect((await toldTo(kisumu))?.movement.back).not.toBeNull();
+  });
+});

@@ -1,5 +1,6 @@
 import { emptyParty } from '#shared/domain/party-fields.ts';
 import type { FeeLine } from '#shared/domain/fee.ts';
+import type { Refusal } from '#shared/domain/refusal.ts';
 import { bookingOf } from '#shared/domain/school-list/candidate-rules.ts';
 import type { SchoolListBody } from '#shared/domain/services/school-list.ts';
 import {
@@ -18,12 +19,13 @@ import {
 import { bookNextSeat, joinWaitList } from '../booking-acts/service.ts';
 import type { CommandContext } from '../context.ts';
 import { insertFeeLines, insertShare, takePayment, type MoneyOnTheCounter, type TakenPayment } from '../payments/service.ts';
+import { judgeSupervisor, type PasswordCheck } from '../people/service.ts';
 import { queueUnasked } from '../printing/service.ts';
 import { AppError } from '../refusal.ts';
 import { listCandidates, putCandidate } from './candidate-store.ts';
 import { countsOf, judge, type JudgedCandidate } from './judge.ts';
 import { markList, type SchoolList } from './list-store.ts';
-import { planOf, type ListPlan, type PlanDeps } from './plan.ts';
+import { countOld, planOf, type ListPlan, type PlanDeps } from './plan.ts';
 
 export interface BookingOrder {
   readonly list: SchoolList;
@@ -31,6 +33,8 @@ export interface BookingOrder {
   readonly booked: number;
   readonly waiting: number;
   readonly payment: Pick<MoneyOnTheCounter, 'method' | 'code' | 'amountCents'> | null;
+  /** A supervisor's password as it was compared, and why the list is allowed; null where nobody was asked. */
+  readonly word: { readonly checked: PasswordCheck; readonly reason: string } | null;
 }
 
 /**
@@ -43,14 +47,21 @@ export function bookList(cx: CommandContext, deps: PlanDeps, order: BookingOrder
   const plan = planOf(cx, deps, { list, rows });
   refuseOtherPlan(plan, order, countsOf(rows));
   cx.setSubject(`school-list:${list.id}`);
-  const paid = plan.fee && takeListMoney(cx, deps, { order, plan, fee: plan.fee });
-  if (paid) for (const row of plan.booked) bookCandidate(cx, deps, { list, row, ...paid });
+  const { supervisedBy, refusal } = judgeWord(cx, plan, order);
+  if (refusal) {
+    cx.setPayload({ listId: list.id, number: list.number });
+    cx.refuseAfterCommit(refusal);
+    return { receiptNumber: null, booked: 0, waiting: 0 };
+  }
+  const paid = plan.fee && takeListMoney(cx, deps, { order, plan, fee: plan.fee, supervisedBy });
+  if (paid) for (const row of plan.booked) bookCandidate(cx, deps, { list, row, supervisedBy, ...paid });
   for (const row of plan.waiting) putOnWaitList(cx, { list, row });
   markList(cx.db, list.id, { state: 'booked', at: cx.now });
   queueUnasked(cx, { kind: 'school-slip', id: list.id });
   const receiptNumber = paid?.payment.receiptNumber ?? null;
   const done = { receiptNumber, booked: plan.booked.length, waiting: plan.waiting.length };
-  cx.setPayload({ listId: list.id, number: list.number, school: list.school, ...done });
+  const allowed = supervisedBy === null ? {} : { supervisor: supervisedBy, reason: order.word?.reason ?? '' };
+  cx.setPayload({ listId: list.id, number: list.number, school: list.school, ...done, ...allowed });
   cx.announce('applications', 'tests', 'school-lists');
   return done;
 }
@@ -62,10 +73,23 @@ function refuseOtherPlan({ seats, booked, waiting }: ListPlan, shown: BookingOrd
     throw new AppError('school.seats-changed', { booked: booked.length, waiting: waiting.length });
 }
 
+/** Who stands by the old records of those with a seat: one word for the whole list, and nobody's where none is old. */
+function judgeWord(
+  cx: CommandContext,
+  plan: ListPlan,
+  { list, word }: BookingOrder,
+): { readonly supervisedBy: string | null; readonly refusal?: Refusal } {
+  if (countOld(plan.booked) === 0) return { supervisedBy: null };
+  if (!word) throw new AppError('application.needs-supervisor', { reference: list.number });
+  const { supervisor, refusal } = judgeSupervisor(cx, word.checked);
+  return refusal ? { supervisedBy: null, refusal } : { supervisedBy: supervisor.name };
+}
+
 interface ListMoney {
   readonly order: BookingOrder;
   readonly plan: ListPlan;
   readonly fee: NonNullable<ListPlan['fee']>;
+  readonly supervisedBy: string | null;
 }
 
 /** What of the list's payment is one candidate's own. */
@@ -76,7 +100,7 @@ interface Share {
 }
 
 /** The list becomes an application of its own, which holds the one payment and its receipt. */
-function takeListMoney(cx: CommandContext, { reference }: PlanDeps, { order, plan, fee }: ListMoney): Share {
+function takeListMoney(cx: CommandContext, { reference }: PlanDeps, { order, plan, fee, supervisedBy }: ListMoney): Share {
   const { list, payment: money } = order;
   if (!money) throw new AppError('payment.amount-differs', { paidCents: 0, dueCents: fee.totalCents });
   insertApplication(cx.db, listApplication(cx, list, plan.booked.length));
@@ -92,7 +116,7 @@ function takeListMoney(cx: CommandContext, { reference }: PlanDeps, { order, pla
   insertFeeLines(cx.db, list.id, feeLines);
   queueUnasked(cx, { kind: 'receipt', receiptNumber: payment.receiptNumber });
   const dueDay = promisedDay(reference, cx, 'school-list');
-  updateApplication(cx.db, list.id, { submittedAt: cx.now, dueDay, at: cx.now });
+  updateApplication(cx.db, list.id, { submittedAt: cx.now, dueDay, supervisedBy, at: cx.now });
   const standing = standingOfApplication(cx, getApplication(cx.db, list.id));
   const sent = submissionOf(standing, { submittedAt: cx.now, dueDay, feeLines, payment: sentPayment(payment) });
   cx.recordBefore('applications.submit', sent, `application:${list.id}`);
@@ -143,7 +167,7 @@ interface CandidateOfList {
 function bookCandidate(
   cx: CommandContext,
   { clock, reference }: PlanDeps,
-  { list, row, payment, ...share }: CandidateOfList & Share,
+  { list, row, payment, supervisedBy, ...share }: CandidateOfList & Share & Pick<ListMoney, 'supervisedBy'>,
 ): void {
   const { application, body } = openFor(cx, { list, row });
   const { id } = application;
@@ -151,7 +175,7 @@ function bookCandidate(
   insertShare(cx.db, { applicationId: id, receiptNumber: payment.receiptNumber, amountCents: share.amountCents });
   insertFeeLines(cx.db, id, share.feeLines);
   const dueDay = promisedDay(reference, cx, 'test-booking');
-  updateApplication(cx.db, id, { body: sent, state: 'approved', submittedAt: cx.now, dueDay, at: cx.now });
+  updateApplication(cx.db, id, { body: sent, state: 'approved', submittedAt: cx.now, dueDay, supervisedBy, at: cx.now });
   const standing = standingOfApplication(cx, getApplication(cx.db, id));
   const part = { ...sentPayment(payment), amountCents: share.amountCents, listId: list.id };
   const submission = submissionOf(standing, { submittedAt: cx.now, dueDay, feeLines: share.feeLines, payment: part });

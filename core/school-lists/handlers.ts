@@ -5,7 +5,8 @@ import { findApplication } from '../applications/service.ts';
 import { answerRead, type ReadingDesk } from '../batches/service.ts';
 import { refuseNoSession } from '../booking-acts/service.ts';
 import type { KeepContext, QueryContext } from '../context.ts';
-import type { FeatureHandlers } from '../handler.ts';
+import { prepared, type FeatureHandlers } from '../handler.ts';
+import { checkSupervisor } from '../people/service.ts';
 import { AppError } from '../refusal.ts';
 import { templateOf } from '../table-file/service.ts';
 import { bookList } from './book.ts';
@@ -14,7 +15,7 @@ import { noCandidate, planCandidates } from './import.ts';
 import { countsOf, judge, viewOf } from './judge.ts';
 import { findList, insertList, listLists, markList, noteListChanged, type SchoolList } from './list-store.ts';
 import { listOutcomes } from './outcome.ts';
-import { planOf, type PlanDeps } from './plan.ts';
+import { countOld, planOf, type PlanDeps } from './plan.ts';
 
 export interface SchoolListDeps extends PlanDeps {
   readonly desk: ReadingDesk;
@@ -165,12 +166,23 @@ function bookingHandlers(deps: SchoolListDeps): Pick<Handlers, 'plan' | 'book'> 
       const { seats, booked, waiting, fee } = planOf(cx, deps, { list, rows: judge(cx, list, listCandidates(cx.db, id)) });
       const named = ({ position, driver }: (typeof booked)[number]) => ({ position, name: driver?.name ?? '' });
       const lines = (fee?.lines ?? []).map((line) => ({ ...line, unsure: false }));
-      return { seats, booked: booked.map(named), waiting: waiting.map(named), lines, totalCents: fee?.totalCents ?? 0 };
+      return {
+        seats,
+        booked: booked.map(named),
+        waiting: waiting.map(named),
+        lines,
+        totalCents: fee?.totalCents ?? 0,
+        oldRecords: countOld(booked),
+      };
     },
-    book: (cx, { id, ...order }) => {
-      cx.afterCommit(deps.tend);
-      return bookList(cx, deps, { list: getDraft(cx, id), ...order });
-    },
+    book: prepared({
+      prepare: (cx, { supervision }) => (supervision ? checkSupervisor(cx, supervision) : Promise.resolve(null)),
+      execute: (cx, { id, supervision, ...order }, checked) => {
+        cx.afterCommit(deps.tend);
+        const word = checked && { checked, reason: supervision?.reason ?? '' };
+        return bookList(cx, deps, { list: getDraft(cx, id), ...order, word });
+      },
+    }),
   };
 }
 

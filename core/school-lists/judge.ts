@@ -16,6 +16,8 @@ export interface JudgedCandidate extends Candidate {
   readonly problems: readonly CandidateProblem[];
   readonly state: RowState;
   readonly driver: Driver | undefined;
+  /** The register was heard so long ago that a booking needs a supervisor's word. */
+  readonly isRecordOld: boolean;
 }
 
 type Asker = Pick<QueryContext, 'db' | 'now' | 'driving'>;
@@ -32,13 +34,13 @@ export function judge(cx: Asker, list: SchoolList, candidates: readonly Candidat
       place: list,
       driver,
       twin,
-      isRecordOld: driver !== undefined && isRecordOld(cx, driver.source),
       today: dayOf(cx.now),
       driving: cx.driving,
       openApplication: driver ? openApplicationOf(cx, bookingOf(candidate.cells, driver, list)) : null,
     });
     const problems = openProblems(found, candidate.cells, candidate.confirmed);
-    return { ...candidate, problems, driver, state: rowState(problems, candidate.isAside) };
+    const isOld = driver !== undefined && isRecordOld(cx, driver.source);
+    return { ...candidate, problems, driver, state: rowState(problems, candidate.isAside), isRecordOld: isOld };
   });
 }
 

@@ -32,6 +32,11 @@ export function planOf(cx: QueryContext, { clock, reference }: PlanDeps, { list,
   return { seats, booked, waiting: good.slice(booked.length), fee: booked.length === 0 ? null : feeOf(cx, reference, booked.length) };
 }
 
+/** How many of them a supervisor has to stand by. */
+export function countOld(rows: readonly JudgedCandidate[]): number {
+  return rows.filter(({ isRecordOld }) => isRecordOld).length;
+}
+
 interface ListOfRows {
   readonly list: SchoolList;
   readonly rows: readonly JudgedCandidate[];

@@ -3,6 +3,7 @@ import { rowStates } from '../domain/batch/judged-row.ts';
 import { candidateFields, type CandidateCells, type CandidateFix, type CandidateProblem } from '../domain/school-list/candidate-row.ts';
 import { amountCents, applicationState, day, feeLine, id, instant, line, paymentMethod } from './model.ts';
 import { command, done, keep, nothing, query } from './procedure.ts';
+import { supervisorWord } from './supervisor.ts';
 import { tableRead } from './table-read.ts';
 
 const staff = ['clerk', 'supervisor'] as const;
@@ -107,6 +108,8 @@ export const schoolLists = {
       waiting: z.array(z.strictObject({ position: z.int(), name: line })),
       lines: z.array(feeLine.extend({ units: z.int(), eachCents: z.int(), unsure: z.boolean() })),
       totalCents: z.int(),
+      /** Those with a seat whose record is older than this office allows: a supervisor must allow the list as a whole. */
+      oldRecords: z.int(),
     }),
   }),
   /**
@@ -120,6 +123,8 @@ export const schoolLists = {
       booked: z.int().min(0),
       waiting: z.int().min(0),
       payment: z.strictObject({ method: paymentMethod, code: line, amountCents }).nullable(),
+      /** One word for the whole list, asked for where a single booking would ask for one. */
+      supervision: supervisorWord.extend({ reason: line.min(3) }).nullable(),
     }),
     output: z.strictObject({ receiptNumber: line.nullable(), booked: z.int(), waiting: z.int() }),
   }),

@@ -80,7 +80,7 @@ export const exampleInputs: Examples = {
     confirm: { id, rowId: id, field: 'name', code: 'school.name-differs' },
     setAside: { id, rowIds: [id], aside: true },
     plan: { id },
-    book: { id, booked: 0, waiting: 1, payment: null },
+    book: { id, booked: 0, waiting: 1, payment: null, supervision: null },
     delete: { id, reason },
     template: {},
   },

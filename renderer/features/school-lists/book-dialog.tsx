@@ -1,7 +1,10 @@
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api, client } from '#renderer/connection/connection.ts';
 import { ActFailure } from '#renderer/features/application/act-failure.tsx';
 import { PaymentFields, usePaymentDraft } from '#renderer/features/money/payment-fields.tsx';
+import { isTyped, noSupervisor, SupervisorFields } from '#renderer/features/people/supervisor-fields.tsx';
 import { BillTable } from '#renderer/features/rows/bill-table.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
@@ -34,25 +37,34 @@ export function BookDialog(props: BookDialogProps) {
   );
 }
 
+const shortestReason = 3;
+
 interface BookFormProps extends BookDialogProps {
   readonly plan: ListPlan;
   readonly isCashAllowed: boolean;
 }
 
 function BookForm({ id, plan, isCashAllowed, onDone, onClose }: BookFormProps) {
-  const { schoolLists, money } = useWords();
+  const { schoolLists, money, application, frame } = useWords();
   const words = schoolLists.book;
   const payment = usePaymentDraft(plan.totalCents);
   const [booked, waiting] = [plan.booked.length, plan.waiting.length];
   const isPaid = booked > 0;
+  const needsWord = plan.oldRecords > 0;
+  const [supervisor, setSupervisor] = useState(noSupervisor);
+  const [reason, setReason] = useState('');
+  const isReasonShort = reason.trim().length < shortestReason;
+  const isWordSaid = isTyped(supervisor) && !isReasonShort;
   const book = useAct(client.schoolLists.book, ({ receiptNumber }) => {
     tell(receiptNumber === null ? words.doneWaiting(waiting) : words.done(booked, waiting, receiptNumber));
     onDone();
   });
   const send = () => {
     payment.setIsTried(true);
-    if (!isPaid) book.mutate({ id, booked, waiting, payment: null });
-    else if (payment.taken !== undefined) book.mutate({ id, booked, waiting, payment: payment.taken });
+    const supervision = needsWord ? { ...supervisor, reason } : null;
+    if (!isPaid) book.mutate({ id, booked, waiting, payment: null, supervision: null });
+    else if (payment.taken !== undefined && (!needsWord || isWordSaid))
+      book.mutate({ id, booked, waiting, payment: payment.taken, supervision });
   };
   return (
     <ModalForm
@@ -78,6 +90,19 @@ function BookForm({ id, plan, isCashAllowed, onDone, onClose }: BookFormProps) {
           ) : (
             <p>{words.noMoney}</p>
           )}
+          {needsWord ? (
+            <>
+              <Note tone="amber">{words.oldRecords(plan.oldRecords)}</Note>
+              <SupervisorFields title={application.supervisorTitle} typed={supervisor} isTried={payment.isTried} onChange={setSupervisor} />
+              <TextInput
+                label={application.supervisorReason}
+                value={reason}
+                maxLength={200}
+                error={payment.isTried && isReasonShort ? frame.required : undefined}
+                onChange={(event) => setReason(event.currentTarget.value)}
+              />
+            </>
+          ) : null}
           <ActFailure error={book.error} />
         </div>
       </div>

@@ -17,8 +17,6 @@ export interface CandidateKnowledge extends KnownFacts {
   readonly driver: Driver | undefined;
   /** The number of an earlier row that names the same person. */
   readonly twin: number | undefined;
-  /** The register was heard so long ago that a booking needs a supervisor's word. */
-  readonly isRecordOld: boolean;
 }
 
 /** Everything in one row that stops it or has to be asked: what a single booking at the counter asks, and what only a list can have wrong. */
@@ -29,7 +27,6 @@ export function candidateProblems(cells: CandidateCells, known: CandidateKnowled
     ...nameProblems(cells, driver),
     ...numberProblems(cells, driver),
     ...(twin === undefined ? [] : [wrong('idNumber', 'school.same-candidate', { facts: { row: twin } })]),
-    ...(known.isRecordOld ? [wrong('idNumber', 'school.record-old')] : []),
     ...bookingProblems(cells, driver, known),
   ];
 }

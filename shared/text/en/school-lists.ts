@@ -129,8 +129,6 @@ export const schoolLists = {
     'school.same-candidate': ({ row }) => `The same candidate stands in row ${row ?? ''}. Set the doubled row aside.`,
     'school.record-incomplete': () =>
       'The register’s record of this candidate lacks something that a booking needs. Book this candidate alone, and set the row aside.',
-    'school.record-old': () =>
-      'The register was not heard for too long, so a supervisor must stand by this booking. Book this candidate alone, or wait for the line.',
   } as Readonly<Record<string, (facts: RefusalFacts) => string>>,
   page: {
     askHub: (count: number) => `Ask the hub (${count})`,
@@ -153,6 +151,8 @@ export const schoolLists = {
     finalHint: 'Each is booked at once, also with the line down, with a slip and a seat number.',
     waiting: (count: number) => `NOT A BOOKING: ${candidates(count)} on the wait list`,
     waitingHint: 'There is no seat for them here now. Nothing is paid for them.',
+    oldRecords: (count: number) =>
+      `The register was not heard for longer than your office allows: ${candidates(count)} may have failed a test or lost the licence since. One word of a supervisor is for the whole list.`,
     noMoney: 'Nobody gets a seat, so nothing is paid.',
     submitWait: 'Put on the wait list',
     /** The bill. */

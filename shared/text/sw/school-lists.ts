@@ -118,8 +118,6 @@ export const schoolLists: SchoolListWords = {
     'school.same-candidate': ({ row }) => `Mtahiniwa huyohuyo yuko kwenye mstari ${row ?? ''}. Weka kando mstari uliorudiwa.`,
     'school.record-incomplete': () =>
       'Rekodi ya mtahiniwa huyu kwenye rejista inakosa kitu kinachohitajika. Mwekee nafasi peke yake, na uweke mstari kando.',
-    'school.record-old': () =>
-      'Rejista haijasikika kwa muda mrefu, kwa hiyo msimamizi lazima athibitishe. Mwekee nafasi peke yake, au subiri laini.',
   },
   page: {
     askHub: (count) => `Uliza kituo kikuu (${count})`,
@@ -142,6 +140,8 @@ export const schoolLists: SchoolListWords = {
     finalHint: 'Kila mmoja anawekewa mara moja, hata laini ikikatika, kwa slipu na namba ya nafasi.',
     waiting: (count) => `SI NAFASI: ${candidates(count)} kwenye orodha ya kusubiri`,
     waitingHint: 'Hakuna nafasi yao hapa sasa. Hakuna kinacholipwa kwa ajili yao.',
+    oldRecords: (count) =>
+      `Rejista haijasikika kwa muda mrefu kuliko ofisi hii inavyoruhusu: huenda ${candidates(count)} wameshindwa mtihani au kupoteza leseni tangu hapo. Neno moja la msimamizi ni la orodha nzima.`,
     noMoney: 'Hakuna anayepata nafasi, kwa hiyo hakuna malipo.',
     submitWait: 'Weka kwenye orodha ya kusubiri',
     bill: {

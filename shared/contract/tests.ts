@@ -1,17 +1,12 @@
 import * as z from 'zod';
+import { sessionStates } from '../domain/seat-lease.ts';
 import { amountCents, day, id, instant, line } from './model.ts';
 import { command, done, query } from './procedure.ts';
-
-const calendarStates = ['final', 'asked', 'wait-list', 'closed'] as const;
 
 /** One session of one day: how many seats can be booked for good here and now, and until when. */
 const calendarCell = z.strictObject({
   session: line,
-  /**
-   * `final`: a booking is final at once; `asked`: seats are on their way; `wait-list`: only a place on the wait list; `closed`: nobody may
-   * book for this day any more.
-   */
-  state: z.enum(calendarStates),
+  state: z.enum(sessionStates),
   left: z.int().min(0),
   /** The end of the lease whose seat is booked next. */
   until: instant.nullable(),

@@ -5,6 +5,7 @@ import { checkKraPin, normaliseKraPin } from './kra-pin.ts';
 import { checkPhone } from './phone.ts';
 import type { Party, PartyRole } from './party.ts';
 import type { FieldProblem, RefusalFacts } from './refusal.ts';
+import type { SessionState } from './seat-lease.ts';
 
 /** What a party is asked for: a person their own papers, an organisation its own and those of whoever is sent for it (DOMAIN §4.3, §7). */
 export type PartyField = keyof Party;
@@ -144,4 +145,6 @@ export interface KnownFacts {
   readonly driving: DrivingReference | null;
   /** Another application that holds the vehicle, or what is asked for the driver, if any. */
   readonly openApplication: { readonly reference: string; readonly state: string; readonly since: string } | null;
+  /** What the session that a test is typed for has at this PC now; missing where nobody looked, as when the seat itself is taken. */
+  readonly session?: SessionState | undefined;
 }

@@ -74,6 +74,13 @@ export function unusedSeats({ seats, taken, returned }: HeldLease): readonly num
   return seats.filter((seat) => !taken.includes(seat) && !returned.includes(seat)).toSorted((one, other) => one - other);
 }
 
+/**
+ * What a counter can do in a session now. `final`: a booking is final at once; `asked`: seats are on their way; `wait-list`: only a place on
+ * the wait list; `closed`: nobody may book for this day any more.
+ */
+export const sessionStates = ['final', 'asked', 'wait-list', 'closed'] as const;
+export type SessionState = (typeof sessionStates)[number];
+
 /** One seat of one lease. */
 export interface LeasedSeat {
   readonly leaseId: string;

@@ -10,10 +10,11 @@ import { useWords } from '#renderer/ui/locale.tsx';
 import type { ApplicationCase } from './application-case.ts';
 import type { KeptState } from './draft-keeper.ts';
 import { fieldId } from './fields.ts';
-import { freshProblems } from './fresh-problems.ts';
+import { freshProblems, withToldRecord } from './fresh-problems.ts';
 import { useHubRefusal } from './hub-refusal.ts';
 import { isMissing, useProblemText } from './problem-text.ts';
 import { useReasonText } from './reason-text.ts';
+import { useSessionState } from './test-calendar.ts';
 import { useDraft } from './use-draft.ts';
 
 /** What a field of a step takes over: its name, its error, and the note of where the keys stand. */
@@ -49,7 +50,9 @@ export function useDesk(application: ApplicationCase, step: string): Desk {
   const today = dayOf(useNow(60_000));
   const draft = useDraft(application, step);
   const driving = useDriving(rulesOf(service).about === 'driver');
-  const problems = freshProblems(application, draft.body, { today, driving });
+  const session = useSessionState(draft.body);
+  const judged = withToldRecord(application, draft.body);
+  const problems = freshProblems(application, judged, { today, driving, session });
   const shown = useShown(application, step);
   const sentence = useProblemText();
   const refused = useUnmended(application, draft.body);
@@ -61,7 +64,7 @@ export function useDesk(application: ApplicationCase, step: string): Desk {
     change: draft.change,
     kept: draft.kept,
     problems,
-    warnings: rulesOf(service).warnings(draft.body, { driving }),
+    warnings: rulesOf(service).warnings(judged, { driving }),
     refused,
     isTried: shown.isTried,
     tryStep: shown.tryStep,

@@ -1,13 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { addDays, dayOf } from '#shared/base/instant.ts';
 import { api } from '#renderer/connection/connection.ts';
-import { useNow } from '#renderer/ui/clock.ts';
+import { useTestCalendar } from '#renderer/features/application/test-calendar.ts';
 import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import { weekdayText } from '#renderer/ui/time-words.ts';
 import { seatsText } from './seats-text.ts';
-
-/** As far ahead as the calendar goes. */
-const daysAhead = 60;
 
 interface Choice {
   readonly value: string;
@@ -23,13 +19,8 @@ export function usePlaceOptions(chosen: {
 }) {
   const { place: words } = useWords().testBooking;
   const { locale } = useLocale();
-  const tomorrow = addDays(dayOf(useNow(60_000)), 1);
   const where = useQuery(api.tests.centres.queryOptions({ input: {} })).data;
-  const of = { centre: chosen.centre, class: chosen.class };
-  const calendar = useQuery({
-    ...api.tests.calendar.queryOptions({ input: { ...of, from: tomorrow, days: daysAhead } }),
-    enabled: of.centre !== '' && of.class !== '',
-  }).data;
+  const calendar = useTestCalendar(chosen);
   const tested = where?.tested ?? [];
   const days = (calendar?.days ?? []).filter(({ day, cells }) => day === chosen.day || cells.some(({ state }) => state !== 'closed'));
   const cells = days.find(({ day }) => day === chosen.day)?.cells ?? [];

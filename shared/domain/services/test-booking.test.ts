@@ -65,6 +65,16 @@ describe('the booking of a driving test', () => {
     expect(codes({ day: '2028-09-02' })).toEqual(['day driver.provisional-ended']);
   });
 
+  it('is stopped where its session has no seat at this PC now, and not where nobody looked', () => {
+    expect((['final', 'asked', 'wait-list', 'closed'] as const).map((session) => codes({}, { session }))).toEqual([
+      [],
+      ['session seat.asked'],
+      ['session seat.wait-list'],
+      ['session seat.closed'],
+    ]);
+    expect(codes({ session: '' }, { session: 'closed' })).toEqual(['session missing']);
+  });
+
   it('asks about a day that a guide calls too early, and is not stopped by it', () => {
     const provisional = { ...driver.provisional, issuedOn: toDay('2026-11-23') } as Driver['provisional'];
     const young = { ...body, driver: { ...driver, provisional } };

@@ -79,14 +79,17 @@ function candidateProblems({ driver, parties }: TestBookingBody, { openApplicati
 
 const placeFields = ['class', 'centre', 'day', 'session'] as const satisfies readonly (keyof SeatPlace)[];
 
-function placeProblems(body: TestBookingBody, { driving }: KnownFacts): FieldProblem[] {
+function placeProblems(body: TestBookingBody, { driving, session }: KnownFacts): FieldProblem[] {
   const at = (field: string, code: string, facts: RefusalFacts = {}): FieldProblem => ({ step: 'place', field, code, facts });
   const missing = placeFields.filter((field) => body[field] === '').map((field) => at(field, 'missing'));
   const place = placeOf(body);
-  if (!place || !body.driver || !driving) return missing;
+  const hasNoSeat = place !== null && session !== undefined && session !== 'final';
+  // Nobody confirms or pays for a seat that is not there.
+  const seatless = hasNoSeat ? [at('session', `seat.${session}`)] : [];
+  if (!place || !body.driver || !driving) return [...missing, ...seatless];
   const rules = drivingRulesOn(driving.rules, place.day);
   const faults = bookingFaults(body.driver, { ...place, openBooking: null, classes: driving.classes, rules });
-  return [...missing, ...faults.map(({ code, facts }) => at(fieldOfFault[code], code, facts))];
+  return [...missing, ...faults.map(({ code, facts }) => at(fieldOfFault[code], code, facts)), ...seatless];
 }
 
 /** A day that a guide calls too early and no rule forbids is asked about. */

@@ -32,6 +32,9 @@ type FormCode =
   | 'driver.other-class'
   | 'driver.not-mature'
   | 'driver.early'
+  | 'seat.asked'
+  | 'seat.wait-list'
+  | 'seat.closed'
   | 'driver.resit-wait'
   | 'driver.no-certificate'
   | 'driver.certificate-ended'
@@ -118,6 +121,9 @@ const sentences = {
   'driver.not-mature': (facts) => `The first test may be taken from ${text(facts, 'from')} on. Choose that day or a later one.`,
   'driver.early': (facts) =>
     `By one guide the first test of this learner comes from ${text(facts, 'from')} on. No rule forbids this day: ask whether they are ready.`,
+  'seat.asked': () => 'Seats of this session are on their way. Wait for them, or choose a session that has some.',
+  'seat.wait-list': () => 'Choose a session that has seats, or put the candidate on the wait list (F8).',
+  'seat.closed': () => 'Choose a later day: nobody may book for this one any more.',
   'driver.resit-wait': (facts) =>
     `The test of ${text(facts, 'failedOn')} was not passed; it may be taken again from ${text(facts, 'from')} on. Choose that day or a later one.`,
   'driver.no-certificate': (facts) =>

@@ -49,6 +49,9 @@ const sentences: Readonly<Record<string, ProblemSentence>> = {
   'driver.not-mature': (facts) => `Mtihani wa kwanza unaweza kufanywa kuanzia ${text(facts, 'from')}. Chagua siku hiyo au ya baadaye.`,
   'driver.early': (facts) =>
     `Kwa mwongozo mmoja mtihani wa kwanza wa mwanafunzi huyu ni kuanzia ${text(facts, 'from')}. Hakuna kanuni inayokataza siku hii: uliza kama yuko tayari.`,
+  'seat.asked': () => 'Nafasi za kipindi hiki ziko njiani. Zisubiri, au chagua kipindi chenye nafasi.',
+  'seat.wait-list': () => 'Chagua kipindi chenye nafasi, au mweke mtahiniwa kwenye orodha ya kusubiri (F8).',
+  'seat.closed': () => 'Chagua siku ya baadaye: hakuna anayeruhusiwa kuweka nafasi ya siku hii tena.',
   'driver.resit-wait': (facts) =>
     `Mtihani wa ${text(facts, 'failedOn')} haukufaulu; unaweza kurudiwa kuanzia ${text(facts, 'from')}. Chagua siku hiyo au ya baadaye.`,
   'driver.no-certificate': (facts) =>

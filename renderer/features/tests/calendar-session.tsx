@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@mantine/core';
+import { memo } from 'react';
 import type { CalendarCell } from '#renderer/features/test-booking/seats-text.ts';
 import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import { shortText } from '#renderer/ui/time-words.ts';
@@ -13,12 +13,10 @@ interface CalendarSessionProps {
   readonly at: string;
   /** The cell the Tab key comes to. */
   readonly isCurrent: boolean;
-  readonly onFocus: () => void;
-  readonly onOpen: () => void;
 }
 
-/** One session of one day: the seats that are final here and until when, or what is known of it. */
-export function CalendarSession({ name, cell, at, isCurrent, onFocus, onOpen }: CalendarSessionProps) {
+/** One session of one day: the seats that are final here and until when, or what is known of it. Of 240, a key changes two. */
+export const CalendarSession = memo(function CalendarSession({ name, cell, at, isCurrent }: CalendarSessionProps) {
   const { calendar: words } = useWords().tests;
   const { locale } = useLocale();
   const said = cell ? words.state[cell.state](cell.left) : words.noSession;
@@ -30,13 +28,9 @@ export function CalendarSession({ name, cell, at, isCurrent, onFocus, onOpen }: 
       data-cell={at}
       data-state={cell?.state ?? 'none'}
       tabIndex={isCurrent ? 0 : -1}
-      onFocus={onFocus}
-      onClick={onOpen}
+      aria-label={`${name}, ${said} ${more}`.trim()}
     >
-      <VisuallyHidden>{name}, </VisuallyHidden>
-      <span className={classes['said']}>{said}</span>
-      {more === '' ? null : <VisuallyHidden>, </VisuallyHidden>}
-      <span className={classes['more']}>{more}</span>
+      <span className={classes['said']}>{said}</span> <span className={classes['more']}>{more}</span>
     </button>
   );
 
@@ -44,4 +38,4 @@ export function CalendarSession({ name, cell, at, isCurrent, onFocus, onOpen }: 
     if (state === 'final') return until === null ? '' : words.until(shortText(until, locale));
     return state === 'closed' ? '' : words.atHub(seats);
   }
-}
+});

@@ -24,13 +24,17 @@ import {
   insertRow,
   lastRowNo,
   listPeers,
-  listRows,
+  listRowsAfter,
   removeSome,
+  type BatchRow,
   type NumberEntry,
 } from './row-store.ts';
 
 /** Rows judged without giving way, and rows taken away at once. */
 const rowsAtOnce = 50;
+
+/** Rows of the batch read from the office file at once. */
+const rowsReadAtOnce = 500;
 
 /** Of the whole way, what is behind once the rows stand and only their numbers are left. */
 const shareOfRows = 0.85;
@@ -58,14 +62,18 @@ export interface ImportOrder {
 /** Writes the rows of a file in many small transactions. Stopped at any moment, nothing of it stays. */
 export async function stageImport(deps: ImportDeps, cx: QueryContext, order: ImportOrder): Promise<StagedImport> {
   const batch = seenBatch(cx, order.file.batchId);
-  const rows = listRows(cx.db, batch.id);
+  const giveTurn = async () => {
+    await giveWay();
+    order.reading.signal.throwIfAborted();
+  };
+  const rows = await readRows(cx, batch.id, giveTurn);
   const table = { headings: order.file.head.headings, rows: order.file.rows, rowNumbers: order.file.rowNumbers, fields: order.fields };
   // The same file once more, read in the same way, has nothing new to say.
   const fileHash = createHash('sha256').update(order.file.hash).update(JSON.stringify(order.fields)).digest('hex');
   const isKnown = hasLoad(cx.db, batch.id, fileHash);
   const plan = isKnown
     ? { added: [], mended: [], unchanged: order.file.rows.length }
-    : planImport(table, { batchNumber: batch.number, rows, newId: deps.newId });
+    : await planImport(table, { batchNumber: batch.number, rows, newId: deps.newId }, giveTurn);
   const loadId = deps.newId();
   const staged = { loadId, version: batch.version, file: order.file, plan };
   try {
@@ -74,6 +82,17 @@ export async function stageImport(deps: ImportDeps, cx: QueryContext, order: Imp
   } catch (error) {
     await removeLoad(deps.storage, loadId);
     throw error;
+  }
+}
+
+/** What stands in the batch already, a part at a time; should it change meanwhile, `finishImport` refuses. */
+async function readRows({ db }: QueryContext, batchId: string, giveTurn: () => Promise<void>): Promise<readonly BatchRow[]> {
+  const rows: BatchRow[] = [];
+  for (;;) {
+    const part = listRowsAfter(db, batchId, { after: rows.at(-1)?.position ?? 0, limit: rowsReadAtOnce });
+    rows.push(...part);
+    if (part.length < rowsReadAtOnce) return rows;
+    await giveTurn();
   }
 }
 
@@ -175,7 +194,7 @@ function judgeOf({ storage, batch, known, index }: Judging) {
   };
 }
 
-/** Rows by what they may share, in memory because those of a file do not count yet. */
+/** Rows by what they may share, in memory because those of a file do not count yet. Each row that is judged is among them. */
 class PeerIndex {
   readonly #byKey = new Map<string, RowMarks[]>();
 
@@ -190,7 +209,13 @@ class PeerIndex {
   }
 
   peersOf(marks: RowMarks): readonly RowMarks[] {
-    return numberKeys(marks).flatMap((key) => this.#byKey.get(key) ?? []);
+    const peers: RowMarks[] = [];
+    for (const key of numberKeys(marks)) {
+      const sharing = this.#byKey.get(key) ?? [];
+      // Most numbers are of the row itself alone.
+      if (sharing.length > 1) peers.push(...sharing);
+    }
+    return peers;
   }
 }
 

@@ -34,17 +34,25 @@ export interface Standing {
   readonly newId: () => string;
 }
 
+/** Rows planned before others have their turn. */
+const rowsAtOnce = 250;
+
 /**
  * What bringing in a table does: a row that stands already is known by its own mark or its chassis, as it is now or as it came, and is
  * never doubled. A new one keeps its number in the file, behind whatever stands already. Only a bad one takes new texts, and only such as
- * it did not come with: the slips of an old file undo no mending.
+ * it did not come with: the slips of an old file undo no mending. `giveWay` is waited for after each few rows, and may throw to stop it.
  */
-export function planImport(table: TypedTable, { batchNumber, rows, newId }: Standing): ImportPlan {
+export async function planImport(
+  table: TypedTable,
+  { batchNumber, rows, newId }: Standing,
+  giveWay: () => Promise<void>,
+): Promise<ImportPlan> {
   const waiting = new Waiting(rows, batchNumber);
   const plan = { added: [] as PlannedRow[], mended: [] as PlannedRow[], unchanged: 0 };
   const markColumn = table.headings.findIndex((heading) => headingKey(heading) === headingKey(rowHeading));
   const last = rows.at(-1)?.position ?? 0;
   for (const [index, texts] of table.rows.entries()) {
+    if (index % rowsAtOnce === 0) await giveWay();
     const cells = cellsOf(texts, table.fields);
     if (Object.keys(cells).length === 0) continue;
     const old = waiting.take(markColumn === -1 ? '' : (texts[markColumn] ?? ''), cells);
@@ -65,11 +73,12 @@ export function newRow(id: string, position: number, cells: BatchCells): BatchRo
 }
 
 function cellsOf(texts: readonly string[], fields: readonly (BatchField | null)[]): BatchCells {
-  const pairs = fields.flatMap((field, column) => {
+  const cells: Partial<Record<BatchField, string>> = {};
+  for (const [column, field] of fields.entries()) {
     const text = texts[column]?.trim().slice(0, 300) ?? '';
-    return field === null || text === '' ? [] : [[field, text] as const];
-  });
-  return Object.fromEntries(pairs);
+    if (field !== null && text !== '') cells[field] = text;
+  }
+  return cells;
 }
 
 function isSame(one: BatchCells, other: BatchCells): boolean {

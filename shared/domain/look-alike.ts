@@ -8,11 +8,12 @@ const digitByLetter: Readonly<Record<string, string>> = {
   S: '5',
   B: '8',
 };
+const mixedUp = new RegExp(`[${Object.keys(digitByLetter).join('')}]`, 'gu');
 const lettersByDigit: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '2': 'Z', '5': 'S', '8': 'B' };
 
 /** The text with every look-alike as its digit: two marks that fold alike may be one mark typed twice. For comparing, never for storing. */
 export function foldLookAlikes(text: string): string {
-  return text.toUpperCase().replace(/[A-Z]/gu, (letter) => digitByLetter[letter] ?? letter);
+  return text.toUpperCase().replace(mixedUp, (letter) => digitByLetter[letter] ?? letter);
 }
 
 /** Whether two different texts would be taken for each other by eye. */

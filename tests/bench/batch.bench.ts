@@ -14,7 +14,7 @@ import { lineOf } from './turns.ts';
 
 const rowCount = 10_000;
 const olderCount = 1_000_000;
-const rounds = 3;
+const rounds = 5;
 const actEveryMs = 5;
 const dealerId = newId();
 

@@ -30,5 +30,6 @@ export function findMake({ makes }: ModelCatalogue, text: string): MotorcycleMak
 }
 
 export function findModel({ models }: ModelCatalogue, make: MotorcycleMake, text: string): MotorcycleModel | undefined {
-  return models.find((one) => one.make === make.make && plain(one.model) === plain(text));
+  const sought = plain(text);
+  return models.find((one) => one.make === make.make && plain(one.model) === sought);
 }

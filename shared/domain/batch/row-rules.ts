@@ -35,13 +35,14 @@ const required: readonly BatchField[] = [
 
 /** Everything in one row that stops it or has to be asked, cell by cell. Rows beside it are judged by `acrossProblems`. */
 export function rowProblems(cells: BatchCells, known: RowKnowledge): readonly BatchProblem[] {
-  const left = batchFields.flatMap((field) => {
+  const left: BatchProblem[] = [];
+  for (const field of batchFields) {
     const doubt = leftBySheet(cellOf(cells, field));
-    return doubt === undefined ? [] : [wrong(field, `table.${doubt}`)];
-  });
+    if (doubt !== undefined) left.push(wrong(field, `table.${doubt}`));
+  }
+  const others = fieldProblems(cells, known);
   // What a spreadsheet left in a cell says nothing that the rules of its field could judge.
-  const fields = new Set(left.map(({ field }) => field));
-  return [...left, ...fieldProblems(cells, known).filter(({ field }) => !fields.has(field))];
+  return left.length === 0 ? others : [...left, ...others.filter(({ field }) => left.every((one) => one.field !== field))];
 }
 
 function fieldProblems(cells: BatchCells, known: RowKnowledge): readonly BatchProblem[] {

@@ -47,6 +47,7 @@ import { openReferenceBook } from './reference-book.ts';
 import { referenceHandlers } from './reference-handlers.ts';
 import { registrarHandlers } from './registrar/handlers.ts';
 import { shelfHandlers } from './shelf/handlers.ts';
+import { listAct } from './school-lists/came-back.ts';
 import { schoolListHandlers } from './school-lists/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { openSeatClock } from './seats/clock.ts';
@@ -190,6 +191,7 @@ export async function openOffice({
   const readingDesk = openReadingDesk(host.workers.tableFile);
   // Whatever was brought in when the program died counts for nobody, and nobody brings anything in yet.
   await removeUnfinishedLoads(storage);
+  const ownActs = { 'test-booking': bookingAct(seatClock), 'school-list': listAct };
   const handlers: OfficeHandlers = {
     people: peopleHandlers,
     batches: batchHandlers({ storage, newId, reference, desk: readingDesk }),
@@ -201,13 +203,13 @@ export async function openOffice({
       vault,
       checker,
       sampleScan: practiceScan,
-      ownActs: { 'test-booking': bookingAct(seatClock) },
+      ownActs,
     }),
     vehicles: vehicleHandlers(hub),
     drivers: driverHandlers(hub, reference),
     office: officeHandlers({ sync, reference, seatClock, folder, isReadOnly: () => state.readOnly, changes: changes.watch }),
     queue: queueHandlers(sync),
-    payments: paymentHandlers,
+    payments: paymentHandlers({ ownActs }),
     paper: paperHandlers(press, reference),
     printing: printingHandlers({ printing, reference, sheets: sheetLedger, platform: process.platform }),
     logbooks: logbookHandlers,
@@ -216,7 +218,7 @@ export async function openOffice({
       ...seatHandlers({ clock: seatClock, reference, tend: tendSeats }),
       ...bookingHandlers({ clock: seatClock, reference, tend: tendSeats }),
     },
-    schoolLists: schoolListHandlers({ clock: seatClock, reference, tend: tendSeats, desk: readingDesk }),
+    schoolLists: schoolListHandlers({ clock: seatClock, reference, tend: tendSeats, desk: readingDesk, ownActs }),
     sheets: sheetHandlers,
     registrar: registrarHandlers({ reference, vault, hub }),
     search: searchHandlers,

@@ -1,9 +1,9 @@
 import { standingOf, type ApplicationState } from '#shared/domain/application.ts';
-import { rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
+import { rulesOf } from '#shared/domain/services/services.ts';
 import type { CommandContext } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
 import { AppError } from '../refusal.ts';
-import { heldBy, standingOfApplication, stateBeforeMoney, type Standing } from './standing-facts.ts';
+import { indexedFacts, standingOfApplication, stateBeforeMoney, type Standing } from './standing-facts.ts';
 import { removeDraft } from './draft-store.ts';
 import { findApplication, updateApplication, type Application, type ApplicationChange } from './store.ts';
 
@@ -16,8 +16,8 @@ export function getApplication(db: ReadDb, id: string): Application {
 /** The application an act is about, refused unless it is in a state that allows the act; the journal's subject is set. */
 export function forAct(cx: CommandContext, id: string, allows: (state: ApplicationState) => boolean): Standing {
   const application = getApplication(cx.db, id);
-  // A batch is typed, mended and sent by its own acts.
-  if (application.service === 'batch-registration') throw wrongState(application);
+  // A batch or a list is typed, mended and sent by its own acts.
+  if (rulesOf(application.service).about === 'batch') throw wrongState(application);
   return forAnyAct(cx, application, allows);
 }
 
@@ -37,14 +37,9 @@ export function isOpen(state: ApplicationState): boolean {
   return standingOf(state) === 'open';
 }
 
-/** Columns that lists, search and the one-open-application rule read, from what was typed. */
-export function indexedFacts(application: Application, body: ServiceBody) {
-  return { ...heldBy(body), who: rulesOf(application.service).who(body) };
-}
-
 /** Makes what was typed what was acted on, and the application what the act makes of it. */
 export function settle(cx: CommandContext, { application, draft, body }: Standing, change: ApplicationChange = {}): void {
-  const typed = (draft || body !== application.body) && { body, ...indexedFacts(application, body) };
+  const typed = (draft || body !== application.body) && { body, ...indexedFacts(body) };
   updateApplication(cx.db, application.id, { ...typed, ...change, at: cx.now });
   if (draft) removeDraft(cx.db, application.id);
 }

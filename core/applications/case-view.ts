@@ -16,7 +16,7 @@ import type { Application } from './store.ts';
 
 /** One line of a work list. */
 export function lineOf(application: Application, now: Instant) {
-  const { id, reference, service, state, plate, who, officeCode, clerkId, clerkName, dueDay, receiptNumber } = application;
+  const { id, reference, service, state, plate, who, gist, officeCode, clerkId, clerkName, dueDay, receiptNumber } = application;
   const waits = state === 'queued' || state === 'in-review';
   return {
     id,
@@ -25,6 +25,7 @@ export function lineOf(application: Application, now: Instant) {
     state,
     plate,
     who,
+    gist,
     officeCode,
     clerkId,
     clerkName,

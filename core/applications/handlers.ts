@@ -19,7 +19,7 @@ export interface ApplicationDeps extends DocumentDeps {
 export function applicationHandlers(deps: ApplicationDeps): FeatureHandlers<'applications'> {
   return {
     list: (cx, filter) => {
-      const { rows, total } = listApplications(cx.db, { ...filter, clerkId: cx.actor.id });
+      const { rows, total } = listApplications(cx.db, { ...filter, clerkId: cx.actor.id, now: cx.now });
       return { lines: rows.map((row) => lineOf(row, cx.now)), total };
     },
     get: (cx, { id }) => caseOf(cx, deps.reference, id),

@@ -1,6 +1,7 @@
 import { dayOf } from '#shared/base/instant.ts';
 import type { ApplicationState, ServiceId } from '#shared/domain/application.ts';
 import type { Reference } from '#shared/domain/reference.ts';
+import type { Submission } from '#shared/protocol/messages.ts';
 import { isApprovedAtOnce, mayCancel, partyOf, rulesOf } from '#shared/domain/services/services.ts';
 import { dueDay } from '#shared/domain/working-day.ts';
 import type { CommandContext } from '../context.ts';
@@ -20,7 +21,7 @@ import { submissionOf } from './submission.ts';
 type Handlers = Pick<FeatureHandlers<'applications'>, 'submit' | 'resubmit' | 'cancel'>;
 
 /** Sending an application: once with money, again after mending without, or not at all. */
-export function moneyHandlers({ reference, ownActs }: { readonly reference: Reference; readonly ownActs: OwnActs }): Handlers {
+export function moneyHandlers({ reference, ownActs }: SendingDeps): Handlers {
   return {
     submit: (cx, { id, payment: money }) => {
       const typed = forAct(cx, id, isOpen);
@@ -49,15 +50,7 @@ export function moneyHandlers({ reference, ownActs }: { readonly reference: Refe
     resubmit: (cx, { id }) => {
       // After a conflict too: once the other act was refused or cancelled, the vehicle is free again.
       const typed = forAct(cx, id, (state) => state === 'returned' || state === 'conflict');
-      refuseIncomplete(typed);
-      refuseUnsupervised(typed);
-      const standing = withOwnAct(ownActs, cx, typed);
-      const payment = findPayment(cx.db, id);
-      if (!payment) throw new Error('A sent application has no payment');
-      const due = promisedDay(reference, cx, standing.application.service);
-      settle(cx, standing, { state: sentState(standing.application.service), dueDay: due, decision: null });
-      const submittedAt = standing.application.submittedAt ?? cx.now;
-      cx.setPayload(submissionOf(standing, { submittedAt, dueDay: due, feeLines: listFeeLines(cx.db, id), payment: sentPayment(payment) }));
+      cx.setPayload(sendAgain(cx, { reference, ownActs }, typed));
       return {};
     },
     cancel: (cx, { id, reason }) => {
@@ -66,11 +59,30 @@ export function moneyHandlers({ reference, ownActs }: { readonly reference: Refe
       if (isTested(cx.db, id)) throw new AppError('test.taken', { reference: application.reference });
       const standing = forAnyAct(cx, application, (state) => mayCancel({ state, body: application.body }, dayOf(cx.now)));
       settle(cx, standing, { state: 'cancelled' });
-      ownActs[application.service]?.cancel(cx, application);
+      ownActs[application.service]?.cancel(cx, application, reason);
       cx.setPayload({ applicationId: id, reference: standing.application.reference, reason });
       return {};
     },
   };
+}
+
+interface SendingDeps {
+  readonly reference: Reference;
+  readonly ownActs: OwnActs;
+}
+
+/** Sends what came back once more under its receipt, without a second fee; gives what the hub is told. */
+export function sendAgain(cx: CommandContext, { reference, ownActs }: SendingDeps, typed: Standing): Submission {
+  const { id, service } = typed.application;
+  refuseIncomplete(typed);
+  refuseUnsupervised(typed);
+  const standing = withOwnAct(ownActs, cx, typed);
+  const payment = findPayment(cx.db, id);
+  if (!payment) throw new Error('A sent application has no payment');
+  const due = promisedDay(reference, cx, service);
+  settle(cx, standing, { state: sentState(service), dueDay: due, decision: null });
+  const submittedAt = standing.application.submittedAt ?? cx.now;
+  return submissionOf(standing, { submittedAt, dueDay: due, feeLines: listFeeLines(cx.db, id), payment: sentPayment(payment) });
 }
 
 function refuseUnsupervised({ needsSupervisor, application }: Standing): void {

@@ -1,6 +1,6 @@
 import { rulesOf, type ServiceBody } from '#shared/domain/services/services.ts';
 import type { CommandContext } from '../context.ts';
-import { heldBy } from './standing-facts.ts';
+import { indexedFacts } from './standing-facts.ts';
 import { getApplication } from './act.ts';
 import { insertApplication, type Application } from './store.ts';
 
@@ -16,8 +16,7 @@ export function openApplication(cx: CommandContext, body: ServiceBody): Applicat
     officeCode: cx.office.officeCode,
     clerkId: cx.actor.id,
     clerkName: cx.actor.name,
-    ...heldBy(body),
-    who: '',
+    ...indexedFacts(body),
     body,
     openedAt: cx.now,
     changedAt: cx.now,

@@ -7,9 +7,9 @@ import type { Application } from './store.ts';
 /** What a service does of its own, in the transaction of the act. */
 interface OwnAct<Body> {
   /** As an application is sent with its money: it throws, or gives what is sent. */
-  readonly send: (cx: CommandContext, application: Application, body: Body) => Body;
-  /** As an application that was sent is given up by its own office. */
-  readonly cancel: (cx: CommandContext, application: Application) => void;
+  readonly send?: (cx: CommandContext, application: Application, body: Body) => Body;
+  /** As an application that was sent is given up by its own office, or its receipt is void. */
+  readonly cancel: (cx: CommandContext, application: Application, reason: string) => void;
 }
 
 /** Services that do nothing of their own have none. */
@@ -19,5 +19,5 @@ export type OwnActs = { readonly [S in ServiceId]?: OwnAct<Extract<ServiceBody, 
 export function withOwnAct(own: OwnActs, cx: CommandContext, standing: Standing): Standing {
   const { application, body } = standing;
   const act = own[application.service] as OwnAct<ServiceBody> | undefined;
-  return act ? { ...standing, body: act.send(cx, application, body) } : standing;
+  return act?.send ? { ...standing, body: act.send(cx, application, body) } : standing;
 }

@@ -2,9 +2,10 @@
 export { forAct, getApplication, isOpen, refuseIncomplete, settle } from './act.ts';
 export { confirmByList } from './by-list.ts';
 export { officeName, provisionalOf } from './case-view.ts';
-export { promisedDay, sentPayment } from './money-acts.ts';
+export { promisedDay, sendAgain, sentPayment } from './money-acts.ts';
+export type { OwnActs } from './own-act.ts';
 export { openApplication } from './open.ts';
-export { isRecordOld, openApplicationOf, standingOfApplication } from './standing-facts.ts';
+export { indexedFacts, isRecordOld, openApplicationOf, standingOfApplication } from './standing-facts.ts';
 export { submissionOf } from './submission.ts';
 export {
   countWork,

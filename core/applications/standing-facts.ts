@@ -96,11 +96,17 @@ function withNewestRecord(db: ReadDb, body: ServiceBody): ServiceBody {
 }
 
 /** What another application may not hold too: the vehicle, by plate and chassis, or what is asked for the driver. */
-export function heldBy(body: ServiceBody) {
+function heldBy(body: ServiceBody) {
   const rules = rulesOf(body.service);
   const vehicle = vehicleOf(body);
   const [driverKey = ''] = (rules.about === 'driver' && rules.holdKeys(body)) || [];
   return { plate: vehicle?.plate ?? '', chassis: vehicle?.chassis ?? '', holdKey: driverKey };
+}
+
+/** Columns that lists, search and the one-open-application rule read, from what was typed. */
+export function indexedFacts(body: ServiceBody) {
+  const rules = rulesOf(body.service);
+  return { ...heldBy(body), who: rules.who(body), gist: rules.gist(body) };
 }
 
 /** Facts from paper were never seen by the register, so they count as older than any limit. */

@@ -1,6 +1,7 @@
-import { dayOf, type Day, type Instant } from '#shared/base/instant.ts';
-import type { ApplicationState, ServiceId } from '#shared/domain/application.ts';
-import { isStillHeld, type ServiceBody } from '#shared/domain/services/services.ts';
+import { dayOf, instantOf, type Day, type Instant } from '#shared/base/instant.ts';
+import { serviceIds, type ApplicationState, type ServiceId } from '#shared/domain/application.ts';
+import type { Gist } from '#shared/domain/services/service.ts';
+import { isStillHeld, owedAfterApproval, type Owed, type ServiceBody } from '#shared/domain/services/services.ts';
 import type { ReadDb, SqlValue, WriteDb } from '../db/database.ts';
 
 /** What the register, or another office's earlier act, decided. */
@@ -27,6 +28,7 @@ export interface Application {
   /** Of what it is about where that is no vehicle; empty else. */
   readonly holdKey: string;
   readonly who: string;
+  readonly gist: Gist;
   readonly body: ServiceBody;
   readonly openedAt: Instant;
   readonly changedAt: Instant;
@@ -50,6 +52,7 @@ interface ApplicationRow {
   chassis: string;
   hold_key: string;
   who: string;
+  gist: string;
   body: string;
   opened_at: Instant;
   changed_at: Instant;
@@ -62,7 +65,7 @@ interface ApplicationRow {
 }
 
 const columns = `application.id AS id, reference, service, application.state AS state, office_code, application.clerk_id AS clerk_id,
-  application.clerk_name AS clerk_name, plate, chassis, hold_key, who, body, opened_at, changed_at, submitted_at, due_day, supervised_by, decision,
+  application.clerk_name AS clerk_name, plate, chassis, hold_key, who, gist, body, opened_at, changed_at, submitted_at, due_day, supervised_by, decision,
   logbook_number, coalesce(payment.receipt_number, payment_share.receipt_number) AS receipt_number`;
 const source = `application LEFT JOIN payment ON payment.application_id = application.id
   LEFT JOIN payment_share ON payment_share.application_id = application.id`;
@@ -128,16 +131,31 @@ export interface ListFilter {
   readonly show: 'work' | 'mine' | 'all';
   readonly state: ApplicationState | null;
   readonly clerkId: string;
+  readonly now: Instant;
   readonly limit: number;
   readonly offset: number;
 }
 
-/** States in which somebody here still has something to do. */
-const workStates = `('draft', 'awaiting-party', 'awaiting-payment', 'queued', 'in-review', 'returned', 'conflict', 'approved', 'ready')`;
+/** How long the news of an approval stands among the work: who asked comes back within a week or is told by phone. */
+const newsDays = 7;
+
+const owing = (owed: Owed) =>
+  `(${serviceIds
+    .filter((service) => owedAfterApproval(service) === owed)
+    .map((service) => `'${service}'`)
+    .join(', ')})`;
+
+/** Where somebody here still has something to do; its value is the instant since which an approval is news. */
+const isWork = `(application.state IN ('draft', 'awaiting-party', 'awaiting-payment', 'queued', 'in-review', 'returned', 'conflict', 'ready')
+  OR (application.state = 'approved' AND (service IN ${owing('copy')} OR (service IN ${owing('news')} AND changed_at >= ?))))`;
+
+function newsSince(now: Instant): Instant {
+  return instantOf(Date.parse(now) - newsDays * 86_400_000);
+}
 
 export function listApplications(db: ReadDb, filter: ListFilter): { readonly rows: Application[]; readonly total: number } {
-  const conditions = [filter.show === 'work' ? `application.state IN ${workStates}` : '1'];
-  const values: SqlValue[] = [];
+  const conditions = [filter.show === 'work' ? isWork : '1'];
+  const values: SqlValue[] = filter.show === 'work' ? [newsSince(filter.now)] : [];
   if (filter.show === 'mine') {
     conditions.push('application.clerk_id = ?');
     values.push(filter.clerkId);
@@ -163,14 +181,14 @@ export function hasRegisteredUnits(db: ReadDb, id: string): boolean {
   return db.get(`SELECT 1 FROM unit WHERE application_id = ? AND state = 'registered' LIMIT 1`, id) !== undefined;
 }
 
-export function countWork(db: ReadDb): number {
-  return db.get<{ total: number }>(`SELECT count(*) AS total FROM application WHERE state IN ${workStates}`)?.total ?? 0;
+export function countWork(db: ReadDb, now: Instant): number {
+  return db.get<{ total: number }>(`SELECT count(*) AS total FROM application WHERE ${isWork}`, newsSince(now))?.total ?? 0;
 }
 
 export function insertApplication(db: WriteDb, application: Omit<Application, 'receiptNumber'>): void {
   db.run(
-    `INSERT INTO application (id, reference, service, state, office_code, clerk_id, clerk_name, plate, chassis, hold_key, who, body, opened_at,
-       changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO application (id, reference, service, state, office_code, clerk_id, clerk_name, plate, chassis, hold_key, who, gist, body, opened_at,
+       changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     application.id,
     application.reference,
     application.service,
@@ -182,6 +200,7 @@ export function insertApplication(db: WriteDb, application: Omit<Application, 'r
     application.chassis,
     application.holdKey,
     application.who,
+    JSON.stringify(application.gist),
     JSON.stringify(application.body),
     application.openedAt,
     application.changedAt,
@@ -192,7 +211,18 @@ export function insertApplication(db: WriteDb, application: Omit<Application, 'r
 export type ApplicationChange = Partial<
   Pick<
     Application,
-    'state' | 'plate' | 'chassis' | 'holdKey' | 'who' | 'body' | 'submittedAt' | 'dueDay' | 'supervisedBy' | 'decision' | 'logbookNumber'
+    | 'state'
+    | 'plate'
+    | 'chassis'
+    | 'holdKey'
+    | 'who'
+    | 'gist'
+    | 'body'
+    | 'submittedAt'
+    | 'dueDay'
+    | 'supervisedBy'
+    | 'decision'
+    | 'logbookNumber'
   >
 >;
 
@@ -202,6 +232,7 @@ const columnOf: Readonly<Record<keyof ApplicationChange, string>> = {
   chassis: 'chassis',
   holdKey: 'hold_key',
   who: 'who',
+  gist: 'gist',
   body: 'body',
   submittedAt: 'submitted_at',
   dueDay: 'due_day',
@@ -236,6 +267,7 @@ function fromRow(row: ApplicationRow): Application {
     chassis: row.chassis,
     holdKey: row.hold_key,
     who: row.who,
+    gist: JSON.parse(row.gist) as Gist,
     get body() {
       return (body ??= JSON.parse(row.body) as ServiceBody);
     },

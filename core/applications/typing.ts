@@ -3,8 +3,8 @@ import { rulesOf } from '#shared/domain/services/services.ts';
 import { prepared, type FeatureHandlers } from '../handler.ts';
 import { checkPassword, findUserByLogin, judgePassword } from '../people/service.ts';
 import { AppError } from '../refusal.ts';
-import { forAct, getApplication, indexedFacts, isOpen } from './act.ts';
-import { standingOfApplication, stateBeforeMoney } from './standing-facts.ts';
+import { forAct, getApplication, isOpen } from './act.ts';
+import { indexedFacts, standingOfApplication, stateBeforeMoney } from './standing-facts.ts';
 import { putDraft } from './draft-store.ts';
 import { openApplication } from './open.ts';
 import { updateApplication } from './store.ts';
@@ -28,7 +28,7 @@ export const typingHandlers: Handlers = {
     putDraft(cx.db, { applicationId: id, clerkId: cx.actor.id, body, step, field, savedAt: cx.now });
     const open = isOpen(application.state);
     const state = open ? stateBeforeMoney(standingOfApplication(cx, application)) : application.state;
-    updateApplication(cx.db, id, { ...indexedFacts(application, body), state, at: cx.now });
+    updateApplication(cx.db, id, { ...indexedFacts(body), state, at: cx.now });
     return { savedAt: cx.now };
   },
   supervise: prepared({

@@ -15,7 +15,13 @@ const stillDone: readonly string[] = [
   'post.',
 ];
 /** Of a case that came back: it is the queue's work, and the PC cannot leave while it lies here. */
-const mending: readonly string[] = ['applications.resubmit', 'applications.cancel', 'batches.check', 'batches.resubmit'];
+const mending: readonly string[] = [
+  'applications.resubmit',
+  'applications.cancel',
+  'batches.check',
+  'batches.resubmit',
+  'schoolLists.sendAgain',
+];
 
 /** No new acts on a PC that is told to stop; nothing at all on one that has stopped. */
 export const deviceGuard: Guard = ({ kind, db }) => {

@@ -30,7 +30,7 @@ export function officeHandlers({ sync, reference, seatClock, folder, isReadOnly,
       line: sync.status(),
       queue: queueSummary(cx.db),
       counts: {
-        work: countWork(cx.db),
+        work: countWork(cx.db, cx.now),
         toApprove: countOpenCases(cx.db),
         logbooks: countWaitingLogbooks(cx.db, cx.office.officeCode),
         tests: countServable(cx, seatClock),

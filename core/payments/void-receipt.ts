@@ -1,5 +1,5 @@
 import { isCancelledWithReceipt, voidProblem, type VoidReason } from '#shared/domain/receipt.ts';
-import { getApplication, hasRegisteredUnits, settle, standingOfApplication } from '../applications/service.ts';
+import { getApplication, hasRegisteredUnits, settle, standingOfApplication, type OwnActs } from '../applications/service.ts';
 import type { CommandContext } from '../context.ts';
 import { judgeSupervisor, type PasswordCheck } from '../people/service.ts';
 import { AppError } from '../refusal.ts';
@@ -15,7 +15,7 @@ export interface VoidWanted {
 /** Declares a receipt void, and cancels the case that it paid for where that would go on; nothing of either is removed. */
 export function voidReceipt(
   cx: CommandContext,
-  { receiptNumber, reason, note }: VoidWanted,
+  { receiptNumber, reason, note, ownActs }: VoidWanted & { readonly ownActs: OwnActs },
   checked: PasswordCheck,
 ): { cancelledCase: boolean } {
   const payment = getReceipt(cx.db, receiptNumber);
@@ -35,7 +35,10 @@ export function voidReceipt(
   }
   markVoid(cx.db, receiptNumber, { at: cx.now, reason, note, by: cx.actor.name, supervisor: supervisor.name });
   const cancelledCase = isCancelledWithReceipt(state);
-  if (cancelledCase) settle(cx, standingOfApplication(cx, application), { state: 'cancelled' });
+  if (cancelledCase) {
+    settle(cx, standingOfApplication(cx, application), { state: 'cancelled' });
+    ownActs[application.service]?.cancel(cx, application, note || reason);
+  }
   cx.announce('applications');
   return { cancelledCase };
 }

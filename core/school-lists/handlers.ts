@@ -10,14 +10,15 @@ import { checkSupervisor } from '../people/service.ts';
 import { AppError } from '../refusal.ts';
 import { templateOf } from '../table-file/service.ts';
 import { bookList } from './book.ts';
+import { sendListAgain, type SendingDeps } from './came-back.ts';
 import { listCandidates, putCandidate, type Candidate } from './candidate-store.ts';
 import { noCandidate, planCandidates } from './import.ts';
 import { countsOf, judge, viewOf } from './judge.ts';
 import { findList, insertList, listLists, markList, noteListChanged, type SchoolList } from './list-store.ts';
-import { listOutcomes } from './outcome.ts';
+import { countsOfComeBack, listOutcomes } from './outcome.ts';
 import { countOld, planOf, type PlanDeps } from './plan.ts';
 
-export interface SchoolListDeps extends PlanDeps {
+export interface SchoolListDeps extends PlanDeps, SendingDeps {
   readonly desk: ReadingDesk;
   /** After the act is on disk: seats are asked for or given back. */
   readonly tend: () => void;
@@ -34,28 +35,30 @@ export function schoolListHandlers(deps: SchoolListDeps): Handlers {
 }
 
 function lifeHandlers({ reference }: SchoolListDeps): Pick<Handlers, 'list' | 'get' | 'open' | 'delete'> {
-  const lineOf = (cx: QueryContext, list: SchoolList) => {
-    const { state, ...facts } = list;
+  const lineOf = (list: SchoolList, back: ReadonlyMap<string, number>) => {
+    const { state, paymentState, ...facts } = list;
     return {
       ...facts,
-      state: state === 'booked' ? ('booked' as const) : ('draft' as const),
+      state: state === 'draft' ? ('draft' as const) : paymentState === 'cancelled' ? ('cancelled' as const) : ('booked' as const),
+      back: back.get(list.id) ?? 0,
       centreName: reference.testCentres.centres.find(({ code }) => code === list.centre)?.name ?? list.centre,
       startsAt: reference.testSessions.sessions.find(({ id }) => id === list.session)?.startsAt ?? list.session,
     };
   };
   return {
-    list: (cx) => ({
-      lists: listLists(cx.db).map((list) => ({ ...lineOf(cx, list), counts: countsIn(cx, list) })),
-    }),
+    list: (cx) => {
+      const back = countsOfComeBack(cx.db);
+      return { lists: listLists(cx.db).map((list) => ({ ...lineOf(list, back), counts: countsIn(cx, list) })) };
+    },
     get: (cx, { id }) => {
       const list = getList(cx, id);
       const candidates = listCandidates(cx.db, id);
       const rows = judge(cx, list, list.state === 'booked' ? [] : candidates);
       return {
-        list: { ...lineOf(cx, list), counts: countsIn(cx, list) },
+        list: { ...lineOf(list, countsOfComeBack(cx.db)), counts: countsIn(cx, list) },
         rows: rows.map(viewOf),
         booked: listOutcomes(cx.db, id),
-        receiptNumber: findApplication(cx.db, id)?.receiptNumber ?? null,
+        payment: paymentIn(cx, list),
       };
     },
     open: (cx, wanted) => {
@@ -77,6 +80,11 @@ function lifeHandlers({ reference }: SchoolListDeps): Pick<Handlers, 'list' | 'g
       return {};
     },
   };
+}
+
+/** Null where nobody got a seat, so that nothing was paid. */
+function paymentIn({ db }: QueryContext, { id, paymentState: state }: SchoolList) {
+  return state && { receiptNumber: findApplication(db, id)?.receiptNumber ?? '', state };
 }
 
 /** Of a list that was booked, those who became a booking or a place on the wait list; the others stayed behind. */
@@ -159,7 +167,7 @@ function settle(cx: KeepContext, list: SchoolList, changed: readonly Candidate[]
   return { rows: rows.map(viewOf), counts: countsOf(rows) };
 }
 
-function bookingHandlers(deps: SchoolListDeps): Pick<Handlers, 'plan' | 'book'> {
+function bookingHandlers(deps: SchoolListDeps): Pick<Handlers, 'plan' | 'book' | 'sendAgain'> {
   return {
     plan: (cx, { id }) => {
       const list = getDraft(cx, id);
@@ -174,6 +182,10 @@ function bookingHandlers(deps: SchoolListDeps): Pick<Handlers, 'plan' | 'book'> 
         totalCents: fee?.totalCents ?? 0,
         oldRecords: countOld(booked),
       };
+    },
+    sendAgain: (cx, { id }) => {
+      cx.afterCommit(deps.tend);
+      return sendListAgain(cx, deps, getList(cx, id));
     },
     book: prepared({
       prepare: (cx, { supervision }) => (supervision ? checkSupervisor(cx, supervision) : Promise.resolve(null)),

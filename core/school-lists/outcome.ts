@@ -17,6 +17,15 @@ export interface Outcome {
   readonly place: number | null;
 }
 
+/** Of each list, how many bookings the hub did not take and nobody has given up; a list that has none is not named. */
+export function countsOfComeBack(db: ReadDb): ReadonlyMap<string, number> {
+  const rows = db.all<{ listId: string; count: number }>(
+    `SELECT list_id AS listId, count(*) AS count FROM application JOIN school_candidate ON application_id = application.id
+     WHERE application.state IN ('returned', 'conflict', 'refused') GROUP BY list_id`,
+  );
+  return new Map(rows.map(({ listId, count }) => [listId, count]));
+}
+
 /** In the order of the list. */
 export function listOutcomes(db: ReadDb, listId: string): Outcome[] {
   return listCandidates(db, listId).flatMap(({ applicationId, position }) => {

@@ -55,6 +55,7 @@ function putPaidTransfer(serial: string, code: string): void {
     chassis: 'NZE121-1234567',
     holdKey: '',
     who: 'Njeri W. → Otieno K.',
+    gist: { of: 'vehicle', plate: 'KDA123B' },
     body: transferRules.emptyBody(),
     openedAt: at,
     changedAt: at,

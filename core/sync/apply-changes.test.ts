@@ -52,6 +52,7 @@ function open(state: ApplicationState): string {
       chassis: '',
       holdKey: '',
       who: '',
+      gist: { of: 'vehicle', plate: '' },
       body: transferRules.emptyBody(),
       openedAt: now,
       changedAt: now,

@@ -13,6 +13,8 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
     api.office.status.key(),
     api.vehicles.key(),
     api.tests.key(),
+    api.schoolLists.list.key(),
+    api.schoolLists.get.key(),
     api.batches.list.key(),
     api.batches.money.key(),
   ],

@@ -38,6 +38,13 @@ export const serviceBody = z.discriminatedUnion('service', [
   schoolListBody,
 ]);
 
+/** What it is about: codes, and empty or 0 while nothing is chosen. */
+const gist = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('vehicle'), plate: line }),
+  z.strictObject({ of: z.literal('class'), class: line, day: line }),
+  z.strictObject({ of: z.literal('units'), units: z.int().min(0) }),
+]);
+
 const applicationLine = z.strictObject({
   id,
   reference: line,
@@ -46,6 +53,7 @@ const applicationLine = z.strictObject({
   plate: line,
   /** `Achieng W. → Kamau N.`, short names only. */
   who: line,
+  gist,
   officeCode: line,
   clerkId: id,
   clerkName: line,

@@ -30,7 +30,9 @@ const listLine = school.extend({
   id,
   /** As people say it: L-NRB01-3A-000012. */
   number: line,
-  state: z.enum(['draft', 'booked']),
+  state: z.enum(['draft', 'booked', 'cancelled']),
+  /** Bookings of it that the hub did not take and nobody has given up. */
+  back: z.int(),
   centre: line,
   centreName: line,
   day,
@@ -57,6 +59,9 @@ const bookedCandidate = z.strictObject({
   place: z.int().min(1).nullable(),
 });
 
+/** The one payment of a list that was booked, and what has become of it. */
+const listPayment = z.strictObject({ receiptNumber: line, state: applicationState });
+
 /** A driving school's candidates for one session: typed or brought in a file, judged row by row, booked in one act (issue 5, point 6). */
 export const schoolLists = {
   /** The newest first. */
@@ -64,7 +69,7 @@ export const schoolLists = {
   get: query({
     access: staff,
     input: z.strictObject({ id }),
-    output: z.strictObject({ list: listLine, rows: z.array(row), booked: z.array(bookedCandidate), receiptNumber: line.nullable() }),
+    output: z.strictObject({ list: listLine, rows: z.array(row), booked: z.array(bookedCandidate), payment: listPayment.nullable() }),
   }),
   open: command({
     access: staff,
@@ -128,6 +133,11 @@ export const schoolLists = {
     }),
     output: z.strictObject({ receiptNumber: line.nullable(), booked: z.int(), waiting: z.int() }),
   }),
+  /**
+   * Sends what the hub returned of a list once more, its payment before its bookings, with no second fee. `left` came back too and were not
+   * sent: no seat of the session is at hand for them, or each has to be mended by itself.
+   */
+  sendAgain: command({ access: staff, input: z.strictObject({ id }), output: z.strictObject({ sent: z.int(), left: z.int() }) }),
   delete: command({ access: staff, input: z.strictObject({ id, reason: line.min(3) }), output: done }),
   template: query({ access: staff, input: nothing, output: z.file() }),
 };

@@ -159,6 +159,7 @@ export const refusalCodes = [
   'school.has-problems',
   'school.seats-changed',
   'school.booked-already',
+  'school.nothing-back',
   'school.too-many',
   'stock.wrong-state',
   'stock.two-dealers',

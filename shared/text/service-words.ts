@@ -25,7 +25,9 @@ export interface ServiceWords<Body> {
   /** Its own facts, label by label, for the case, the registrar and the application on paper. */
   readonly facts: (body: Body) => readonly Fact[];
   /** What is said of a state beside or instead of the general words. */
-  readonly states: { readonly meaning: StateSentences; readonly may: StateSentences; readonly say: StateSentences };
+  readonly states: Readonly<Record<'meaning' | 'may' | 'say' | 'next', StateSentences>>;
+  /** The lawful ways on where it came back; those of every service where it has none of its own. */
+  readonly waysOn?: Readonly<Partial<Record<ApplicationState, readonly string[]>>>;
   readonly registrar: {
     /** Titles of who asks, and of the others who take part. */
     readonly applicant: string;

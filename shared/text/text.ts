@@ -213,6 +213,11 @@ export function stepName(words: Words, service: ServiceId, step: string): string
 /** What is said of a state of an application: the service's own sentence, or the general one. */
 export function stateSentence(words: Words, service: ServiceId, state: ApplicationState) {
   const { states: own } = words.services[service];
-  const { meaning, may, say } = words.states;
-  return { meaning: own.meaning[state] ?? meaning[state], may: own.may[state] ?? may[state], say: own.say[state] ?? say[state] };
+  const { meaning, may, say, next } = words.states;
+  return {
+    meaning: own.meaning[state] ?? meaning[state],
+    may: own.may[state] ?? may[state],
+    say: own.say[state] ?? say[state],
+    next: own.next[state] ?? next[state],
+  };
 }

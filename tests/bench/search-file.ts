@@ -5,6 +5,7 @@ import path from 'node:path';
 import { instantOf } from '#shared/base/instant.ts';
 import { partyRoles, type PartyRole, type Party } from '#shared/domain/party.ts';
 import { emptyParty } from '#shared/domain/party-fields.ts';
+import { indexedFacts } from '#core/applications/standing-facts.ts';
 import { insertApplication, updateApplication } from '#core/applications/store.ts';
 import { openWriter, type Connection, type DatabaseFile, type WriteDb } from '#core/db/database.ts';
 import { migrations } from '#core/db/migrate.ts';
@@ -96,7 +97,7 @@ function putApplication(db: WriteDb, number: number): void {
     collectionOffice: 'NRB01',
     collectorIdNumber: '',
   } as const;
-  const facts = { plate: vehicle.plate, chassis: vehicle.chassis, holdKey: '', who, body };
+  const facts = { ...indexedFacts(body), who, body };
   const nothingYet = { submittedAt: null, dueDay: null, supervisedBy: null, decision: null, logbookNumber: null };
   insertApplication(db, {
     id,

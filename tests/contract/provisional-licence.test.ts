@@ -99,6 +99,23 @@ describe('a provisional licence at the hub', () => {
     expect(problems.map(({ code }) => code)).toContain('driver.learns-already');
   });
 
+  it('is news among the work for a week after its approval, and then nobody owes anything', async () => {
+    const core = await office();
+    const clerk = await core.signedIn('clerk');
+    const { id } = await paid(clerk, { idNumber: '34567854' });
+    await decided(core, id, 'approved');
+    await becomes(clerk, id, 'approved');
+    const work = async (show: 'work' | 'all') => {
+      const desk = await core.signedIn('clerk');
+      const { lines } = await desk.client.applications.list({ show, state: null, limit: 50, offset: 0 });
+      return lines.map(({ gist }) => gist);
+    };
+    const gist = { of: 'class', class: 'B2', day: '' };
+    expect(await work('work')).toEqual([gist]);
+    core.moveClock(8 * 86_400_000);
+    expect([await work('work'), await work('all')]).toEqual([[], [gist]]);
+  });
+
   it('is refused to one of two offices that took it while alone, with who was first', async () => {
     const [near, far] = [await office(), await office('MSA01')];
     const [clerk, other] = [await near.signedIn('clerk'), await far.signedIn('clerk')];

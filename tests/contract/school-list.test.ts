@@ -17,7 +17,8 @@ import { mpesaCode } from '#tests/support/transfer-body.ts';
 
 let hub: TestHub;
 let cursor: string;
-let days = 2;
+let sessions = 0;
+const centres = readReference(resourcesDir).testCentres.centres.map(({ code }) => code);
 let used = 0;
 const learners = makePracticeDrivers({ today: toDay('2026-11-23'), rules: firstRules() }).filter(
   ({ provisional, tests }) => provisional?.class === 'A2' && provisional.validUntil > '2027-06-01' && tests.length === 0,
@@ -53,12 +54,12 @@ async function eventually({ client }: Desk, check: () => Promise<void>): Promise
 
 /** A session of its own for each test, with five of its seats at hand. */
 async function lentSession(desk: Desk): Promise<SeatPlace> {
-  days += 1;
-  const place = { centre: 'MSA', day: toDay(`2026-12-${String(days).padStart(2, '0')}`), session: 's1', class: 'A2' };
+  // Each at a centre of its own, so that no other office of a test keeps seats of it too.
+  const place = { centre: centres[sessions++] ?? '', day: toDay('2026-12-03'), session: 's1', class: 'A2' };
   await hub.hub.operate({ name: 'seats', sessions: [{ ...place, seats: 12 }] });
   const left = async () => {
     const { days: found } = await desk.client.tests.calendar({ centre: place.centre, class: place.class, from: place.day, days: 1 });
-    return found[0]?.cells[0]?.left;
+    return found[0]?.cells.find(({ session }) => session === place.session)?.left;
   };
   await eventually(desk, async () => expect(await left()).toBeDefined());
   await act(desk.client.tests.keepSeats, { centre: place.centre, class: place.class, keep: true });
@@ -176,6 +177,25 @@ async function outcomes({ client }: Desk, id: string) {
   return (await client.schoolLists.get({ id })).booked.map(({ state, seat }) => [state, seat]);
 }
 
+/** Two candidates booked with the line down by a message that another office had spent: the hub takes neither the payment nor them. */
+async function withSpentCode(near: Desk, code: string) {
+  const far = await (await office(false, 'KSM01')).signedIn('clerk');
+  const spent = await openList(far, await lentSession(far));
+  await typed(far, spent, (await learnersHere(far, 1)).map(cellsOf));
+  await bookedWhole(far, spent, code);
+  await eventually(far, async () => expect((await far.client.queue.list({})).length).toBe(0));
+  const place = await lentSession(near);
+  const drivers = await learnersHere(near, 2);
+  const id = await openList(near, place);
+  await typed(near, id, drivers.map(cellsOf));
+  await near.client.office.cutLine({ cut: true });
+  const { receiptNumber } = await bookedWhole(near, id, code);
+  expect(await outcomes(near, id)).toEqual([['approved', 1], ['approved', 2]]); // prettier-ignore
+  await near.client.office.cutLine({ cut: false });
+  await eventually(near, async () => expect(await outcomes(near, id)).toEqual([['returned', null], ['returned', null]])); // prettier-ignore
+  return { id, place, drivers, receiptNumber: receiptNumber ?? '' };
+}
+
 /** The first seat of a session is given to nobody, as after a margin that this PC slept through. */
 function loseFirstSeat({ centre, day }: SeatPlace) {
   return atHub('UPDATE seat SET lease_id = NULL, lendable_from = NULL WHERE centre = $1 AND day = $2::date AND number = 1', centre, day);
@@ -183,23 +203,48 @@ function loseFirstSeat({ centre, day }: SeatPlace) {
 
 describe('what the hub answers to a list that was booked with the line down', () => {
   it('leaves nobody a seat where its money was spent before: each candidate comes back, and the list says so', async () => {
-    const [near, far] = [await clerk(), await (await office(false, 'KSM01')).signedIn('clerk')];
-    const code = mpesaCode(910);
-    const spent = await openList(far, await lentSession(far));
-    await typed(far, spent, (await learnersHere(far, 1)).map(cellsOf));
-    await bookedWhole(far, spent, code);
-    await eventually(far, async () => expect((await far.client.queue.list({})).length).toBe(0));
-    const place = await lentSession(near);
-    const id = await openList(near, place);
-    await typed(near, id, (await learnersHere(near, 2)).map(cellsOf));
-    await near.client.office.cutLine({ cut: true });
-    await bookedWhole(near, id, code);
-    expect(await outcomes(near, id)).toEqual([['approved', 1], ['approved', 2]]); // prettier-ignore
-    await near.client.office.cutLine({ cut: false });
-    await eventually(near, async () => expect(await outcomes(near, id)).toEqual([['returned', null], ['returned', null]])); // prettier-ignore
+    const near = await clerk();
+    const { id, place } = await withSpentCode(near, mpesaCode(910));
     const { line, decision } = await near.client.applications.get({ id });
     expect([line.state, decision?.reasons]).toEqual(['returned', ['payment.code-used']]);
-    expect(await atHub('SELECT 1 FROM seat WHERE day = $1::date AND booked_by IS NOT NULL', place.day)).toEqual([]);
+    expect(
+      await atHub('SELECT 1 FROM seat WHERE day = $1::date AND centre = $2 AND booked_by IS NOT NULL', place.day, place.centre),
+    ).toEqual([]);
+    const { list, payment } = await near.client.schoolLists.get({ id });
+    expect([list.state, list.back, payment?.state]).toEqual(['booked', 2, 'returned']);
+  });
+
+  it('is sent again as a whole, its payment first, and has its seats once the hub takes that', async () => {
+    const near = await clerk();
+    const { id } = await withSpentCode(near, mpesaCode(914));
+    expect(await act(near.client.schoolLists.sendAgain, { id })).toEqual({ sent: 2, left: 0 });
+    await eventually(near, async () => expect(await outcomes(near, id)).toEqual([['returned', null], ['returned', null]])); // prettier-ignore
+    await atHub('UPDATE payment SET spends_code = false WHERE code = $1', mpesaCode(914));
+    expect(await act(near.client.schoolLists.sendAgain, { id })).toEqual({ sent: 2, left: 0 });
+    await eventually(near, async () => expect((await near.client.queue.list({})).length).toBe(0));
+    const { booked, payment } = await near.client.schoolLists.get({ id });
+    expect([payment?.state, booked.map(({ state }) => state)]).toEqual(['approved', ['approved', 'approved']]);
+    expect((await refusalOf(act(near.client.schoolLists.sendAgain, { id }))).code).toBe('school.nothing-back');
+  });
+
+  it('ends with its bookings where it is cancelled or its receipt is void, and the candidates are free for a new list', async () => {
+    const core = await office();
+    const near = await core.signedIn('clerk');
+    const { id, place, drivers } = await withSpentCode(near, mpesaCode(915));
+    await act(near.client.applications.cancel, { id, reason: 'The school brought an old message' });
+    expect(await outcomes(near, id)).toEqual([['cancelled', null], ['cancelled', null]]); // prettier-ignore
+    await eventually(near, async () => expect((await near.client.queue.list({})).length).toBe(0));
+    const anew = await openList(near, place);
+    await typed(near, anew, drivers.map(cellsOf));
+    const { receiptNumber } = await bookedWhole(near, anew, mpesaCode(916));
+    await eventually(near, async () => expect((await near.client.queue.list({})).length).toBe(0));
+    expect((await outcomes(near, anew)).map(([state]) => state)).toEqual(['approved', 'approved']);
+    expect((await near.client.schoolLists.list({})).lists.map(({ state }) => state)).toEqual(['booked', 'cancelled']);
+    const supervisor = { login: 'supervisor', password: staffPassword };
+    const other = await withSpentCode(near, mpesaCode(917));
+    await act(near.client.payments.voidReceipt, { receiptNumber: other.receiptNumber, reason: 'wrong-details', note: 'Typed from an old message', supervisor }); // prettier-ignore
+    expect(await outcomes(near, other.id)).toEqual([['cancelled', null], ['cancelled', null]]); // prettier-ignore
+    expect(receiptNumber).not.toBe(other.receiptNumber);
   });
 
   it('gives a candidate whose seat was lent again another on the same share, and none beyond the money of the list', async () => {
@@ -295,10 +340,18 @@ describe('a driving school’s list', () => {
     expect((await other).code).toBe('school.seats-changed');
     const done = await act(desk.client.schoolLists.book, { id, booked: 5, waiting: 2, payment, supervision: null });
     expect(done).toMatchObject({ booked: 5, waiting: 2 });
-    const { booked, receiptNumber } = await desk.client.schoolLists.get({ id });
+    const { booked, payment: paid } = await desk.client.schoolLists.get({ id });
+    const receiptNumber = paid?.receiptNumber;
     expect(booked.map(({ seat, place: at }) => [seat, at])).toEqual([[1, null], [2, null], [3, null], [4, null], [5, null], [null, 1], [null, 2]]); // prettier-ignore
     const [first] = booked;
     if (!first) throw new Error('Somebody was booked');
+    // Who has a seat is nobody's work any more; who waits for one is.
+    const work = await desk.client.applications.list({ show: 'work', state: null, limit: 50, offset: 0 });
+    expect(work.lines.map(({ state, gist }) => [state, gist])).toEqual(
+      [6, 7].map(() => ['awaiting-payment', { of: 'class', class: 'A2', day: place.day }]),
+    );
+    expect(work.lines.map(({ who }) => who)).not.toContain('');
+    expect(await desk.client.office.status({})).toMatchObject({ counts: { work: 2 } });
     const one = await desk.client.applications.get({ id: first.applicationId });
     expect([one.payment?.receiptNumber, one.payment?.amountCents, one.confirmations[0]?.method]).toEqual([
       receiptNumber,

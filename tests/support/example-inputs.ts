@@ -76,6 +76,7 @@ export const exampleInputs: Examples = {
     },
     readFile: { id, file: new File(['ID\nA'], 'rows.csv'), sheet: null, readId: id },
     importRows: { id, readId: id, columns: [] },
+    sendAgain: { id },
     keepRows: { id, rows: [{ id, cells: {} }] },
     confirm: { id, rowId: id, field: 'name', code: 'school.name-differs' },
     setAside: { id, rowIds: [id], aside: true },

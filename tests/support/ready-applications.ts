@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { instantOf } from '#shared/base/instant.ts';
 import { partyOf, rulesOf } from '#shared/domain/services/services.ts';
-import { indexedFacts } from '#core/applications/act.ts';
-import { standingOfApplication } from '#core/applications/standing-facts.ts';
+import { indexedFacts, standingOfApplication } from '#core/applications/standing-facts.ts';
 import { putConfirmation } from '#core/applications/confirmation-store.ts';
 import { insertApplication, updateApplication, type Application } from '#core/applications/store.ts';
 import type { WriteDb } from '#core/db/database.ts';
@@ -34,7 +33,7 @@ interface One {
 function addOne(db: WriteDb, { office, clerk, n, nowMs }: One): void {
   const at = instantOf(nowMs);
   const body = completeTransfer({ vehicle: numberedVehicle(n) });
-  const bare: Omit<Application, 'plate' | 'chassis' | 'holdKey' | 'who' | 'receiptNumber'> = {
+  const application: Application = {
     id: newId(),
     reference: takeNumber(db, office, rulesOf('transfer').seriesKind),
     service: 'transfer',
@@ -50,9 +49,10 @@ function addOne(db: WriteDb, { office, clerk, n, nowMs }: One): void {
     supervisedBy: null,
     decision: null,
     logbookNumber: null,
+    receiptNumber: null,
+    ...indexedFacts(body),
   };
-  const application: Application = { ...bare, plate: '', chassis: '', holdKey: '', who: '', receiptNumber: null };
-  insertApplication(db, { ...application, ...indexedFacts(application, body) });
+  insertApplication(db, application);
   updateApplication(db, application.id, { body, at });
   const sha256 = 'a'.repeat(64);
   insertScan(db, application.id, {

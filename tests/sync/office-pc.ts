@@ -8,6 +8,7 @@ import { instantOf } from '#shared/base/instant.ts';
 import type { Actor } from '#shared/domain/role.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
+import { indexedFacts } from '#core/applications/standing-facts.ts';
 import { insertApplication, updateApplication } from '#core/applications/store.ts';
 import type { LogLine } from '#core/host.ts';
 import { appendEntry } from '#core/journal/journal.ts';
@@ -144,10 +145,7 @@ export async function openOfficePc({ test, officeCode, hubUrl = test.hub.url, cu
           officeCode,
           clerkId: clerk.id,
           clerkName: clerk.name,
-          plate: vehicle.plate,
-          chassis: vehicle.chassis,
-          holdKey: '',
-          who: '',
+          ...indexedFacts(body),
           body,
           openedAt,
           changedAt: openedAt,

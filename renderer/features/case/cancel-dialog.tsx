@@ -8,6 +8,8 @@ import { useAct } from '#renderer/ui/use-act.ts';
 interface CancelDialogProps {
   readonly id: string;
   readonly isPaid: boolean;
+  /** Whether it is a school's list, whose bookings end with it. */
+  readonly isList?: boolean;
   /** What stands in the field to begin with. */
   readonly usualReason?: string | undefined;
   readonly onClose: () => void;
@@ -16,7 +18,7 @@ interface CancelDialogProps {
 const shortestReason = 3;
 
 /** Ends an application with a reason; a receipt keeps its number. */
-export function CancelDialog({ id, isPaid, usualReason, onClose }: CancelDialogProps) {
+export function CancelDialog({ id, isPaid, isList = false, usualReason, onClose }: CancelDialogProps) {
   const { casePage, frame } = useWords();
   const words = casePage.cancel;
   const cancel = useAct(client.applications.cancel, () => {
@@ -37,7 +39,7 @@ export function CancelDialog({ id, isPaid, usualReason, onClose }: CancelDialogP
       onSubmit={(reason) => cancel.mutate({ id, reason })}
       onClose={onClose}
     >
-      <p>{isPaid ? words.hintPaid : words.hintOpen}</p>
+      <p>{isList ? words.hintList : isPaid ? words.hintPaid : words.hintOpen}</p>
     </ReasonDialog>
   );
 }

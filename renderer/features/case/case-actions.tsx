@@ -39,6 +39,8 @@ export function CaseActions({ application, onPaper }: CaseActionsProps) {
   const today = dayOf(useNow(60_000));
   const { line, body, editable, payment, problems, logbookNumber, logbookEndedBy } = application;
   const refused = useHubRefusal(application);
+  // The rows of a batch and the candidates of a list have a page of their own, where they are mended and sent again.
+  const isBatch = rulesOf(line.service).about === 'batch';
   const isApproved = standingOf(line.state) === 'confirmed';
   // What was approved as it was sent may still be given up; a registrar's approval may not.
   const isBooked = isApproved && mayCancel({ state: line.state, body }, today);
@@ -48,10 +50,18 @@ export function CaseActions({ application, onPaper }: CaseActionsProps) {
   const edit = () => void navigate({ to: '/cases/$id/edit/$step', params: { id: line.id, step: stepToOpen(application, refused) } });
   return (
     <div className={classes['actions']}>
-      {isClerk && editable ? (
+      {isBatch ? (
+        <ActionButton
+          label={line.service === 'school-list' ? words.openList : words.openBatch}
+          keys="F2"
+          tone={editable ? 'main' : 'plain'}
+          onAct={edit}
+        />
+      ) : null}
+      {isClerk && editable && !isBatch ? (
         <ActionButton label={line.state === 'returned' ? words.mend : words.edit} keys="F2" tone="main" onAct={edit} />
       ) : null}
-      {isClerk && line.state === 'returned' && problems.length === 0 ? <Resubmit id={line.id} /> : null}
+      {isClerk && line.state === 'returned' && problems.length === 0 && !isBatch ? <Resubmit id={line.id} /> : null}
       {payment === null ? null : (
         <ActionButton
           label={words.receipt}
@@ -76,7 +86,14 @@ export function CaseActions({ application, onPaper }: CaseActionsProps) {
         <ActionButton label={words.cancel} tone="quiet" keys="x" onAct={() => setIsCancelling(true)} />
       ) : null}
       {isMoving && bookedAt ? <RescheduleDialog id={line.id} from={bookedAt} onClose={() => setIsMoving(false)} /> : null}
-      {isCancelling ? <CancelDialog id={line.id} isPaid={payment !== null} onClose={() => setIsCancelling(false)} /> : null}
+      {isCancelling ? (
+        <CancelDialog
+          id={line.id}
+          isPaid={payment !== null}
+          isList={line.service === 'school-list'}
+          onClose={() => setIsCancelling(false)}
+        />
+      ) : null}
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import { standingOf, type ApplicationState } from '#shared/domain/application.ts';
+import { standingOf } from '#shared/domain/application.ts';
 import type { LogbookEnd } from '#shared/contract/logbook-end.ts';
 import type { ApplicationCase } from '#renderer/features/application/application-case.ts';
 import { DecisionNote } from '#renderer/features/application/decision-note.tsx';
-import { stateSentence } from '#shared/text/text.ts';
+import { serviceWords, stateSentence } from '#shared/text/text.ts';
 import { useLocale, useWords } from '#renderer/ui/locale.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { SayLine } from '#renderer/ui/say-line.tsx';
@@ -35,7 +35,7 @@ export function CaseStanding({ application, onPaper }: CaseStandingProps) {
         </Note>
       ) : (
         <DecisionNote decision={decision}>
-          <Choices state={state} />
+          <Choices service={service} state={state} />
         </DecisionNote>
       )}
       {decision === null || decision.outcome === 'approved' ? null : (
@@ -63,14 +63,15 @@ function Replaced({ endedBy }: { readonly endedBy: LogbookEnd }) {
 }
 
 /** The two or three lawful ways on, for the states that ask for one. */
-function Choices({ state }: { readonly state: ApplicationState }) {
-  const { casePage } = useWords();
+function Choices({ service, state }: Pick<ApplicationCase['line'], 'service' | 'state'>) {
+  const words = useWords();
+  const { casePage } = words;
   if (state !== 'returned' && state !== 'refused') return null;
   return (
     <>
       <strong>{casePage.decision.choices}</strong>
       <ol className={classes['choices']}>
-        {casePage.choices[state].map((choice) => (
+        {(serviceWords(words, service).waysOn?.[state] ?? casePage.choices[state]).map((choice) => (
           <li key={choice}>{choice}</li>
         ))}
       </ol>

@@ -3,6 +3,7 @@ import { AgeText } from '#renderer/ui/age-text.tsx';
 import type { Column } from '#renderer/ui/data-table.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
+import { TwoLines } from '#renderer/ui/two-lines.tsx';
 import { NextTry } from './next-try.tsx';
 import { itemsOf, type QueueLine } from './queue-lines.ts';
 import { stateTones } from './state-tones.ts';
@@ -57,12 +58,10 @@ function What({ line, onUnfold }: WhatProps) {
   return (
     <span className={classes['what']} data-inner={isInner || undefined}>
       {line.kind === 'case' ? <Unfold line={line} onUnfold={onUnfold} /> : null}
-      <span className={classes['two']}>
-        <span className={classes['clip']}>
-          {line.kind === 'case' ? queue.acts(line.items.length) : (records.kinds[lead.kind] ?? lead.kind)}
-        </span>
-        <span className={classes['quiet']}>{isInner || lead.reference === '' ? queue.by(lead.clerk) : lead.reference}</span>
-      </span>
+      <TwoLines
+        first={line.kind === 'case' ? queue.acts(line.items.length) : (records.kinds[lead.kind] ?? lead.kind)}
+        second={isInner || lead.reference === '' ? queue.by(lead.clerk) : lead.reference}
+      />
     </span>
   );
 }

@@ -1,26 +1,33 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Words } from '#shared/text/text.ts';
+import { client } from '#renderer/connection/connection.ts';
 import { ListSlips, ReceiptPaper, SchoolSlip } from '#renderer/features/paper/papers.tsx';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
 import { DataTable, type Column } from '#renderer/ui/data-table.tsx';
+import { FailureNote } from '#renderer/ui/failure-note.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
+import { tell } from '#renderer/ui/tell.ts';
+import { useAct } from '#renderer/ui/use-act.ts';
 import { ListSession } from './list-session.tsx';
 import type { BookedCandidate, OpenList } from './school-list.ts';
 import classes from './school-lists.module.css';
 
 /** A list that was booked: the seat of each candidate, and plainly who has none. Enter opens the candidate's own case. */
-export function BookedList({ open: { list, booked, receiptNumber } }: { readonly open: OpenList }) {
+export function BookedList({ open: { list, booked, payment } }: { readonly open: OpenList }) {
   const words = useWords();
   const { result, page, papers } = words.schoolLists;
   const navigate = useNavigate();
   const [paper, setPaper] = useState<'list' | 'slips' | 'receipt' | null>(null);
   const close = () => setPaper(null);
+  const openCase = (id: string) => void navigate({ to: '/cases/$id', params: { id } });
   const final = booked.filter(({ seat }) => seat !== null).length;
   const waiting = booked.filter(({ place }) => place !== null).length;
+  const isPaymentBack = payment?.state === 'returned';
+  const again = useAct(client.schoolLists.sendAgain, ({ sent, left }) => tell(result.sentAgain(sent, left)));
   return (
     <Page
       title={list.number}
@@ -28,9 +35,22 @@ export function BookedList({ open: { list, booked, receiptNumber } }: { readonly
       isFull
       actions={
         <>
-          {receiptNumber === null ? null : <ActionButton label={papers.receipt} keys="r" onAct={() => setPaper('receipt')} />}
+          {payment === null ? null : (
+            <>
+              <ActionButton label={result.payment} keys="y" tone={isPaymentBack ? 'main' : 'quiet'} onAct={() => openCase(list.id)} />
+              <ActionButton label={papers.receipt} keys="r" onAct={() => setPaper('receipt')} />
+            </>
+          )}
+          {isPaymentBack || booked.some(({ state }) => state === 'returned') ? (
+            <ActionButton
+              label={result.sendAgain}
+              keys="Ctrl+Enter"
+              pending={again.isPending}
+              onAct={() => again.mutate({ id: list.id })}
+            />
+          ) : null}
           <ActionButton label={papers.slips} keys="s" disabled={final + waiting === 0} onAct={() => setPaper('slips')} />
-          <ActionButton label={papers.list} keys="p" tone="main" onAct={() => setPaper('list')} />
+          <ActionButton label={papers.list} keys="p" tone={isPaymentBack ? 'plain' : 'main'} onAct={() => setPaper('list')} />
         </>
       }
       foot={<ActionButton label={page.back} keys="Escape" onAct={() => void navigate({ to: '/tests/lists' })} />}
@@ -39,8 +59,10 @@ export function BookedList({ open: { list, booked, receiptNumber } }: { readonly
         <ListSession list={list} />
       </div>
       <div className={classes['sum']}>
-        <Note tone={waiting > 0 ? 'amber' : 'green'}>
-          <strong>{result.sum(final, waiting)}</strong> {receiptNumber === null ? '' : `· ${result.receipt(receiptNumber)}`}
+        <Note tone={toneOf({ final, waiting, back: list.back })}>
+          <strong>{result.sum(final, waiting, list.back)}</strong> {payment === null ? '' : `· ${result.receipt(payment.receiptNumber)}`}
+          {list.back === 0 ? null : <p className={classes['back']}>{isPaymentBack ? result.paymentBackHint : result.cameBackHint}</p>}
+          <FailureNote error={again.error} />
         </Note>
       </div>
       <DataTable
@@ -49,13 +71,24 @@ export function BookedList({ open: { list, booked, receiptNumber } }: { readonly
         rowKey={({ applicationId }) => applicationId}
         columns={columnsOf(words)}
         isMain
-        onOpen={({ applicationId: id }) => void navigate({ to: '/cases/$id', params: { id } })}
+        onOpen={({ applicationId }) => openCase(applicationId)}
       />
       {paper === 'list' ? <SchoolSlip id={list.id} number={list.number} onClose={close} /> : null}
       {paper === 'slips' ? <ListSlips id={list.id} number={list.number} onClose={close} /> : null}
-      {paper === 'receipt' && receiptNumber !== null ? <ReceiptPaper receiptNumber={receiptNumber} onClose={close} /> : null}
+      {paper === 'receipt' && payment !== null ? <ReceiptPaper receiptNumber={payment.receiptNumber} onClose={close} /> : null}
     </Page>
   );
+}
+
+function toneOf({ final, waiting, back }: Readonly<Record<'final' | 'waiting' | 'back', number>>) {
+  if (back > 0) return 'red';
+  if (waiting > 0) return 'amber';
+  return final > 0 ? 'green' : 'plain';
+}
+
+/** The hub gave this candidate no seat, whatever the slip says; a booking that was given up here is nobody's trouble. */
+function hasComeBack({ seat, place, state }: BookedCandidate): boolean {
+  return seat === null && place === null && (state === 'conflict' || state === 'returned' || state === 'refused');
 }
 
 function columnsOf({ schoolLists: { result }, states }: Words): readonly Column<BookedCandidate>[] {
@@ -73,8 +106,9 @@ interface StandingProps {
   readonly words: Words['schoolLists']['result'];
 }
 
-function Standing({ row: { seat, place, state }, states, words }: StandingProps) {
+function Standing({ row, states, words }: StandingProps) {
+  const { seat, place, state } = row;
   if (seat !== null) return <Tag tone="green">{words.final}</Tag>;
   if (place !== null) return <Tag tone="amber">{words.waits(place)}</Tag>;
-  return <Tag tone={state === 'conflict' || state === 'returned' ? 'red' : 'grey'}>{states[state]}</Tag>;
+  return <Tag tone={hasComeBack(row) ? 'red' : 'grey'}>{states[state]}</Tag>;
 }

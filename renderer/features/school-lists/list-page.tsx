@@ -36,7 +36,7 @@ function OneList({ id }: { readonly id: string }) {
   return (
     <QueryView query={found}>
       {(open) =>
-        open.list.state === 'booked' ? <BookedList open={open} /> : <ListDesk key={round} open={open} onAgain={() => void again()} />
+        open.list.state === 'draft' ? <ListDesk key={round} open={open} onAgain={() => void again()} /> : <BookedList open={open} />
       }
     </QueryView>
   );

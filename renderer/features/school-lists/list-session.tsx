@@ -6,5 +6,9 @@ import type { ListLine } from './school-list.ts';
 export function ListSession({ list }: { readonly list: ListLine }) {
   const { schoolLists: words } = useWords();
   const { locale } = useLocale();
-  return <span>{words.session(list.class, `${weekdayText(list.day, locale)} ${list.startsAt}`, list.centreName)}</span>;
+  return (
+    <span>
+      {words.session(list.class, `${weekdayText(list.day, locale)} ${list.startsAt}`)} · {list.centreName}
+    </span>
+  );
 }

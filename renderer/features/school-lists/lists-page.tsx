@@ -13,6 +13,7 @@ import { Page } from '#renderer/ui/page.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
 import { weekdayText } from '#renderer/ui/time-words.ts';
+import { TwoLines } from '#renderer/ui/two-lines.tsx';
 import { OpenListDialog } from './open-list-dialog.tsx';
 import type { ListLine } from './school-list.ts';
 
@@ -53,6 +54,8 @@ export function SchoolListsPage() {
   );
 }
 
+const stateTones = { draft: 'amber', booked: 'green', cancelled: 'grey' } as const;
+
 function columnsOf({ schoolLists: words }: Words, locale: Locale): readonly Column<ListLine>[] {
   const { column } = words;
   return [
@@ -62,21 +65,24 @@ function columnsOf({ schoolLists: words }: Words, locale: Locale): readonly Colu
       key: 'session',
       head: column.session,
       width: '310px',
-      cell: (row) => words.session(row.class, `${weekdayText(row.day, locale)} ${row.startsAt}`, row.centreName),
+      cell: (row) => (
+        <TwoLines first={words.session(row.class, `${weekdayText(row.day, locale)} ${row.startsAt}`)} second={row.centreName} />
+      ),
     },
     {
       key: 'rows',
       head: column.rows,
       width: '240px',
       cell: ({ state, counts }) =>
-        state === 'booked' ? words.candidates(counts.good) : words.counts(counts.good, counts.bad, counts.aside),
+        state !== 'draft' ? words.candidates(counts.good) : words.counts(counts.good, counts.bad, counts.aside),
     },
     { key: 'changed', head: column.changed, width: '90px', cell: (row) => <WhenText at={row.changedAt} /> },
     {
       key: 'state',
       head: column.state,
       width: '130px',
-      cell: ({ state }) => <Tag tone={state === 'booked' ? 'green' : 'amber'}>{words.state[state]}</Tag>,
+      cell: ({ state, back }) =>
+        back > 0 ? <Tag tone="red">{words.back(back)}</Tag> : <Tag tone={stateTones[state]}>{words.state[state]}</Tag>,
     },
   ];
 }

@@ -5,6 +5,7 @@ import { DataTable, type Column } from '#renderer/ui/data-table.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { PlateChip } from '#renderer/ui/plate-chip.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
+import { TwoLines } from '#renderer/ui/two-lines.tsx';
 import type { Movement } from './movement.ts';
 import classes from './trade-plates-page.module.css';
 
@@ -38,23 +39,46 @@ function columns(words: TradePlateWords, hasDealers: boolean): readonly Column<M
     { key: 'plate', head: column.plate, width: '116px', cell: (row) => <PlateChip plate={displayPlate(row.plate)} plateClass="dealer" /> },
     { key: 'out', head: column.out, width: '110px', cell: (row) => <WhenText at={row.outAt} /> },
     { key: 'back', head: column.back, width: '190px', cell: (row) => <Back movement={row} words={words} /> },
-    { key: 'vehicle', head: column.vehicle, width: '200px', cell: (row) => <Two first={row.chassis} second={row.vehicle} /> },
-    { key: 'journey', head: column.journey, cell: (row) => <Two first={words.purpose[row.purpose]} second={row.destination} /> },
-    { key: 'driver', head: column.driver, width: '170px', cell: (row) => <Two first={row.driverName} second={row.driverMaskedId} /> },
+    {
+      key: 'vehicle',
+      head: column.vehicle,
+      width: '200px',
+      cell: (row) => <TwoLines first={row.chassis} second={row.vehicle} title={`${row.chassis} · ${row.vehicle}`} />,
+    },
+    {
+      key: 'journey',
+      head: column.journey,
+      cell: (row) => (
+        <TwoLines
+          first={words.purpose[row.purpose]}
+          second={row.destination}
+          title={`${words.purpose[row.purpose]} · ${row.destination}`}
+        />
+      ),
+    },
+    {
+      key: 'driver',
+      head: column.driver,
+      width: '170px',
+      cell: (row) => <TwoLines first={row.driverName} second={row.driverMaskedId} title={`${row.driverName} · ${row.driverMaskedId}`} />,
+    },
     ...(hasDealers ? [{ key: 'dealer', head: column.dealer, width: '150px', cell: (row: Movement) => row.dealerName }] : []),
   ];
 }
 
 function Back({ movement: { back, isLate, isDoubled }, words }: { readonly movement: Movement; readonly words: TradePlateWords }) {
   return (
-    <span className={classes['two']} title={back?.note}>
-      <span className={classes['marks']}>
-        {back === null ? <Tag tone="amber">{words.isOut}</Tag> : <WhenText at={back.at} />}
-        {isLate ? <Mark text={words.isLate} hint={words.lateHint} /> : null}
-        {isDoubled ? <Mark text={words.isDoubled} hint={words.doubledHint} /> : null}
-      </span>
-      {back === null || back.note === '' ? null : <span className={classes['small']}>{back.note}</span>}
-    </span>
+    <TwoLines
+      first={
+        <span className={classes['marks']}>
+          {back === null ? <Tag tone="amber">{words.isOut}</Tag> : <WhenText at={back.at} />}
+          {isLate ? <Mark text={words.isLate} hint={words.lateHint} /> : null}
+          {isDoubled ? <Mark text={words.isDoubled} hint={words.doubledHint} /> : null}
+        </span>
+      }
+      second={back?.note}
+      title={back?.note}
+    />
   );
 }
 
@@ -62,15 +86,6 @@ function Mark({ text, hint }: { readonly text: string; readonly hint: string }) 
   return (
     <span title={hint}>
       <Tag tone="red">{text}</Tag>
-    </span>
-  );
-}
-
-function Two({ first, second }: { readonly first: string; readonly second: string }) {
-  return (
-    <span className={classes['two']} title={`${first} · ${second}`}>
-      <span>{first}</span>
-      <span className={classes['small']}>{second}</span>
     </span>
   );
 }

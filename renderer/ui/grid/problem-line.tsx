@@ -9,7 +9,9 @@ export function ProblemLine({ grid }: { readonly grid: GridState }) {
   const words = useWords().grid;
   const { sheet, selection } = grid;
   const { row, column } = selection.at;
-  const problems = problemsAt(sheet, selection.at);
+  const isAside = sheet.rows[row]?.isAside === true;
+  const problems = isAside ? [] : problemsAt(sheet, selection.at);
+  const quiet = isAside ? words.leftOut : problems.length === 0 ? words.noProblem : null;
   const head = sheet.columns[column]?.head ?? '';
   const fixes = grid.editing === null && sheet.rows[row]?.isLocked !== true ? problems.flatMap((problem) => problem.fixes) : [];
   return (
@@ -19,7 +21,7 @@ export function ProblemLine({ grid }: { readonly grid: GridState }) {
         {problems.map(({ sentence }) => (
           <span key={sentence}>{sentence}</span>
         ))}
-        {problems.length === 0 ? <span className={classes['quiet']}>{words.noProblem}</span> : null}
+        {quiet === null ? null : <span className={classes['quiet']}>{quiet}</span>}
       </p>
       <div className={classes['fixes']}>
         {fixes.map((fix, index) => (

@@ -31,6 +31,7 @@ export const batchRegistrationRules: BatchService<BatchRegistrationBody> = {
   // A batch is decided unit by unit, each with reasons of its own (`unit.ts`).
   rejectionReasons: [],
   who: ({ parties: { dealer } }) => dealer.organisation || '?',
+  gist: ({ units }) => ({ of: 'units', units }),
   problems: ({ units, number }) => (units > 0 && number !== '' ? [] : [{ step: 'papers', field: 'units', code: 'missing', facts: {} }]),
   warnings: () => [],
   confirmedFacts: ({ number, units }) => ({ number, units }),

@@ -63,6 +63,7 @@ export const duplicateLogbookRules: VehicleService<DuplicateLogbookBody> = {
   ],
   rejectionReasons: ['paper-of-another-vehicle', 'paper-unreadable', 'paper-is-another-paper', 'owner-details-wrong'],
   who: ({ parties: { owner } }) => shortName(owner.organisation || owner.name) || '?',
+  gist: ({ vehicle }) => ({ of: 'vehicle', plate: vehicle?.plate ?? '' }),
   problems: (body, known) => [
     ...vehicleProblems(body.vehicle, known),
     ...reasonProblems(body),

@@ -39,6 +39,7 @@ export const interimLicenceRules: DriverService<InterimLicenceBody> = {
   scansNeeded: () => [],
   rejectionReasons: ['driver-details-wrong'],
   who: ({ parties: { driver } }) => shortName(driver.name) || '?',
+  gist: ({ class: wanted }) => ({ of: 'class', class: wanted, day: '' }),
   problems: (body, known) => [...holderProblems(body, known), ...classProblems(body, known)],
   warnings: () => [],
   confirmedFacts: ({ class: wanted, parties }) => ({ class: wanted, parties: [['driver', parties.driver]] }),

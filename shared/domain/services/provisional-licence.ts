@@ -52,6 +52,7 @@ export const provisionalLicenceRules: DriverService<ProvisionalLicenceBody> = {
   scansNeeded: () => ['medical-form'],
   rejectionReasons: ['paper-unreadable', 'paper-is-another-paper', 'driver-details-wrong', 'school-unknown'],
   who: ({ parties: { driver } }) => shortName(driver.name) || '?',
+  gist: ({ class: wanted }) => ({ of: 'class', class: wanted, day: '' }),
   problems: (body, known) => [...identityProblems(body, known), ...classProblems(body, known)],
   warnings: () => [],
   confirmedFacts: (body) => ({

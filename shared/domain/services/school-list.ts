@@ -42,6 +42,7 @@ export const schoolListRules: BatchService<SchoolListBody> = {
   scansNeeded: () => [],
   rejectionReasons: [],
   who: ({ parties: { school } }) => school.organisation || '?',
+  gist: ({ class: wanted, day }) => ({ of: 'class', class: wanted, day }),
   problems: ({ candidates, number }) =>
     candidates > 0 && number !== '' ? [] : [{ step: 'papers', field: 'candidates', code: 'missing', facts: {} }],
   warnings: () => [],

@@ -12,6 +12,12 @@ import type { Vehicle } from '../vehicle.ts';
 import type { Approval, ApprovalFacts, DriverApproval, DriverApprovalFacts } from './approval.ts';
 import type { HoldKeys } from './hold.ts';
 
+/** What an application is about in a word or two: codes, which each reader says in words of its own; empty or 0 while nothing is chosen. */
+export type Gist =
+  | { readonly of: 'vehicle'; readonly plate: string }
+  | { readonly of: 'class'; readonly class: string; readonly day: string }
+  | { readonly of: 'units'; readonly units: number };
+
 /**
  * What a service adds to the one life of all applications (DESIGN §2): pure functions over what was typed. A new service is one such
  * file, one form, its fee rows and its words. Every service has the steps `papers`, `confirm` and `money`, last and in this order.
@@ -39,6 +45,8 @@ interface CommonRules<Body> {
   readonly rejectionReasons: readonly RejectionReason[];
   /** `Achieng W. → Kamau N.` */
   readonly who: (body: Body) => string;
+  /** What it is about, as lists show it beside who. */
+  readonly gist: (body: Body) => Gist;
   /** What stops it, field by field; papers, confirmations and money are the frame's own. */
   readonly problems: (body: Body, known: KnownFacts) => readonly FieldProblem[];
   /** What to look at again; stops nothing. */

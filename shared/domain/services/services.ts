@@ -69,6 +69,15 @@ export function isApprovedAtOnce(service: ServiceId): boolean {
   return rules.about !== 'vehicle' && rules.approval === null;
 }
 
+/** What an office still owes the customer of an approved application. */
+export type Owed = 'copy' | 'news';
+
+/** A copy until it is handed over, or the news of a registrar's word; null where the sending was the approval, at the counter itself. */
+export function owedAfterApproval(service: ServiceId): Owed | null {
+  if (isApprovedAtOnce(service)) return null;
+  return rulesOf(service).about === 'vehicle' ? 'copy' : 'news';
+}
+
 /** Whether its own office may still end it: what was approved at once, until the day that it is for is over. */
 export function mayCancel({ state, body }: { readonly state: ApplicationState; readonly body: ServiceBody }, today: Day): boolean {
   if (state !== 'approved') return mayBecome(state, 'cancelled');

@@ -53,6 +53,7 @@ export const testBookingRules: DriverService<TestBookingBody> = {
   scansNeeded: () => [],
   rejectionReasons: [],
   who: ({ parties: { driver } }) => shortName(driver.name) || '?',
+  gist: ({ class: wanted, day }) => ({ of: 'class', class: wanted, day }),
   problems: (body, known) => [...candidateProblems(body, known), ...placeProblems(body, known)],
   warnings: placeWarnings,
   confirmedFacts: ({ class: wanted, centre, day, session, parties }) => ({

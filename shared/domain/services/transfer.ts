@@ -78,6 +78,7 @@ export const transferRules: VehicleService<TransferBody> = {
     'seller-typed-as-buyer',
   ],
   scansNeeded: (body) => ['logbook', ...(body.ownership ? papers[body.ownership] : [])],
+  gist: ({ vehicle }) => ({ of: 'vehicle', plate: vehicle?.plate ?? '' }),
   who: (body) => {
     const owner = body.ownership && body.parties[newOwners[body.ownership][0] ?? 'buyer'];
     const buyer = owner ? shortName(owner.organisation || owner.name) : '';

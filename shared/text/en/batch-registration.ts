@@ -37,6 +37,7 @@ const service: ServiceWords<BatchRegistrationBody> = {
       approved: 'Good news: all the motorcycles are registered.',
       returned: 'Some motorcycles came back. Let us mend them together; nothing more is to be paid.',
     },
+    next: { approved: 'Hand over the plates', returned: 'Mend what came back' },
   },
   registrar: {
     applicant: 'Dealer',

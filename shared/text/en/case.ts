@@ -65,6 +65,8 @@ export const casePage = {
     summary: 'Application on paper',
     edit: 'Go on typing',
     mend: 'Mend',
+    openList: 'Open the list',
+    openBatch: 'Open the batch',
     resubmit: 'Send again',
     pay: 'Take payment',
     confirm: 'Confirm',
@@ -148,6 +150,8 @@ export const casePage = {
     title: 'Cancel this application',
     hintOpen: 'Nothing was paid. Another application can be opened then.',
     hintPaid: 'Money was taken. The receipt keeps its number and stays as proof; a refund is asked for separately.',
+    hintList:
+      'Money was taken. The receipt keeps its number and stays as proof. The bookings of the list that came back end with it, so that their candidates can be booked anew.',
     reason: 'Why is it cancelled?',
     action: 'Cancel the application',
     keep: 'Keep it',
@@ -212,7 +216,9 @@ export const casePage = {
     'testDay.giveResult': (facts) => join('Test result given', facts['number']),
     'testDay.giveResult.refused': () => 'Supervisor’s password refused for the result',
     'hub.application': (facts) =>
-      join(hubState[String(facts['state'])] ?? 'The hub answered', facts['by'], facts['office'], facts['logbookNumber']),
+      isSentBackByHub(facts)
+        ? 'The hub did not take it'
+        : join(hubState[String(facts['state'])] ?? 'The hub answered', facts['by'], facts['office'], facts['logbookNumber']),
     'hub.payment': (facts) => join('The hub looked for the money', facts['state']),
     'queue.discard': (facts) => join('Taken off the queue', facts['reason']),
     'queue.offerAgain': () => 'Offered to the hub again',
@@ -220,6 +226,11 @@ export const casePage = {
 };
 
 type EventFacts = Readonly<Record<string, string | number>>;
+
+/** The hub's own rules sent it back; no registrar has seen it. */
+export function isSentBackByHub({ state, office }: EventFacts): boolean {
+  return state === 'returned' && office === '';
+}
 
 function join(sentence: string, ...details: readonly (string | number | undefined)[]): string {
   const said = details.filter((detail) => detail !== undefined && detail !== '');

@@ -38,6 +38,7 @@ const service: ServiceWords<DuplicateLogbookBody> = {
       ready: 'Your logbook copy is ready. Please show your ID, and the old book if you still have it.',
       declined: 'This application was declined, so nothing has changed.',
     },
+    next: {},
   },
   registrar: {
     applicant: 'Asks for it',

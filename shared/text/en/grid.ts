@@ -3,6 +3,7 @@ export const grid = {
   rowNumber: 'Row number',
   place: (row: number, column: string) => `Row ${row}, ${column}`,
   noProblem: 'Nothing wrong here.',
+  leftOut: 'This row is set aside: it is left out of everything until it is taken back.',
   counts: 'Rows by state',
   good: (count: number) => `${count} good`,
   bad: (count: number) => `${count} to mend`,

@@ -29,6 +29,7 @@ const service: ServiceWords<InterimLicenceBody> = {
       approved: 'Good news: your interim licence is approved. Here it is.',
       declined: 'This application was declined, so nothing has changed.',
     },
+    next: { approved: 'Print the interim licence' },
   },
   registrar: {
     applicant: 'Driver',

@@ -34,6 +34,7 @@ const service: ServiceWords<ProvisionalLicenceBody> = {
       approved: 'Good news: your provisional licence is approved. Here is your slip.',
       declined: 'This application was declined, so nothing has changed.',
     },
+    next: { approved: 'Tell the learner and print the slip' },
   },
   registrar: {
     applicant: 'Learner',

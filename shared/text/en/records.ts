@@ -60,6 +60,7 @@ export const records = {
     'schoolLists.open': 'School list opened',
     'schoolLists.importRows': 'Candidates of a school list brought in',
     'schoolLists.book': 'School list booked',
+    'schoolLists.sendAgain': 'School list sent again',
     'schoolLists.delete': 'School list deleted',
     'tests.reschedule': 'Moved a booked test',
     'hub.application': 'The hub answered on a case',

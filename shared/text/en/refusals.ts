@@ -62,8 +62,8 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
   'receipt.number-used': (facts) =>
     `Another case already has receipt number ${facts['receiptNumber'] ?? ''}: this PC was put back to an older state. Give the customer a new receipt.`,
   'epoch.series-used': (facts) => `Series ${facts['seriesLetter'] ?? ''} of this PC’s numbers was used before. Tell the head office.`,
-  'payment.list-unknown': ({ receiptNumber = '' }) =>
-    `The hub holds no payment of a list under receipt ${receiptNumber}, so it took none of the bookings that it paid for. Look at the list’s own payment first.`,
+  'payment.list-unknown': () =>
+    'The hub did not take the payment of the school’s list that this booking was paid with. Open the list and look at its payment first; then send this again.',
   'payment.amount-differs': () => 'The amount is not the fee. Take the exact fee, or look at the fee lines again.',
   'payment.method-not-allowed': () => 'Your office does not take money this way. Choose another way to pay.',
   'payment.code-malformed': () => 'This does not look like a payment code. An M-Pesa code has ten letters and digits, such as UKM7AB12CD.',
@@ -217,6 +217,7 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
   'school.seats-changed': (facts) =>
     `The seats have changed since you looked: ${facts['booked'] ?? 0} would be FINAL now and ${facts['waiting'] ?? 0} would wait. Nothing was booked; look again.`,
   'school.booked-already': ({ number = '' }) => `List ${number} is booked already. Open a new list for more candidates.`,
+  'school.nothing-back': ({ number = '' }) => `Nothing of list ${number} has come back, so there is nothing to send again.`,
   'school.too-many': ({ most = '' }) => `A list takes at most ${most} candidates. Nothing was kept; make two lists of it.`,
   'batch.own-check': () => 'You have worked on this batch yourself. A colleague must look it through before it goes.',
   'batch.has-problems': (facts) =>

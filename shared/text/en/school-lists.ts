@@ -29,15 +29,15 @@ const service: ServiceWords<SchoolListBody> = {
   facts: ({ number, candidates: count, class: of, centre, day, session }) => [
     ['List', number],
     ['Candidates with a seat', String(count)],
-    ['Class', of],
-    ['Test centre', centre],
-    ['Day', day],
-    ['Session', session],
+    ['Class', { of: 'class', value: of }],
+    ['Test centre', { of: 'centre', value: centre }],
+    ['Day', { of: 'day', value: day }],
+    ['Session', { of: 'session', value: session }],
   ],
   states: {
     meaning: {
       approved: 'Paid for. The seats were lent to this office beforehand; each candidate’s booking stands by itself.',
-      returned: 'The hub did not take the payment of this list. Look at its bookings one by one.',
+      returned: 'The hub did not take the payment of this list, so it took none of its bookings.',
     },
     may: {
       approved: 'The receipt proves the payment for every candidate who has a seat by this list.',
@@ -46,7 +46,15 @@ const service: ServiceWords<SchoolListBody> = {
     },
     say: {
       approved: 'The list is booked. Each candidate with a seat has a slip; those who wait have no booking yet.',
+      returned: 'The hub did not take this payment, so nobody of the list has a seat yet. Let me look at the message with you.',
     },
+    next: { approved: 'Nothing: each candidate has a slip', returned: 'Put the payment right' },
+  },
+  waysOn: {
+    returned: [
+      'Was the code wrong? Cancel the list: its bookings end with it and their candidates are free. Then make the list anew and book it with the right message.',
+      'Has the head office put the payment right? Send again: the payment goes first, and its bookings go with it. There is no second fee.',
+    ],
   },
   registrar: {
     applicant: 'Driving school',
@@ -78,8 +86,9 @@ export const schoolLists = {
   empty:
     'A driving school brings its candidates for one session in a spreadsheet, or you type them. Book them in one act with one payment.',
   column: { number: 'List', school: 'Driving school', session: 'Session', rows: 'Candidates', changed: 'Last change', state: 'State' },
-  state: { draft: 'being prepared', booked: 'booked' },
-  session: (of: string, when: string, centre: string) => `Class ${of} · ${when} · ${centre}`,
+  state: { draft: 'being prepared', booked: 'booked', cancelled: 'cancelled' },
+  back: (count: number) => `${count} came back`,
+  session: (of: string, when: string) => `Class ${of} · ${when}`,
   counts: (good: number, bad: number, aside: number) => `${good} good + ${bad} to mend + ${aside} set aside`,
   open: {
     action: 'New school list',
@@ -178,10 +187,22 @@ export const schoolLists = {
     standing: 'Standing',
     final: 'FINAL',
     waits: (place: number) => `NOT A BOOKING: waits, place ${place}`,
-    sum: (final: number, waiting: number) =>
-      waiting === 0 ? `${candidates(final)} FINAL` : `${candidates(final)} FINAL, ${waiting} on the wait list: NOT A BOOKING`,
+    sum: (final: number, waiting: number, back: number) =>
+      [
+        `${candidates(final)} FINAL`,
+        ...(back === 0 ? [] : [`${back} came back: NO SEAT`]),
+        ...(waiting === 0 ? [] : [`${waiting} on the wait list: NOT A BOOKING`]),
+      ].join(', '),
+    cameBackHint: 'Their slips are worth nothing. Tell the school, and open each of them with Enter: the case says why, and what to do.',
+    paymentBackHint:
+      'The hub did not take the payment of this list, so it took none of its bookings. Open the payment: it says why, and what to do.',
+    sendAgain: 'Send again',
+    sentAgain: (sent: number, left: number) =>
+      left === 0
+        ? `Sent again with ${candidates(sent)}. The hub’s answer comes with the line.`
+        : `Sent again with ${candidates(sent)}. ${left} stay as they are: no seat is at hand, or each has to be mended by itself.`,
     receipt: (number: string) => `Receipt ${number}`,
-    openCase: 'Open',
+    payment: 'Payment',
   },
   papers: { title: 'Papers of this list', list: 'List for the school', slips: 'All slips', receipt: 'Receipt' },
   delete: {

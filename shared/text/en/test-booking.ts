@@ -40,9 +40,10 @@ const service: ServiceWords<TestBookingBody> = {
     say: {
       approved: 'Your seat is booked and final. Please be there in time, with your ID and your provisional licence.',
       cancelled: 'The booking is cancelled. You have no seat on that day any more.',
-      returned: 'We have to choose another session for you. It costs nothing more.',
+      returned: 'Your booking did not go through. Let me put it right for you; it costs nothing more.',
       declined: 'This application was declined, so nothing has changed.',
     },
+    next: { approved: 'Nothing: the candidate comes to the test', returned: 'Choose a session and send again' },
   },
   registrar: {
     applicant: 'Candidate',

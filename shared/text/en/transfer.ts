@@ -47,6 +47,7 @@ const service: ServiceWords<TransferBody> = {
       ready: 'Your logbook copy is ready. Please show the old logbook and your ID.',
       declined: 'This transfer was declined, so nothing has changed.',
     },
+    next: {},
   },
   registrar: {
     applicant: 'Gives up',

@@ -37,6 +37,7 @@ export const batchRegistration: typeof words = {
         approved: 'Habari njema: pikipiki zote zimesajiliwa.',
         returned: 'Baadhi ya pikipiki zimerudi. Tuzirekebishe pamoja; hakuna malipo mengine.',
       },
+      next: { approved: 'Kabidhi namba za gari', returned: 'Rekebisha zilizorudi' },
     },
     registrar: {
       applicant: 'Muuzaji',

@@ -1,5 +1,5 @@
 import { formatKes } from '../../base/money.ts';
-import type { CasePageWords } from '../en/case.ts';
+import { isSentBackByHub, type CasePageWords } from '../en/case.ts';
 
 const hubState: Readonly<Record<string, string>> = {
   'in-review': 'Kituo kikuu kinalo; linasubiri msajili',
@@ -65,6 +65,8 @@ export const casePage: CasePageWords = {
     summary: 'Ombi kwenye karatasi',
     edit: 'Endelea kuandika',
     mend: 'Rekebisha',
+    openList: 'Fungua orodha',
+    openBatch: 'Fungua kundi',
     resubmit: 'Tuma tena',
     pay: 'Pokea malipo',
     confirm: 'Thibitisha',
@@ -143,6 +145,8 @@ export const casePage: CasePageWords = {
     title: 'Futa ombi hili',
     hintOpen: 'Hakuna kilicholipwa. Ombi lingine linaweza kufunguliwa baadaye.',
     hintPaid: 'Pesa zilipokelewa. Risiti inabaki na namba yake kama uthibitisho; kurudishiwa pesa kunaombwa kando.',
+    hintList:
+      'Pesa zilipokelewa. Risiti inabaki na namba yake kama uthibitisho. Nafasi za orodha zilizorudishwa zinaisha nayo, ili watahiniwa wake waweze kuwekewa nafasi upya.',
     reason: 'Kwa nini linafutwa?',
     action: 'Futa ombi',
     keep: 'Libaki',
@@ -204,7 +208,9 @@ export const casePage: CasePageWords = {
     'testDay.giveResult': (facts) => join('Matokeo ya mtihani yalitolewa', facts['number']),
     'testDay.giveResult.refused': () => 'Nenosiri la msimamizi lilikataliwa kwa matokeo',
     'hub.application': (facts) =>
-      join(hubState[String(facts['state'])] ?? 'Kituo kikuu kimejibu', facts['by'], facts['office'], facts['logbookNumber']),
+      isSentBackByHub(facts)
+        ? 'Kituo kikuu hakikulipokea'
+        : join(hubState[String(facts['state'])] ?? 'Kituo kikuu kimejibu', facts['by'], facts['office'], facts['logbookNumber']),
     'hub.payment': (facts) => join('Kituo kikuu kilitafuta pesa', facts['state']),
     'queue.discard': (facts) => join('Iliondolewa kwenye foleni', facts['reason']),
     'queue.offerAgain': () => 'Ilitolewa tena kwa kituo kikuu',

@@ -44,6 +44,7 @@ const service: ServiceWords<DuplicateLogbookBody> = {
       ready: 'Nakala yako ya logbook iko tayari. Tafadhali onyesha kitambulisho, na kitabu cha zamani kama bado unacho.',
       declined: 'Ombi hili lilikataliwa, kwa hiyo hakuna kilichobadilika.',
     },
+    next: {},
   },
   registrar: {
     applicant: 'Anayeomba',

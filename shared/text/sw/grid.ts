@@ -4,6 +4,7 @@ export const grid: GridWords = {
   rowNumber: 'Namba ya mstari',
   place: (row, column) => `Mstari ${row}, ${column}`,
   noProblem: 'Hapa hakuna kosa.',
+  leftOut: 'Mstari huu umewekwa kando: hauhesabiwi popote hadi urudishwe.',
   counts: 'Mistari kwa hali',
   good: (count) => `${count} sawa`,
   bad: (count) => `${count} ya kurekebisha`,

@@ -30,6 +30,7 @@ const service: ServiceWords<InterimLicenceBody> = {
       approved: 'Habari njema: leseni yako ya mpito imeidhinishwa. Hii hapa.',
       declined: 'Ombi hili lilikataliwa, kwa hiyo hakuna kilichobadilika.',
     },
+    next: { approved: 'Chapisha leseni ya mpito' },
   },
   registrar: {
     applicant: 'Dereva',

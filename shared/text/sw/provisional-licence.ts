@@ -35,6 +35,7 @@ const service: ServiceWords<ProvisionalLicenceBody> = {
       approved: 'Habari njema: leseni yako ya muda imeidhinishwa. Hii hapa slipu yako.',
       declined: 'Ombi hili lilikataliwa, kwa hiyo hakuna kilichobadilika.',
     },
+    next: { approved: 'Mweleze mwanafunzi na uchapishe slipu' },
   },
   registrar: {
     applicant: 'Mwanafunzi',

@@ -61,6 +61,7 @@ export const records: RecordsWords = {
     'schoolLists.open': 'Orodha ya shule imefunguliwa',
     'schoolLists.importRows': 'Watahiniwa wa orodha ya shule wameletwa',
     'schoolLists.book': 'Orodha ya shule imewekewa nafasi',
+    'schoolLists.sendAgain': 'Orodha ya shule imetumwa tena',
     'schoolLists.delete': 'Orodha ya shule imefutwa',
     'tests.reschedule': 'Amehamisha mtihani uliowekwa',
     'hub.application': 'Kituo kikuu kimejibu kuhusu kesi',

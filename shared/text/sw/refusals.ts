@@ -61,8 +61,8 @@ export const refusals: RefusalWords = {
   'receipt.number-used': (facts) =>
     `Kesi nyingine tayari ina namba ya risiti ${facts['receiptNumber'] ?? ''}: PC hii ilirudishwa katika hali ya zamani. Mpe mteja risiti mpya.`,
   'epoch.series-used': (facts) => `Mfululizo ${facts['seriesLetter'] ?? ''} wa namba za PC hii ulishatumika. Waambie makao makuu.`,
-  'payment.list-unknown': ({ receiptNumber = '' }) =>
-    `Kituo kikuu hakina malipo ya orodha kwa risiti ${receiptNumber}, kwa hiyo hakikukubali nafasi zilizolipiwa nayo. Angalia kwanza malipo ya orodha yenyewe.`,
+  'payment.list-unknown': () =>
+    'Kituo kikuu hakikukubali malipo ya orodha ya shule ambayo nafasi hii ililipiwa nayo. Fungua orodha na uangalie malipo yake kwanza; kisha tuma hii tena.',
   'payment.amount-differs': () => 'Kiasi si sawa na ada. Pokea ada kamili, au angalia mistari ya ada tena.',
   'payment.method-not-allowed': () => 'Ofisi yako haipokei fedha kwa njia hii. Chagua njia nyingine ya kulipa.',
   'payment.code-malformed': () => 'Huu haufanani na msimbo wa malipo. Msimbo wa M-Pesa una herufi na tarakimu kumi, kama UKM7AB12CD.',
@@ -220,6 +220,7 @@ export const refusals: RefusalWords = {
   'school.seats-changed': (facts) =>
     `Nafasi zimebadilika tangu uangalie: ${facts['booked'] ?? 0} wangekuwa KAMILI sasa na ${facts['waiting'] ?? 0} wangesubiri. Hakuna kilichowekwa; angalia tena.`,
   'school.booked-already': ({ number = '' }) => `Orodha ${number} tayari imewekwa. Fungua orodha mpya kwa watahiniwa zaidi.`,
+  'school.nothing-back': ({ number = '' }) => `Hakuna cha orodha ${number} kilichorudishwa, kwa hiyo hakuna cha kutuma tena.`,
   'school.too-many': ({ most = '' }) => `Orodha inachukua watahiniwa ${most} tu. Hakuna kilichohifadhiwa; igawe iwe orodha mbili.`,
   'batch.own-check': () => 'Umelifanyia kazi kundi hili mwenyewe. Mwenzako lazima alikague kabla ya kwenda.',
   'batch.has-problems': (facts) =>

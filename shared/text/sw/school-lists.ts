@@ -21,15 +21,15 @@ const service: ServiceWords<SchoolListBody> = {
   facts: ({ number, candidates: count, class: of, centre, day, session }) => [
     ['Orodha', number],
     ['Watahiniwa wenye nafasi', String(count)],
-    ['Daraja', of],
-    ['Kituo cha mtihani', centre],
-    ['Siku', day],
-    ['Kipindi', session],
+    ['Daraja', { of: 'class', value: of }],
+    ['Kituo cha mtihani', { of: 'centre', value: centre }],
+    ['Siku', { of: 'day', value: day }],
+    ['Kipindi', { of: 'session', value: session }],
   ],
   states: {
     meaning: {
       approved: 'Imelipiwa. Nafasi ziliazimwa kwa ofisi hii mapema; nafasi ya kila mtahiniwa inasimama yenyewe.',
-      returned: 'Kituo kikuu hakikukubali malipo ya orodha hii. Angalia nafasi zake moja moja.',
+      returned: 'Kituo kikuu hakikukubali malipo ya orodha hii, kwa hiyo hakikukubali nafasi zake zozote.',
     },
     may: {
       approved: 'Risiti inathibitisha malipo ya kila mtahiniwa mwenye nafasi kwa orodha hii.',
@@ -38,7 +38,15 @@ const service: ServiceWords<SchoolListBody> = {
     },
     say: {
       approved: 'Orodha imewekwa. Kila mtahiniwa mwenye nafasi ana slipu; wanaosubiri hawana nafasi bado.',
+      returned: 'Kituo kikuu hakikukubali malipo haya, kwa hiyo hakuna aliye na nafasi bado. Tuangalie ujumbe pamoja.',
     },
+    next: { approved: 'Hakuna: kila mtahiniwa ana slipu', returned: 'Sahihisha malipo' },
+  },
+  waysOn: {
+    returned: [
+      'Msimbo ulikuwa na kosa? Futa orodha: nafasi zake zinaisha nayo na watahiniwa wake wako huru. Kisha tengeneza orodha upya na uiwekee nafasi kwa ujumbe sahihi.',
+      'Makao makuu yamesahihisha malipo? Tuma tena: malipo yanatangulia, na nafasi zake zinakwenda nayo. Hakuna ada ya pili.',
+    ],
   },
   registrar: {
     applicant: 'Shule ya udereva',
@@ -69,8 +77,9 @@ export const schoolLists: SchoolListWords = {
   empty:
     'Shule ya udereva inaleta watahiniwa wake wa kipindi kimoja kwenye lahajedwali, au unawaandika. Waweke kwa tendo moja na malipo moja.',
   column: { number: 'Orodha', school: 'Shule ya udereva', session: 'Kipindi', rows: 'Watahiniwa', changed: 'Ilibadilika', state: 'Hali' },
-  state: { draft: 'inatayarishwa', booked: 'imewekwa' },
-  session: (of, when, centre) => `Daraja ${of} · ${when} · ${centre}`,
+  state: { draft: 'inatayarishwa', booked: 'imewekwa', cancelled: 'imefutwa' },
+  back: (count) => (count === 1 ? '1 amerudishwa' : `${count} wamerudishwa`),
+  session: (of, when) => `Daraja ${of} · ${when}`,
   counts: (good, bad, aside) => `mizuri ${good} + ya kurekebisha ${bad} + kando ${aside}`,
   open: {
     action: 'Orodha mpya ya shule',
@@ -166,10 +175,22 @@ export const schoolLists: SchoolListWords = {
     standing: 'Hali',
     final: 'KAMILI',
     waits: (place) => `SI NAFASI: anasubiri, namba ${place}`,
-    sum: (final, waiting) =>
-      waiting === 0 ? `KAMILI: ${candidates(final)}` : `KAMILI: ${candidates(final)}; ${waiting} wanasubiri: SI NAFASI`,
+    sum: (final, waiting, back) =>
+      [
+        `KAMILI: ${candidates(final)}`,
+        ...(back === 0 ? [] : [back === 1 ? '1 amerudishwa: HANA NAFASI' : `${back} wamerudishwa: HAWANA NAFASI`]),
+        ...(waiting === 0 ? [] : [`${waiting} wanasubiri: SI NAFASI`]),
+      ].join('; '),
+    cameBackHint: 'Slipu zao hazina thamani. Iambie shule, kisha fungua kila mmoja kwa Enter: kesi inasema sababu na la kufanya.',
+    paymentBackHint:
+      'Kituo kikuu hakikukubali malipo ya orodha hii, kwa hiyo hakikukubali nafasi zake zozote. Fungua malipo: yanasema sababu na la kufanya.',
+    sendAgain: 'Tuma tena',
+    sentAgain: (sent, left) =>
+      left === 0
+        ? `Imetumwa tena: ${candidates(sent)}. Jibu la kituo kikuu litakuja na mtandao.`
+        : `Imetumwa tena: ${candidates(sent)}. ${left} wamebaki walivyo: hakuna nafasi, au kila mmoja arekebishwe peke yake.`,
     receipt: (number) => `Risiti ${number}`,
-    openCase: 'Fungua',
+    payment: 'Malipo',
   },
   papers: { title: 'Karatasi za orodha hii', list: 'Orodha ya shule', slips: 'Slipu zote', receipt: 'Risiti' },
   delete: {

@@ -41,9 +41,10 @@ const service: ServiceWords<TestBookingBody> = {
     say: {
       approved: 'Nafasi yako imewekwa na ni kamili. Tafadhali fika kwa wakati, ukiwa na kitambulisho na leseni ya muda.',
       cancelled: 'Nafasi imefutwa. Huna nafasi tena siku hiyo.',
-      returned: 'Inabidi tukuchagulie kipindi kingine. Hakuna malipo zaidi.',
+      returned: 'Nafasi yako haikukubaliwa. Acha nikusahihishie; hakuna malipo zaidi.',
       declined: 'Ombi hili lilikataliwa, kwa hiyo hakuna kilichobadilika.',
     },
+    next: { approved: 'Hakuna: mtahiniwa atakuja kwenye mtihani', returned: 'Chagua kipindi na utume tena' },
   },
   registrar: {
     applicant: 'Mtahiniwa',

@@ -42,6 +42,7 @@ const service: ServiceWords<TransferBody> = {
       ready: 'Nakala yako ya logbook iko tayari. Tafadhali onyesha logbook ya zamani na kitambulisho chako.',
       declined: 'Uhamisho huu ulikataliwa, kwa hiyo hakuna kilichobadilika.',
     },
+    next: {},
   },
   registrar: {
     applicant: 'Anayeachia',

@@ -25,6 +25,7 @@ import {
   type Batch,
 } from './batch-store.ts';
 import { billOf } from './bill.ts';
+import { openAnew } from './open-anew.ts';
 import { draftHandlers } from './draft-acts.ts';
 import { finishImport, removeLoad, stageImport, type ImportDeps } from './import.ts';
 import { rowKnowledge } from './judge.ts';
@@ -52,6 +53,7 @@ export function batchHandlers(deps: BatchDeps): Handlers {
     ...lifeHandlers,
     ...fileHandlers(deps),
     ...draftHandlers(deps.reference),
+    openAnew: (cx, { id }) => openAnew(cx, id, deps.reference),
     ...sheetHandlers(deps.reference),
     ...sendHandlers(deps.reference),
     ...unitHandlers,

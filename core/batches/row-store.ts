@@ -112,6 +112,12 @@ export function insertRow(db: WriteDb, row: BatchRow, { batchId, loadId, replace
   );
 }
 
+/** All that stands in one batch, with the files that it came from, becomes another's. */
+export function moveRows(db: WriteDb, { from, to }: { readonly from: string; readonly to: string }): void {
+  db.run('UPDATE batch_row SET batch_id = ? WHERE batch_id = ?', to, from);
+  db.run('UPDATE batch_load SET batch_id = ? WHERE batch_id = ?', to, from);
+}
+
 export function lastRowNo(db: ReadDb): number {
   return db.get<{ last: number | null }>('SELECT max(row_no) AS last FROM batch_row')?.last ?? 0;
 }
@@ -157,7 +163,8 @@ const queuedChassis = `SELECT chassis AS number, reference AS under FROM applica
 const inBatches = (column: 'chassis' | 'engine') =>
   `SELECT row.${column} AS number, number AS under FROM json_each(?) AS asked CROSS JOIN batch_row_number AS entry ON entry.key = asked.value
    JOIN standing_batch_row AS row USING (row_no) JOIN batch ON batch.id = row.batch_id
-   WHERE row.batch_id <> ? AND row.state <> 'aside' AND batch.state <> 'deleted'`;
+   WHERE row.batch_id <> ? AND row.state <> 'aside' AND batch.state <> 'deleted'
+     AND NOT EXISTS (SELECT 1 FROM application WHERE application.id = batch.id AND application.state = 'cancelled')`;
 
 /** Records, queue and other batches of this PC: what is known there of any of these rows, each place asked once by its index. */
 export function elsewhereOf(db: ReadDb, batchId: string, marks: readonly Omit<RowMarks, 'id' | 'position'>[]): ElsewhereLookUp {

@@ -49,6 +49,7 @@ export function timelineLineOf(row: TimelineRow, office: OfficeIdentity): Timeli
 /** Payload fields that may stand in a history: short, and nobody's number. */
 const shown = [
   'reference',
+  'number',
   'role',
   'method',
   'reason',

@@ -9,11 +9,12 @@ import {
   type Application,
   type OwnActs,
 } from '../applications/service.ts';
-import { findSeatAtHand } from '../booking-acts/service.ts';
+import { findSeatAtHand, refuseNoSession } from '../booking-acts/service.ts';
 import type { CommandContext } from '../context.ts';
 import { AppError } from '../refusal.ts';
 import type { SeatClock } from '../seats/service.ts';
-import type { SchoolList } from './list-store.ts';
+import { listCandidates, putCandidate } from './candidate-store.ts';
+import { insertList, type SchoolList } from './list-store.ts';
 import { listOutcomes } from './outcome.ts';
 
 export interface SendingDeps {
@@ -51,6 +52,26 @@ function recordBooking(cx: CommandContext, deps: SendingDeps, application: Appli
 function record(cx: CommandContext, deps: SendingDeps, application: Application): void {
   const submission = sendAgain(cx, deps, standingOfApplication(cx, application));
   cx.recordBefore('applications.resubmit', submission, `application:${application.id}`);
+}
+
+/**
+ * Opens a new list with the candidates of one that was given up, such as one paid with a spent code: they are looked at and paid for anew.
+ * Who waits for a seat by the old list goes on waiting by it.
+ */
+export function openListAnew(cx: CommandContext, given: SchoolList): { id: string; number: string } {
+  if (given.paymentState !== 'cancelled') throw new AppError('school.not-given-up', { number: given.number });
+  refuseNoSession(cx, given);
+  const list = { id: cx.newId(), number: cx.takeNumber('L') };
+  insertList(cx.db, { ...given, ...list, openedBy: cx.actor.name, openedAt: cx.now });
+  for (const candidate of listCandidates(cx.db, given.id)) {
+    const { applicationId } = candidate;
+    const isFree = applicationId === null || getApplication(cx.db, applicationId).state === 'cancelled';
+    if (isFree) putCandidate(cx.db, list.id, { ...candidate, id: cx.newId(), applicationId: null });
+  }
+  cx.setSubject(`school-list:${list.id}`);
+  cx.setPayload({ listId: list.id, number: list.number, school: given.school, from: given.number });
+  cx.announce('school-lists');
+  return list;
 }
 
 /** What a list does of its own as it is given up: the bookings that came back with it end too, so that their candidates are free. */

@@ -10,7 +10,7 @@ import { checkSupervisor } from '../people/service.ts';
 import { AppError } from '../refusal.ts';
 import { templateOf } from '../table-file/service.ts';
 import { bookList } from './book.ts';
-import { sendListAgain, type SendingDeps } from './came-back.ts';
+import { openListAnew, sendListAgain, type SendingDeps } from './came-back.ts';
 import { listCandidates, putCandidate, type Candidate } from './candidate-store.ts';
 import { noCandidate, planCandidates } from './import.ts';
 import { countsOf, judge, viewOf } from './judge.ts';
@@ -34,7 +34,7 @@ export function schoolListHandlers(deps: SchoolListDeps): Handlers {
   return { ...lifeHandlers(deps), ...fileHandlers(deps), ...rowHandlers, ...bookingHandlers(deps) };
 }
 
-function lifeHandlers({ reference }: SchoolListDeps): Pick<Handlers, 'list' | 'get' | 'open' | 'delete'> {
+function lifeHandlers({ reference }: SchoolListDeps): Pick<Handlers, 'list' | 'get' | 'open' | 'openAnew' | 'delete'> {
   const lineOf = (list: SchoolList, back: ReadonlyMap<string, number>) => {
     const { state, paymentState, ...facts } = list;
     return {
@@ -71,6 +71,7 @@ function lifeHandlers({ reference }: SchoolListDeps): Pick<Handlers, 'list' | 'g
       cx.announce('school-lists');
       return { id, number };
     },
+    openAnew: (cx, { id }) => openListAnew(cx, getList(cx, id)),
     delete: (cx, { id, reason }) => {
       const { number } = getDraft(cx, id);
       markList(cx.db, id, { state: 'deleted', at: cx.now });

@@ -76,6 +76,8 @@ export const batches = {
   /** Says whose stock a dealer's clerk works on. */
   placeClerk: command({ access: ['supervisor', 'admin'], input: z.strictObject({ userId: id, dealerId: id }), output: done }),
   open: command({ access: dealerStaff, input: z.strictObject({ dealerId: id }), output: z.strictObject({ id, number: line }) }),
+  /** A new batch with the rows of one that was cancelled, to be looked at and paid for anew. */
+  openAnew: command({ access: dealerStaff, input: z.strictObject({ id }), output: z.strictObject({ id, number: line }) }),
 
   /** Reads a whole file and keeps it in memory until it is brought in or another takes its place. */
   readFile: query({

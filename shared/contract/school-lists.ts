@@ -76,6 +76,8 @@ export const schoolLists = {
     input: school.extend({ centre: line.min(1), day, session: line.min(1), class: line.min(1) }),
     output: z.strictObject({ id, number: line }),
   }),
+  /** A new list with the candidates of one that was cancelled, to be looked at and paid for anew. */
+  openAnew: command({ access: staff, input: z.strictObject({ id }), output: z.strictObject({ id, number: line }) }),
   /** Reads a whole file and keeps it in memory until it is brought in or another takes its place; `batches.progress` tells how far it is. */
   readFile: query({
     access: staff,

@@ -197,6 +197,47 @@ describe('a batch that is paid for', { timeout: 180_000 }, () => {
     expect(await second.clerk.client.batches.get({ id: second.id })).toMatchObject({ batch: { counts: { good: 1, bad: 3 } } });
   });
 
+  it('is no dead end where its message was spent: given up, its rows are looked at and paid for in a new batch', async () => {
+    const [one, two] = [await openOffice(), await openOffice()];
+    const first = await checkedBatch(one, [goodCells(5_001)], 'P051238844Z');
+    await pay(first);
+    await stateIs(first.clerk, first.id, 'in-review');
+    payments -= 1;
+    const second = await checkedBatch(two, [goodCells(5_002), goodCells(5_003)], 'P051238845Z');
+    const { clerk, supervisor, id } = second;
+    const { receiptNumber } = await pay(second);
+    await stateIs(clerk, id, 'returned');
+    const { units } = await clerk.client.batches.units({ id });
+    expect(units.map(({ outcome }) => outcome?.reasons)).toEqual([['payment.code-used'], ['payment.code-used']]);
+    expect((await refusalOf(act(clerk.client.batches.openAnew, { id }))).code).toBe('batch.not-given-up');
+
+    await act(clerk.client.applications.cancel, { id, reason: 'The dealer brought an old message' });
+    const dealerId = (await clerk.client.batches.get({ id })).batch.dealer.id;
+    const typed = await act(clerk.client.batches.open, { dealerId });
+    await bringIn(clerk, typed.id, csvOf([goodCells(5_002)]));
+    expect((await clerk.client.batches.get({ id: typed.id })).rows.map(({ state }) => state)).toEqual(['good']);
+    await act(clerk.client.batches.delete, { id: typed.id, reason: 'Brought in twice' });
+    const anew = await act(clerk.client.batches.openAnew, { id });
+    expect((await refusalOf(act(clerk.client.batches.openAnew, { id }))).code).toBe('batch.nothing-left');
+    const { batch, rows } = await clerk.client.batches.get({ id: anew.id });
+    expect([batch.state, batch.sentState, rows.map(({ position, state }) => [position, state])]).toEqual([
+      'draft',
+      null,
+      [
+        [2, 'good'],
+        [3, 'good'],
+      ],
+    ]);
+    expect((await refusalOf(act(clerk.client.batches.check, { id: anew.id }))).code).toBe('batch.own-check');
+    await act(supervisor.client.batches.check, { id: anew.id });
+    const again = await pay({ clerk, supervisor, id: anew.id });
+    expect(again.units).toBe(2);
+    expect(again.receiptNumber).not.toBe(receiptNumber);
+    await stateIs(clerk, anew.id, 'in-review');
+    await eventually(clerk, async () => expect((await clerk.client.queue.list({})).length).toBe(0));
+    expect((await clerk.client.batches.units({ id })).units).toHaveLength(2);
+  });
+
   it('asks back once, under its receipt, what mended motorcycles cost less and what was paid for those given up', async () => {
     const core = await openOffice();
     const { clerk, registrar, id, receiptNumber, over, givenUp } = await paidTooMuch(core, 3_001, 'P051238842Z');

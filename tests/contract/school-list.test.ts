@@ -234,8 +234,15 @@ describe('what the hub answers to a list that was booked with the line down', ()
     await act(near.client.applications.cancel, { id, reason: 'The school brought an old message' });
     expect(await outcomes(near, id)).toEqual([['cancelled', null], ['cancelled', null]]); // prettier-ignore
     await eventually(near, async () => expect((await near.client.queue.list({})).length).toBe(0));
-    const anew = await openList(near, place);
-    await typed(near, anew, drivers.map(cellsOf));
+    const { id: anew } = await act(near.client.schoolLists.openAnew, { id });
+    const { list, rows } = await near.client.schoolLists.get({ id: anew });
+    expect([list.school, list.day, list.session, rows.map(({ cells }) => cells)]).toEqual([
+      'Mlima Driving School',
+      place.day,
+      place.session,
+      drivers.map(cellsOf),
+    ]);
+    expect((await refusalOf(act(near.client.schoolLists.openAnew, { id: anew }))).code).toBe('school.not-given-up');
     const { receiptNumber } = await bookedWhole(near, anew, mpesaCode(916));
     await eventually(near, async () => expect((await near.client.queue.list({})).length).toBe(0));
     expect((await outcomes(near, anew)).map(([state]) => state)).toEqual(['approved', 'approved']);

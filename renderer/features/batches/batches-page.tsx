@@ -10,6 +10,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
+import { StateBadge } from '#renderer/ui/state-badge.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
 import { useHasRole } from '#renderer/ui/user.ts';
 import type { BatchLine } from './batch-row.ts';
@@ -66,16 +67,22 @@ const tones = { draft: 'amber', checked: 'green', sent: 'blue', deleted: 'grey' 
 
 function columnsOf({ batches: { column, counts, state } }: Words): readonly Column<BatchLine>[] {
   return [
-    { key: 'number', head: column.number, width: '190px', cell: (row) => <strong className="tabular">{row.number}</strong> },
+    { key: 'number', head: column.number, width: '176px', cell: (row) => <strong className="tabular">{row.number}</strong> },
     { key: 'dealer', head: column.dealer, cell: (row) => row.dealer.name },
     {
       key: 'rows',
       head: column.rows,
-      width: '330px',
+      width: '300px',
       cell: ({ counts: { good, bad, aside, total } }) => <span className={classes['tabular']}>{counts(good, bad, aside, total)}</span>,
     },
-    { key: 'owner', head: column.owner, width: '170px', cell: (row) => row.ownerName },
-    { key: 'changed', head: column.changed, width: '110px', cell: (row) => <WhenText at={row.changedAt} /> },
-    { key: 'state', head: column.state, width: '230px', cell: (row) => <Tag tone={tones[row.state]}>{state[row.state]}</Tag> },
+    { key: 'owner', head: column.owner, width: '160px', cell: (row) => row.ownerName },
+    { key: 'changed', head: column.changed, width: '90px', cell: (row) => <WhenText at={row.changedAt} /> },
+    {
+      key: 'state',
+      head: column.state,
+      width: '180px',
+      cell: (row) =>
+        row.sentState === null ? <Tag tone={tones[row.state]}>{state[row.state]}</Tag> : <StateBadge state={row.sentState} />,
+    },
   ];
 }

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { unitStates } from '#shared/domain/batch/unit.ts';
-import { api } from '#renderer/connection/connection.ts';
+import { api, client } from '#renderer/connection/connection.ts';
 import { ActionButton } from '#renderer/ui/action-button.tsx';
+import { FailureNote } from '#renderer/ui/failure-note.tsx';
 import { ListSearch } from '#renderer/ui/list-search.tsx';
 import { useWords } from '#renderer/ui/locale.tsx';
 import { Note } from '#renderer/ui/note.tsx';
@@ -11,6 +12,8 @@ import { Page } from '#renderer/ui/page.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { StateBadge } from '#renderer/ui/state-badge.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
+import { tell } from '#renderer/ui/tell.ts';
+import { useAct } from '#renderer/ui/use-act.ts';
 import { useHasRole } from '#renderer/ui/user.ts';
 import { BatchMoney } from './batch-money.tsx';
 import type { BatchLine } from './batch-row.ts';
@@ -40,6 +43,12 @@ export function SentBatch({ batch, onMend }: SentBatchProps) {
   const [position, setPosition] = useState<number | null>(null);
   const isAnyRegistered = units.data?.units.some((one) => one.state === 'registered') === true;
   const back = units.data?.units.filter((one) => one.state === 'returned') ?? [];
+  const isGivenUp = state === 'cancelled';
+  const isPaymentBack = !isGivenUp && isOnePaymentBack(units.data?.units ?? []);
+  const anew = useAct(client.batches.openAnew, ({ id, number }) => {
+    tell(words.anewDone(number));
+    void navigate({ to: '/batches/$id', params: { id } });
+  });
   const mend = () => onMend(new Set(back.map(({ unit }) => unit.position)));
   return (
     <Page
@@ -55,13 +64,35 @@ export function SentBatch({ batch, onMend }: SentBatchProps) {
           {money === undefined || money.refundableCents === 0 ? null : (
             <ActionButton label={batchSent.refund.action} keys="r" onAct={() => setDialog('refund')} />
           )}
-          {back.length === 0 ? null : <ActionButton label={words.mend} keys="m" tone="main" onAct={mend} />}
+          <ActionButton
+            label={words.payment}
+            keys="y"
+            tone={isPaymentBack ? 'main' : 'quiet'}
+            onAct={() => void navigate({ to: '/cases/$id', params: { id: batch.id } })}
+          />
+          {back.length === 0 || isGivenUp ? null : (
+            <ActionButton label={words.mend} keys="m" tone={isPaymentBack ? 'plain' : 'main'} onAct={mend} />
+          )}
+          {isGivenUp && batch.counts.total > 0 ? (
+            <ActionButton label={words.anew} keys="n" tone="main" pending={anew.isPending} onAct={() => anew.mutate({ id: batch.id })} />
+          ) : null}
         </>
       }
       foot={<ActionButton label={words.back} keys="Escape" onAct={() => void navigate({ to: '/batches' })} />}
     >
       {money === undefined ? null : <BatchMoney dealer={batch.dealer.name} money={money} />}
-      <QueryView query={units}>{({ units: all }) => <UnitList units={all} onMove={({ unit }) => setPosition(unit.position)} />}</QueryView>
+      {isGivenUp || isPaymentBack || anew.error ? (
+        <div className={classes['note']}>
+          <FailureNote error={anew.error} />
+          {isGivenUp ? <Note tone="plain">{`${words.cancelled} ${batch.counts.total > 0 ? '' : words.gone}`}</Note> : null}
+          {isPaymentBack ? <Note tone="red">{words.paymentBack}</Note> : null}
+        </div>
+      ) : null}
+      <QueryView query={units}>
+        {({ units: all }) => (
+          <UnitList units={all} isMended={!isGivenUp && !isPaymentBack} onMove={({ unit }) => setPosition(unit.position)} />
+        )}
+      </QueryView>
       {dialog === 'papers' && money !== undefined ? (
         <PapersDialog batch={batch} receiptNumber={money.receiptNumber} position={position} onClose={() => setDialog(null)} />
       ) : null}
@@ -79,12 +110,21 @@ function useSentState(batch: BatchLine) {
   return (list?.find(({ id }) => id === batch.id) ?? batch).sentState;
 }
 
+/** The hub took none of it, because it did not take the money. */
+function isOnePaymentBack(units: readonly BatchUnit[]): boolean {
+  return (
+    units.length > 0 && units.every(({ state, outcome }) => state === 'returned' && outcome?.reasons[0]?.startsWith('payment.') === true)
+  );
+}
+
 interface UnitListProps {
   readonly units: readonly BatchUnit[];
+  /** Whether what came back is put right row by row. */
+  readonly isMended: boolean;
   readonly onMove: (unit: BatchUnit) => void;
 }
 
-function UnitList({ units, onMove }: UnitListProps) {
+function UnitList({ units, isMended, onMove }: UnitListProps) {
   const { batchSent } = useWords();
   const words = batchSent.page;
   const [text, setText] = useState('');
@@ -99,7 +139,7 @@ function UnitList({ units, onMove }: UnitListProps) {
   const current = shown.find(({ unit }) => unit.id === currentId) ?? shown[0];
   return (
     <>
-      {back.length === 0 ? null : (
+      {back.length === 0 || !isMended ? null : (
         <div className={classes['note']}>
           <Note tone="amber">{words.cameBack(back.length, units.length)}</Note>
         </div>

@@ -1,5 +1,6 @@
 import { useWords } from '#renderer/ui/locale.tsx';
 import type { BatchUnit } from './batch-unit.ts';
+import { useUnitReason } from './unit-reason.ts';
 import classes from './batches.module.css';
 
 interface UnitLineProps {
@@ -11,9 +12,10 @@ interface UnitLineProps {
 
 /** All that the columns of a list have no room for, of the motorcycle where the keys stand. */
 export function UnitLine({ unit, reasons = [], note = '' }: UnitLineProps) {
-  const { batches, batchSent } = useWords();
+  const { batchSent } = useWords();
+  const unitReason = useUnitReason();
   if (unit === undefined) return null;
-  const why = reasons.map((reason) => batches.returnedFor[reason] ?? reason).join('; ');
+  const why = reasons.map(unitReason).join('; ');
   const facts = [
     `${unit.make} ${unit.model}, ${unit.ratingCc} cc, ${unit.yearOfManufacture}`,
     unit.customsEntry,

@@ -4,6 +4,7 @@ import { useWords } from '#renderer/ui/locale.tsx';
 import { PlateChip } from '#renderer/ui/plate-chip.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
 import { unitTones, type BatchUnit } from './batch-unit.ts';
+import { useUnitReason } from './unit-reason.ts';
 import classes from './batches.module.css';
 
 interface UnitTableProps {
@@ -14,12 +15,13 @@ interface UnitTableProps {
 /** Each motorcycle that was paid for, with its plate and logbook or with why it came back. */
 export function UnitTable({ units, onMove }: UnitTableProps) {
   const words = useWords();
+  const unitReason = useUnitReason();
   return (
     <DataTable
       label={words.batchSent.page.list}
       rows={units}
       rowKey={({ unit }) => unit.id}
-      columns={columnsOf(words)}
+      columns={columnsOf(words, unitReason)}
       isMain
       click="chooses"
       onMove={onMove}
@@ -27,7 +29,7 @@ export function UnitTable({ units, onMove }: UnitTableProps) {
   );
 }
 
-function columnsOf({ batchSent: words, batches }: Words): readonly Column<BatchUnit>[] {
+function columnsOf({ batchSent: words }: Words, unitReason: (code: string) => string): readonly Column<BatchUnit>[] {
   const { column } = words.page;
   const code = (text: string) => <span className={classes['code']}>{text}</span>;
   return [
@@ -49,7 +51,7 @@ function columnsOf({ batchSent: words, batches }: Words): readonly Column<BatchU
       cell: ({ state, outcome }) => {
         if (state === 'registered') return code(outcome?.logbookNumber ?? '');
         if (state !== 'returned' || outcome === null) return null;
-        const why = outcome.reasons.map((reason) => batches.returnedFor[reason] ?? reason);
+        const why = outcome.reasons.map(unitReason);
         return [...why, ...(outcome.note === '' ? [] : [`“${outcome.note}”`])].join('; ');
       },
     },

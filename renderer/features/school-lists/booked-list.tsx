@@ -27,6 +27,10 @@ export function BookedList({ open: { list, booked, payment } }: { readonly open:
   const final = booked.filter(({ seat }) => seat !== null).length;
   const waiting = booked.filter(({ place }) => place !== null).length;
   const isPaymentBack = payment?.state === 'returned';
+  const anew = useAct(client.schoolLists.openAnew, ({ id, number }) => {
+    tell(result.anewDone(number));
+    void navigate({ to: '/tests/lists/$id', params: { id } });
+  });
   const again = useAct(client.schoolLists.sendAgain, ({ sent, left }) => tell(result.sentAgain(sent, left)));
   return (
     <Page
@@ -49,8 +53,16 @@ export function BookedList({ open: { list, booked, payment } }: { readonly open:
               onAct={() => again.mutate({ id: list.id })}
             />
           ) : null}
+          {list.state === 'cancelled' ? (
+            <ActionButton label={result.anew} keys="n" tone="main" pending={anew.isPending} onAct={() => anew.mutate({ id: list.id })} />
+          ) : null}
           <ActionButton label={papers.slips} keys="s" disabled={final + waiting === 0} onAct={() => setPaper('slips')} />
-          <ActionButton label={papers.list} keys="p" tone={isPaymentBack ? 'plain' : 'main'} onAct={() => setPaper('list')} />
+          <ActionButton
+            label={papers.list}
+            keys="p"
+            tone={isPaymentBack || list.state === 'cancelled' ? 'plain' : 'main'}
+            onAct={() => setPaper('list')}
+          />
         </>
       }
       foot={<ActionButton label={page.back} keys="Escape" onAct={() => void navigate({ to: '/tests/lists' })} />}
@@ -62,7 +74,8 @@ export function BookedList({ open: { list, booked, payment } }: { readonly open:
         <Note tone={toneOf({ final, waiting, back: list.back })}>
           <strong>{result.sum(final, waiting, list.back)}</strong> {payment === null ? '' : `· ${result.receipt(payment.receiptNumber)}`}
           {list.back === 0 ? null : <p className={classes['back']}>{isPaymentBack ? result.paymentBackHint : result.cameBackHint}</p>}
-          <FailureNote error={again.error} />
+          {list.state === 'cancelled' ? <p className={classes['back']}>{result.cancelled}</p> : null}
+          <FailureNote error={again.error ?? anew.error} />
         </Note>
       </div>
       <DataTable

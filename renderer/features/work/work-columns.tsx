@@ -56,7 +56,7 @@ export function useWorkColumns(userId: string): readonly Column<CaseLine>[] {
     {
       key: 'reference',
       head: work.case,
-      width: '180px',
+      width: '225px',
       cell: ({ service, reference }) => <TwoLines first={services[service].name} second={reference} />,
     },
     { key: 'state', head: work.stateColumn, width: '170px', cell: ({ state }) => <StateBadge state={state} /> },

@@ -39,6 +39,12 @@ const service: ServiceWords<BatchRegistrationBody> = {
     },
     next: { approved: 'Hand over the plates', returned: 'Mend what came back' },
   },
+  waysOn: {
+    returned: [
+      'Open the batch: what came back is marked at its cell. Mend it and send it again; there is no second fee.',
+      'Was the payment code wrong? Cancel the batch, take its rows into a new one, and pay there with the right message.',
+    ],
+  },
   registrar: {
     applicant: 'Dealer',
     others: 'With them',

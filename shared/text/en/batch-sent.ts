@@ -35,6 +35,13 @@ export const batchSent = {
     back: 'All batches',
     states: 'How many stand where',
     nothing: (text: string) => `No motorcycle of this batch has “${text}”.`,
+    cancelled: 'This batch was cancelled. Its receipt stays as proof; none of its motorcycles is registered by it.',
+    anew: 'Take its rows into a new batch',
+    anewDone: (number: string) => `Its rows stand in batch ${number} now. They are looked through and paid for there.`,
+    gone: 'Its rows were taken into a new batch.',
+    payment: 'Payment',
+    paymentBack:
+      'The hub did not take the payment of this batch, so none of its motorcycles goes on. Open the payment: it says why, and what to do.',
     cameBack: (count: number, total: number) =>
       `${count} of ${total} came back. Mend them in the grid and send them again; the others go on by themselves.`,
     column: {

@@ -35,7 +35,8 @@ const returnedFor: Readonly<Record<string, string>> = {
   'engine-registered': 'a registered vehicle has this engine number',
   'entry-unknown': 'customs does not know the entry',
   'owner-details-wrong': 'the owner’s details are wrong',
-} satisfies Record<UnitReason | UnitConflict, string>;
+  'payment.code-used': 'the payment code was spent before',
+} satisfies Record<UnitReason | UnitConflict | 'payment.code-used', string>;
 
 /** Words of a dealer's batch: motorcycles from a spreadsheet, checked and mended row by row. */
 export const batches = {

@@ -229,7 +229,7 @@ type EventFacts = Readonly<Record<string, string | number>>;
 
 /** The hub's own rules sent it back; no registrar has seen it. */
 export function isSentBackByHub({ state, office }: EventFacts): boolean {
-  return state === 'returned' && office === '';
+  return state === 'returned' && (office ?? '') === '';
 }
 
 function join(sentence: string, ...details: readonly (string | number | undefined)[]): string {

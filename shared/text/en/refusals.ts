@@ -199,6 +199,9 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
   'batch.column-twice': (facts) => `Two columns are both “${facts['field'] ?? 'the same'}”. Leave one of them out.`,
   'registrar.decided-by-unit': ({ reference = '' }) => `Batch ${reference} is decided motorcycle by motorcycle.`,
   'batch.sent-already': ({ number = '' }) => `Batch ${number} was paid for and sent. Open a new batch for more motorcycles.`,
+  'batch.not-given-up': ({ number = '' }) =>
+    `Batch ${number} goes on. Only the rows of a batch that was cancelled can be taken into a new one.`,
+  'batch.nothing-left': ({ number = '' }) => `The rows of batch ${number} were taken into a new batch already.`,
   'batch.partly-registered': ({ reference = '' }) =>
     `Motorcycles of batch ${reference} are registered, so it can no longer be cancelled or its receipt declared void.`,
   'batch.not-sent': ({ number = '' }) => `Batch ${number} was not paid for yet.`,
@@ -218,6 +221,7 @@ export const refusals: Readonly<Record<RefusalCode, (facts: RefusalFacts) => str
     `The seats have changed since you looked: ${facts['booked'] ?? 0} would be FINAL now and ${facts['waiting'] ?? 0} would wait. Nothing was booked; look again.`,
   'school.booked-already': ({ number = '' }) => `List ${number} is booked already. Open a new list for more candidates.`,
   'school.nothing-back': ({ number = '' }) => `Nothing of list ${number} has come back, so there is nothing to send again.`,
+  'school.not-given-up': ({ number = '' }) => `List ${number} goes on. Only a list that was cancelled can be made anew.`,
   'school.too-many': ({ most = '' }) => `A list takes at most ${most} candidates. Nothing was kept; make two lists of it.`,
   'batch.own-check': () => 'You have worked on this batch yourself. A colleague must look it through before it goes.',
   'batch.has-problems': (facts) =>

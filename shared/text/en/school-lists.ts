@@ -52,7 +52,7 @@ const service: ServiceWords<SchoolListBody> = {
   },
   waysOn: {
     returned: [
-      'Was the code wrong? Cancel the list: its bookings end with it and their candidates are free. Then make the list anew and book it with the right message.',
+      'Was the code wrong? Cancel the list: its bookings end with it and their candidates are free. Then make it anew by one key and book it with the right message.',
       'Has the head office put the payment right? Send again: the payment goes first, and its bookings go with it. There is no second fee.',
     ],
   },
@@ -197,6 +197,9 @@ export const schoolLists = {
     paymentBackHint:
       'The hub did not take the payment of this list, so it took none of its bookings. Open the payment: it says why, and what to do.',
     sendAgain: 'Send again',
+    cancelled: 'This list was cancelled. Its receipt stays as proof; nobody has a seat by it.',
+    anew: 'Make the list anew',
+    anewDone: (number: string) => `Its candidates stand in list ${number} now. They are looked at and paid for there.`,
     sentAgain: (sent: number, left: number) =>
       left === 0
         ? `Sent again with ${candidates(sent)}. The hub’s answer comes with the line.`

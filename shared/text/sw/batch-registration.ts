@@ -39,6 +39,12 @@ export const batchRegistration: typeof words = {
       },
       next: { approved: 'Kabidhi namba za gari', returned: 'Rekebisha zilizorudi' },
     },
+    waysOn: {
+      returned: [
+        'Fungua kundi: zilizorudi zimewekwa alama kwenye visanduku vyao. Zirekebishe na uzitume tena; hakuna ada ya pili.',
+        'Msimbo wa malipo ulikuwa na kosa? Futa kundi, chukua mistari yake kwenye kundi jipya, na ulipie huko kwa ujumbe sahihi.',
+      ],
+    },
     registrar: {
       applicant: 'Muuzaji',
       others: 'Pamoja nao',

@@ -34,6 +34,13 @@ export const batchSent: BatchSentWords = {
     back: 'Makundi yote',
     states: 'Ngapi ziko wapi',
     nothing: (text) => `Hakuna pikipiki ya kundi hili yenye “${text}”.`,
+    cancelled: 'Kundi hili limefutwa. Risiti yake inabaki kama uthibitisho; hakuna pikipiki yake iliyosajiliwa nalo.',
+    anew: 'Chukua mistari yake kwenye kundi jipya',
+    anewDone: (number) => `Mistari yake sasa iko kwenye kundi ${number}. Itakaguliwa na kulipiwa huko.`,
+    gone: 'Mistari yake imechukuliwa kwenye kundi jipya.',
+    payment: 'Malipo',
+    paymentBack:
+      'Kituo kikuu hakikukubali malipo ya kundi hili, kwa hiyo hakuna pikipiki yake inayoendelea. Fungua malipo: yanasema sababu na la kufanya.',
     cameBack: (count, total) =>
       `${count} kati ya ${total} zimerudishwa. Zirekebishe kwenye jedwali uzitume tena; nyingine zinaendelea zenyewe.`,
     column: {

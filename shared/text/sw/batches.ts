@@ -14,7 +14,8 @@ const returnedFor: Readonly<Record<string, string>> = {
   'engine-registered': 'chombo kilichosajiliwa kina namba hii ya injini',
   'entry-unknown': 'forodha haijui ingizo hilo',
   'owner-details-wrong': 'maelezo ya mmiliki si sahihi',
-} satisfies Record<UnitReason | UnitConflict, string>;
+  'payment.code-used': 'msimbo wa malipo ulikuwa umetumika',
+} satisfies Record<UnitReason | UnitConflict | 'payment.code-used', string>;
 
 export const batches: BatchWords = {
   field: {

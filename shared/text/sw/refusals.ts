@@ -202,6 +202,9 @@ export const refusals: RefusalWords = {
   'batch.column-twice': (facts) => `Safu mbili zote ni “${facts['field'] ?? 'sawa'}”. Acha moja.`,
   'registrar.decided-by-unit': ({ reference = '' }) => `Kundi ${reference} huamuliwa pikipiki moja moja.`,
   'batch.sent-already': ({ number = '' }) => `Kundi ${number} limelipiwa na kutumwa. Fungua kundi jipya kwa pikipiki zaidi.`,
+  'batch.not-given-up': ({ number = '' }) =>
+    `Kundi ${number} linaendelea. Ni mistari ya kundi lililofutwa tu inayoweza kuchukuliwa kwenye kundi jipya.`,
+  'batch.nothing-left': ({ number = '' }) => `Mistari ya kundi ${number} tayari imechukuliwa kwenye kundi jipya.`,
   'batch.partly-registered': ({ reference = '' }) =>
     `Pikipiki za kundi ${reference} zimesajiliwa, kwa hiyo haliwezi kughairiwa wala risiti yake kubatilishwa.`,
   'batch.not-sent': ({ number = '' }) => `Kundi ${number} halijalipiwa bado.`,
@@ -221,6 +224,7 @@ export const refusals: RefusalWords = {
     `Nafasi zimebadilika tangu uangalie: ${facts['booked'] ?? 0} wangekuwa KAMILI sasa na ${facts['waiting'] ?? 0} wangesubiri. Hakuna kilichowekwa; angalia tena.`,
   'school.booked-already': ({ number = '' }) => `Orodha ${number} tayari imewekwa. Fungua orodha mpya kwa watahiniwa zaidi.`,
   'school.nothing-back': ({ number = '' }) => `Hakuna cha orodha ${number} kilichorudishwa, kwa hiyo hakuna cha kutuma tena.`,
+  'school.not-given-up': ({ number = '' }) => `Orodha ${number} inaendelea. Ni orodha iliyofutwa tu inayoweza kutengenezwa upya.`,
   'school.too-many': ({ most = '' }) => `Orodha inachukua watahiniwa ${most} tu. Hakuna kilichohifadhiwa; igawe iwe orodha mbili.`,
   'batch.own-check': () => 'Umelifanyia kazi kundi hili mwenyewe. Mwenzako lazima alikague kabla ya kwenda.',
   'batch.has-problems': (facts) =>

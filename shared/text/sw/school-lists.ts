@@ -44,7 +44,7 @@ const service: ServiceWords<SchoolListBody> = {
   },
   waysOn: {
     returned: [
-      'Msimbo ulikuwa na kosa? Futa orodha: nafasi zake zinaisha nayo na watahiniwa wake wako huru. Kisha tengeneza orodha upya na uiwekee nafasi kwa ujumbe sahihi.',
+      'Msimbo ulikuwa na kosa? Futa orodha: nafasi zake zinaisha nayo na watahiniwa wake wako huru. Kisha itengeneze upya kwa kitufe kimoja na uiwekee nafasi kwa ujumbe sahihi.',
       'Makao makuu yamesahihisha malipo? Tuma tena: malipo yanatangulia, na nafasi zake zinakwenda nayo. Hakuna ada ya pili.',
     ],
   },
@@ -185,6 +185,9 @@ export const schoolLists: SchoolListWords = {
     paymentBackHint:
       'Kituo kikuu hakikukubali malipo ya orodha hii, kwa hiyo hakikukubali nafasi zake zozote. Fungua malipo: yanasema sababu na la kufanya.',
     sendAgain: 'Tuma tena',
+    cancelled: 'Orodha hii imefutwa. Risiti yake inabaki kama uthibitisho; hakuna aliye na nafasi kwayo.',
+    anew: 'Tengeneza orodha upya',
+    anewDone: (number) => `Watahiniwa wake sasa wako kwenye orodha ${number}. Watakaguliwa na kulipiwa huko.`,
     sentAgain: (sent, left) =>
       left === 0
         ? `Imetumwa tena: ${candidates(sent)}. Jibu la kituo kikuu litakuja na mtandao.`

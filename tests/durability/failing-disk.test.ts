@@ -13,7 +13,7 @@ import type { FlowName } from './flows.ts';
 
 const seed = Number(process.env['KAUNTA_SEED'] ?? Date.now() % 2 ** 31);
 /** Writes, and syncs, of each flow that fail on each commit; at night every one does. */
-const sampled = 7;
+const sampled = 5;
 /** No act writes more often. */
 const mostCalls = 120;
 /** The base office has something to do for so many attempts of each flow. */

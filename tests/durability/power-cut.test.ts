@@ -107,13 +107,13 @@ async function faultsInState(files: ReadonlyMap<string, Buffer>, from: string, c
 
 /** How many times each flow is done in a recording, and how many states are made of it. */
 const plan: Readonly<Record<FlowName, readonly [attempts: number, states: number]>> = {
-  'take a payment with its receipt': [70, trials(24, 2_600)],
-  'submit again': [20, trials(16, 500)],
-  'keep a draft': [40, trials(16, 500)],
-  'write down the answers of the hub': [20, trials(16, 600)],
-  migrate: [1, trials(14, 400)],
-  start: [3, trials(14, 200)],
-  'back up': [2, trials(14, 200)],
+  'take a payment with its receipt': [70, trials(14, 2_600)],
+  'submit again': [20, trials(10, 500)],
+  'keep a draft': [40, trials(10, 500)],
+  'write down the answers of the hub': [20, trials(10, 600)],
+  migrate: [1, trials(9, 400)],
+  start: [3, trials(9, 200)],
+  'back up': [2, trials(9, 200)],
 };
 
 const checkpointed: ReadonlySet<FlowName> = new Set(['take a payment with its receipt', 'migrate']);

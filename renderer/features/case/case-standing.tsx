@@ -35,7 +35,7 @@ export function CaseStanding({ application, onPaper }: CaseStandingProps) {
         </Note>
       ) : (
         <DecisionNote decision={decision}>
-          <Choices service={service} state={state} />
+          <Choices service={service} state={state} reasons={decision.reasons} />
         </DecisionNote>
       )}
       {decision === null || decision.outcome === 'approved' ? null : (
@@ -62,16 +62,22 @@ function Replaced({ endedBy }: { readonly endedBy: LogbookEnd }) {
   );
 }
 
+interface ChoicesProps extends Pick<ApplicationCase['line'], 'service' | 'state'> {
+  readonly reasons: readonly string[];
+}
+
 /** The two or three lawful ways on, for the states that ask for one. */
-function Choices({ service, state }: Pick<ApplicationCase['line'], 'service' | 'state'>) {
+function Choices({ service, state, reasons }: ChoicesProps) {
   const words = useWords();
   const { casePage } = words;
   if (state !== 'returned' && state !== 'refused') return null;
+  const isMoney = state === 'returned' && reasons.some((reason) => reason.startsWith('payment.') && reason !== 'payment.list-unknown');
+  const usual = casePage.choices[isMoney ? 'payment' : state];
   return (
     <>
       <strong>{casePage.decision.choices}</strong>
       <ol className={classes['choices']}>
-        {(serviceWords(words, service).waysOn?.[state] ?? casePage.choices[state]).map((choice) => (
+        {(serviceWords(words, service).waysOn?.[state] ?? usual).map((choice) => (
           <li key={choice}>{choice}</li>
         ))}
       </ol>

@@ -89,6 +89,11 @@ export const casePage = {
   outcome: { approved: 'approved', returned: 'sent back', refused: 'refused' } as Readonly<Record<string, string>>,
 
   choices: {
+    /** Where the hub did not take the money. */
+    payment: [
+      'Was the code wrong? Cancel this, or declare its receipt void in Money, and open the case anew with the right message.',
+      'Has the head office put the payment right? Send it again. There is no second fee.',
+    ],
     returned: [
       'Mend what is named and send it again. The fee and the receipt stay.',
       'If the customer does not want to go on, cancel it. The receipt stays as proof of payment.',

@@ -89,6 +89,10 @@ export const casePage: CasePageWords = {
   outcome: { approved: 'imeidhinishwa', returned: 'imerudishwa', refused: 'imekataliwa' },
 
   choices: {
+    payment: [
+      'Msimbo ulikuwa na kosa? Futa ombi hili, au ubatilishe risiti yake kwenye Fedha, kisha fungua kesi upya kwa ujumbe sahihi.',
+      'Makao makuu yamesahihisha malipo? Litume tena. Hakuna ada ya pili.',
+    ],
     returned: [
       'Rekebisha kilichotajwa na ulitume tena. Ada na risiti vinabaki.',
       'Kama mteja hataki kuendelea, lifute. Risiti inabaki kama uthibitisho wa malipo.',

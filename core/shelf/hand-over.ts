@@ -67,7 +67,7 @@ function handOver(cx: CommandContext, wanted: Input, scan: StoredScan | null) {
   });
   if (item) changeItem(cx.db, item, { id: item.id, state: 'handed-over', place: item.place, at, clerkName: actor.name });
   const plates = item?.kind === 'plates' ? item.plate : null;
-  if (plates !== null) notePlates(cx.db, plates, { state: 'handed-over', at });
+  if (plates !== null) notePlates(cx, plates, 'handed-over');
   if (logbook) noteHandedOver(cx.db, logbook.number, { at, isOldBookIn });
   if (applicationId !== null && findApplication(cx.db, applicationId)) updateApplication(cx.db, applicationId, { state: 'collected', at });
   cx.setSubject(applicationId === null ? `shelf:${item?.id}` : subjectOf({ id: '', applicationId }));

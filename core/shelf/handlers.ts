@@ -78,7 +78,7 @@ export const shelfHandlers = (deps: ShelfDeps): FeatureHandlers<'shelf'> => ({
     });
     cx.setSubject(subjectOf(item));
     const plates = item.kind === 'plates' ? { plate: item.plate, serial: item.number } : null;
-    if (plates) notePlates(cx.db, plates.plate, { state: 'registered', at: cx.now });
+    if (plates) notePlates(cx, plates.plate, 'registered');
     cx.setPayload({ itemId: id, reason, note, at: cx.now, plates });
     cx.announce('shelf', 'stock');
     return {};

@@ -48,7 +48,7 @@ export function shelve(
     note: '',
   };
   insertItem(cx.db, item);
-  if (item.kind === 'plates') notePlates(cx.db, item.plate, { state: 'plated', at });
+  if (item.kind === 'plates') notePlates(cx, item.plate, 'plated');
   const { applicationId, plate, phone, owner } = whose;
   const notice = phone === '' ? null : { phone, locale, name: owner };
   cx.announce('shelf', 'stock');

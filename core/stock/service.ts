@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import type { changeBodies } from '#shared/protocol/messages.ts';
 import type { Instant } from '#shared/base/instant.ts';
+import type { StockState } from '#shared/domain/stock-unit.ts';
 import { findDealerByPin, insertDealer, setSaleAside, type Dealer } from '../batches/service.ts';
+import type { CommandContext } from '../context.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 import { AppError } from '../refusal.ts';
 import { endAwaiting, findByPlate, keepTold, listAwaiting, markState, putStockUnit, yieldMetal, type KnownStockUnit } from './store.ts';
@@ -32,10 +34,23 @@ export function dealerOfStock(db: ReadDb, dealerPin: string): Omit<Dealer, 'id'>
   return { name, kraPin, phone };
 }
 
+const shelfActs = ['shelf.put', 'shelf.putPlates', 'shelf.sendBack', 'shelf.handOver'] as const;
 const before = { 'stock.sell': 'in-stock', 'stock.cancelSale': 'sold', 'stock.withdraw': 'in-stock' } as const;
-export type AwaitedStockAct = keyof typeof before;
+type AwaitedStockAct = (typeof shelfActs)[number] | keyof typeof before;
 
-/** What the hub answered to an act on motorcycles: where it did not take it, they stand where the hub says, else where they stood. */
+export function isStockAct(kind: string): kind is AwaitedStockAct {
+  return kind in before || shelfActs.some((one) => one === kind);
+}
+
+/** Plates lie where the office put them, whatever the hub says of the act. */
+function stoodAt(kind: AwaitedStockAct): StockState | undefined {
+  return kind in before ? before[kind as keyof typeof before] : undefined;
+}
+
+/**
+ * What the hub answered to an act on motorcycles. Where it took it, its own word on it is here or comes, and a word from before that is
+ * old; where it did not, they stand where it last said, else where they stood.
+ */
 export function settleStock(
   db: WriteDb,
   { entryId, kind }: { readonly entryId: string; readonly kind: AwaitedStockAct },
@@ -45,17 +60,18 @@ export function settleStock(
   endAwaiting(db, entryId);
   for (const { unit, told } of awaiting) {
     if (!isTaken && kind === 'stock.sell' && unit.sale) setSaleAside(db, unit.sale.batchId, { chassis: unit.chassis, at });
-    if (told) putStockUnit(db, unit.dealerPin, told);
-    else if (!isTaken) markState(db, unit.id, { state: before[kind], at, entryId: null });
+    const state = stoodAt(kind);
+    if (told && (!isTaken || told.changedAt >= unit.changedAt)) putStockUnit(db, unit.dealerPin, told);
+    else if (!isTaken && !told && state) markState(db, unit.id, { state, at, entryId: null });
   }
 }
 
 type PlateMove = 'registered' | 'plated' | 'handed-over';
 
 /** Plates on the shelf, gone from it again, or in their owner's hands: the hub hears of it by the shelf's own act, and tells every PC. */
-export function notePlates(db: WriteDb, plate: string, { state, at }: { readonly state: PlateMove; readonly at: Instant }): void {
+export function notePlates({ db, now, entryId }: CommandContext, plate: string, state: PlateMove): void {
   const unit = findByPlate(db, plate);
-  if (unit && mayMove(unit, state)) markState(db, unit.id, { state, at, entryId: null });
+  if (unit && mayMove(unit, state)) markState(db, unit.id, { state, at: now, entryId });
 }
 
 function mayMove({ state }: KnownStockUnit, to: PlateMove): boolean {

@@ -6,13 +6,17 @@ import type { Application, StoredDecision } from '../applications/service.ts';
 import { findApplication, updateApplication } from '../applications/service.ts';
 import { returnBatch, takeRefundBack } from '../batches/service.ts';
 import { loseSeat } from '../seats/service.ts';
-import { settleStock } from '../stock/service.ts';
+import { isStockAct, settleStock } from '../stock/service.ts';
 import { moveBooking } from '../booking-acts/service.ts';
 import { noteHubAct, type ApplyContext } from './hub-entry.ts';
 import type { AnsweredEntry, FinalAnswer } from './store.ts';
 
 /** What follows here from the hub's answer to an entry, in the transaction that writes the answer down. */
 export function applyAnswer(cx: ApplyContext, entry: AnsweredEntry, answer: FinalAnswer): void {
+  if (isStockAct(entry.kind)) {
+    settleStock(cx.db, { entryId: answer.entryId, kind: entry.kind }, { isTaken: isTaken(answer), at: cx.now });
+    return cx.announce('stock', 'batches');
+  }
   switch (entry.kind) {
     case 'applications.submit':
     case 'applications.resubmit':
@@ -34,12 +38,6 @@ export function applyAnswer(cx: ApplyContext, entry: AnsweredEntry, answer: Fina
     // Whether the hub took it stands in its answer.
     case 'payments.voidReceipt':
       cx.announce('applications');
-      return;
-    case 'stock.sell':
-    case 'stock.cancelSale':
-    case 'stock.withdraw':
-      settleStock(cx.db, { entryId: answer.entryId, kind: entry.kind }, { isTaken: isTaken(answer), at: cx.now });
-      cx.announce('stock', 'batches');
       return;
     // What the hub says of a result, or of who came, stands in its answer.
     case 'testDay.checkIn':

@@ -1,6 +1,5 @@
 import { addDays, type Day } from '#shared/base/instant.ts';
 import type { CounterServiceId } from '#shared/domain/application.ts';
-import { confirmationMethods } from '#shared/domain/party.ts';
 import { shortName, type PartyField } from '#shared/domain/party-fields.ts';
 import { partyLabel } from '#renderer/features/party/party-words.ts';
 import { dayText } from '#renderer/ui/time-words.ts';
@@ -11,7 +10,7 @@ import { askAs } from './support/contract.ts';
 import type { Keyboard } from './support/keyboard.ts';
 import { goTo, goToTests, heading, setLine, signIn, signOut, staff, words } from './support/office.ts';
 import { expect, test } from './support/test.ts';
-import { attachPapers, field, payByMpesa, stepIs } from './support/transfer.ts';
+import { attachPapers, confirmByName, field, payByMpesa, stepIs } from './support/transfer.ts';
 
 const learner = completeLearner();
 const { casePage, interimLicence, provisionalLicence, registrar, services, testBooking, testDay, tests } = words;
@@ -54,7 +53,7 @@ test('a learner gets a provisional licence, and with the line down a seat, anoth
     await keys.press('ArrowDown');
     await expect(page.getByText(/^FINAL at once/u)).toBeVisible();
     await keys.press('PageDown', 'PageDown');
-    await confirmByName(keys, name);
+    await confirmDriver(keys, name);
     await stepIs(page, 'money', 'test-booking');
     await payByMpesa(keys, 'UKM1TEST02');
     await expectState(page, 'approved', 'confirmed');
@@ -124,7 +123,7 @@ async function takeLearner(keys: Keyboard): Promise<void> {
     await keys.press('PageDown');
   });
   await attachPapers(keys);
-  await confirmByName(keys, name);
+  await confirmDriver(keys, name);
   await stepIs(page, 'money', service);
   await payByMpesa(keys, 'UKM1PDLCT1');
   await expect(page.getByText(learner.school).first()).toBeVisible();
@@ -222,7 +221,7 @@ test('candidates are checked in, fail and pass, wait for the resit, and drive on
     await expect(wanted).toHaveValue('A2');
     await expectAccessible(page, 'interim licence');
     await keys.press('PageDown', 'PageDown');
-    await confirmByName(keys, second.name);
+    await confirmDriver(keys, second.name);
     await stepIs(page, 'money', 'interim-licence');
     await payByMpesa(keys, 'UKM1TEST01');
     await expect(page.getByRole('button', { name: casePage.action.interimLicence, exact: true })).toBeVisible();
@@ -318,17 +317,8 @@ async function takeKnownDriver(keys: Keyboard, service: CounterServiceId, idNumb
   await keys.press('PageDown');
 }
 
-async function confirmByName(keys: Keyboard, name: string): Promise<void> {
-  const { confirm } = words.application;
-  const card = keys.page.getByRole('region', { name: new RegExp(`^${words.transfer.role.driver}: `, 'u') });
-  const declaration = card.getByRole('checkbox', { name: confirm.declaration });
-  await expect(declaration).toBeFocused();
-  await keys.press('Space');
-  await keys.pass(declaration);
-  const typed = card.getByRole('radiogroup', { name: confirm.methodLabel }).getByRole('radio', { name: confirm.method['typed-name'] });
-  for (let left = confirmationMethods.length; left > 0 && !(await typed.isChecked()); left -= 1) await keys.press('ArrowDown');
-  await keys.pass(typed);
-  await keys.answer(field(card, confirm.typedName), name);
+async function confirmDriver(keys: Keyboard, name: string): Promise<void> {
+  await confirmByName(keys, words.transfer.role.driver, name);
   await keys.enter();
 }
 

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { confirmationMethods, type Party } from '#shared/domain/party.ts';
+import type { Party } from '#shared/domain/party.ts';
 import { duplicateLogbookRules, duplicateReasons, type DuplicateReason } from '#shared/domain/services/duplicate-logbook.ts';
 import type { Keyboard } from './keyboard.ts';
 import { heading, words } from './office.ts';
-import { attachPapers, collectorField, field, findVehicle, stepIs } from './transfer.ts';
+import { attachPapers, collectorField, confirmByName, field, findVehicle, stepIs } from './transfer.ts';
 
 const service = 'duplicate-logbook';
 
@@ -56,22 +56,7 @@ export async function proveDuplicate(keys: Keyboard, { reason, owner }: Duplicat
   for (const kind of asked)
     await expect(keys.page.getByRole('region', { name: words.application.papers.kind[kind], exact: true })).toBeVisible();
   await attachPapers(keys);
-  await confirmOwner(keys, owner);
-  await stepIs(keys.page, 'money', service);
-}
-
-async function confirmOwner(keys: Keyboard, { name }: Party): Promise<void> {
-  const { confirm } = words.application;
-  const card = keys.page.getByRole('region', { name: new RegExp(`^${words.transfer.role.owner}: `, 'u') });
-  const declaration = card.getByRole('checkbox', { name: confirm.declaration });
-  await expect(declaration).toBeFocused();
-  await keys.press('Space');
-  await keys.pass(declaration);
-  const typed = card.getByRole('radiogroup', { name: confirm.methodLabel }).getByRole('radio', { name: confirm.method['typed-name'] });
-  for (let left = confirmationMethods.length; left > 0 && !(await typed.isChecked()); left -= 1) await keys.press('ArrowDown');
-  await keys.pass(typed);
-  await keys.answer(field(card, confirm.typedName), name);
-  // Before the answer is here Enter would confirm once more instead of going on.
-  await expect(declaration).toBeHidden();
+  await confirmByName(keys, words.transfer.role.owner, owner.name);
   await keys.enter();
+  await stepIs(keys.page, 'money', service);
 }

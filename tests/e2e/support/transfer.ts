@@ -155,24 +155,26 @@ export async function confirmAll(
   keys: Keyboard,
   { seller, ownership, owners }: Pick<Transfer, 'seller' | 'ownership' | 'owners'>,
 ): Promise<void> {
-  const { confirm } = words.application;
   const parties = [['seller', seller], ...newOwnersOf(ownership).map((role) => [role, partyOf(owners, role)] as const)] as const;
-  for (const [role, { name }] of parties) {
-    const card = keys.page.getByRole('region', { name: new RegExp(`^${words.transfer.role[role]}: `, 'u') });
-    const declaration = card.getByRole('checkbox', { name: confirm.declaration });
-    await expect(declaration).toBeFocused();
-    await keys.press('Space');
-    await keys.pass(declaration);
-    const methods = card.getByRole('radiogroup', { name: confirm.methodLabel });
-    const typed = methods.getByRole('radio', { name: confirm.method['typed-name'] });
-    for (let left = confirmationMethods.length; left > 0 && !(await typed.isChecked()); left -= 1) await keys.press('ArrowDown');
-    await keys.pass(typed);
-    await keys.answer(field(card, confirm.typedName), name);
-    // Before the answer is here Enter would confirm once more instead of going on.
-    await expect(declaration).toBeHidden();
-  }
+  for (const [role, { name }] of parties) await confirmByName(keys, words.transfer.role[role], name);
   await keys.enter();
   await stepIs(keys.page, 'money');
+}
+
+/** One party confirms by typing the own name, the clerk being witness; ends when the confirmation stands. */
+export async function confirmByName({ page, ...keys }: Keyboard, role: string, name: string): Promise<void> {
+  const { confirm } = words.application;
+  const card = page.getByRole('region', { name: new RegExp(`^${role}: `, 'u') });
+  const declaration = card.getByRole('checkbox', { name: confirm.declaration });
+  await expect(declaration).toBeFocused();
+  await keys.press('Space');
+  await keys.pass(declaration);
+  const typed = card.getByRole('radiogroup', { name: confirm.methodLabel }).getByRole('radio', { name: confirm.method['typed-name'] });
+  for (let left = confirmationMethods.length; left > 0 && !(await typed.isChecked()); left -= 1) await keys.press('ArrowDown');
+  await keys.pass(typed);
+  await keys.answer(field(card, confirm.typedName), name);
+  // Before the answer is here Enter would confirm once more instead of going on.
+  await expect(declaration).toBeHidden();
 }
 
 /** Takes the money by M-Pesa code; ends on the case page. */

@@ -14,7 +14,11 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    include: ['{shared,core,hub,web,electron,renderer,tests}/**/*.test.{ts,tsx}'],
+    projects: [
+      // Pure rules: their files may follow each other in one process.
+      { extends: true, test: { name: 'rules', include: ['shared/**/*.test.ts'], isolate: false } },
+      { extends: true, test: { name: 'parts', include: ['{core,hub,web,electron,renderer,tests}/**/*.test.{ts,tsx}'] } },
+    ],
     // A process for each file: what ends one takes no other file along, and `npm test` runs that file again and says so.
     pool: 'forks',
     sequence: { sequencer: LongestFirst },

@@ -123,7 +123,7 @@ test('a page inside a form with its own matrix is measured where it stands', asy
   expect(await checker.check(inForm)).toMatchObject({ ok: true, minDpi: 150 });
 });
 
-const MUTANTS = trials(12, 3_000);
+const MUTANTS = trials(8, 3_000);
 /** Half of the edits fall on the object structure at both ends of the file, where a byte says most. */
 const edit = fc.record({ near: fc.constantFrom('start', 'end', 'anywhere', 'anywhere'), at: fc.nat(), byte: fc.nat(255) });
 const edits = fc.array(edit, { minLength: 1, maxLength: 20 });

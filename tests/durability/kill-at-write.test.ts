@@ -117,8 +117,9 @@ describe.skipIf(noStrace)(`the n-th write is the last${noStrace ? ` (skipped: ${
       const seconds = Math.round((Date.now() - startedAt) / 1000);
       console.log(`${flow}: killed at ${deaths} of ${every.length} writes, ${seconds} s, seed ${seed}`);
       expect(faults).toEqual([]);
-      // The line's own writes fall where they like, so that the last writes of one run may never come in another.
-      expect(deaths).toBeGreaterThanOrEqual(points.length * 0.7);
+      // The line's own writes fall where they like, so that the last writes of one run may never come in another; of few
+      // points they may be half.
+      expect(deaths).toBeGreaterThanOrEqual(points.length * trials(0.5, 0.7));
     },
   );
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { LogbookRecord } from '#shared/protocol/messages.ts';
-import { databaseKinds, isHere, skipNote } from '../support/hub.ts';
+import { isHere, skipNote, triedKinds } from '../support/hub.ts';
 import { decideAct, duplicateSubmissionOf, submissionOf, submitAct } from '../support/submission.ts';
 import { codeOf, useThreeOffices } from './three-offices.ts';
 
-describe.each(databaseKinds)('%s', (kind) => {
+describe.each(triedKinds)('%s', (kind) => {
   describe.skipIf(!isHere(kind))(`a duplicate logbook at the hub${skipNote(kind)}`, () => {
     const offices = useThreeOffices(kind);
 

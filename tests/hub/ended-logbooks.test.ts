@@ -5,14 +5,14 @@ import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { LogbookRecord, Submission } from '#shared/protocol/messages.ts';
 import { demonstrationPeople } from '#hub/practice/demonstration.ts';
 import type { DeviceDouble } from '../support/device.ts';
-import { databaseKinds, isHere, skipNote } from '../support/hub.ts';
+import { isHere, skipNote, triedKinds } from '../support/hub.ts';
 import { decideAct, duplicateSubmissionOf, submissionOf, submitAct } from '../support/submission.ts';
 import { codeOf, useThreeOffices } from './three-offices.ts';
 
 const hour = 3_600_000;
 const chebet = { ...emptyParty, ...demonstrationPeople.chebet };
 
-describe.each(databaseKinds)('%s', (kind) => {
+describe.each(triedKinds)('%s', (kind) => {
   describe.skipIf(!isHere(kind))(`an eLogbook whose place a newer one takes${skipNote(kind)}`, () => {
     const offices = useThreeOffices(kind);
 

@@ -4,7 +4,7 @@ import type { Submission } from '#shared/protocol/messages.ts';
 import { hubPaths } from '#shared/protocol/request.ts';
 import { tus, uploadPath } from '#shared/protocol/tus.ts';
 import type { DeviceDouble } from '../support/device.ts';
-import { databaseKinds, isHere, skipNote } from '../support/hub.ts';
+import { isHere, skipNote, triedKinds } from '../support/hub.ts';
 import { submitAct } from '../support/submission.ts';
 import { codeOf, useThreeOffices } from './three-offices.ts';
 
@@ -38,7 +38,7 @@ async function send(device: DeviceDouble, { content, sha256 }: NewScan): Promise
   await device.send({ method: 'PATCH', path: uploadPath({ sha256, bytes: content.length }), headers, body: content });
 }
 
-for (const kind of databaseKinds) {
+for (const kind of triedKinds) {
   describe.skipIf(!isHere(kind))(`a scan that its office has lost, over ${kind}${skipNote(kind)}`, () => {
     const offices = useThreeOffices(kind);
 

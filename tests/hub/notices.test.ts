@@ -3,18 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '#hub/db/sql.ts';
 import { startHub } from '#hub/start-hub.ts';
 import { enrolDevice, type DeviceDouble } from '../support/device.ts';
-import {
-  databaseKinds,
-  isHere,
-  makeDatabase,
-  openTestHub,
-  skipNote,
-  usualDatabase,
-  type DatabaseKind,
-  type TestHub,
-} from '../support/hub.ts';
+import { type DatabaseKind, isHere, makeDatabase, openTestHub, skipNote, type TestHub, triedKinds, usualDatabase } from '../support/hub.ts';
 import { resourcesDir } from '../support/resources.ts';
-import { trials } from '../support/tier.ts';
 import { openGatewayDouble, recipient, status, type GatewayAnswer } from './notices-gateway-double.ts';
 
 const minuteMs = 60_000;
@@ -109,7 +99,7 @@ function notesOf(hub: TestHub): Promise<readonly object[]> {
 }
 
 // Which message leaves is the same statement on both; that several hubs share them is proved on PostgreSQL below.
-for (const kind of trials(1, 2) === 1 ? [usualDatabase] : databaseKinds)
+for (const kind of triedKinds)
   describe.skipIf(!isHere(kind))(`a message to the owner, on ${kind}${skipNote(kind)}`, { timeout: 60_000 }, () => {
     behaviour(kind);
   });

@@ -10,9 +10,9 @@ import type { Change } from '#shared/protocol/messages.ts';
 import { certificateText, readCertificate } from '#shared/protocol/paper-code.ts';
 import { isSignedWith } from '#core/crypto/ed25519.ts';
 import type { DeviceDouble } from '../support/device.ts';
-import { databaseKinds, isHere, openTestHub, skipNote, type DatabaseKind, type TestHub } from '../support/hub.ts';
+import { type DatabaseKind, isHere, openTestHub, skipNote, type TestHub, triedKinds } from '../support/hub.ts';
 
-for (const kind of databaseKinds) {
+for (const kind of triedKinds) {
   describe.skipIf(!isHere(kind))(`keys of papers, over ${kind}${skipNote(kind)}`, () => {
     behaviour(kind);
   });

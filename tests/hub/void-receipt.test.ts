@@ -3,11 +3,11 @@ import { toInstant } from '#shared/base/instant.ts';
 import type { VoidReason } from '#shared/domain/receipt.ts';
 import type { Submission } from '#shared/protocol/messages.ts';
 import type { DoubleAct } from '../support/device.ts';
-import { databaseKinds, isHere, skipNote, type DatabaseKind } from '../support/hub.ts';
+import { type DatabaseKind, isHere, skipNote, triedKinds } from '../support/hub.ts';
 import { decideAct, submissionOf, submitAct } from '../support/submission.ts';
 import { codeOf, useThreeOffices } from './three-offices.ts';
 
-for (const kind of databaseKinds) {
+for (const kind of triedKinds) {
   describe.skipIf(!isHere(kind))(`a void receipt at the hub over ${kind}${skipNote(kind)}`, () => {
     behaviour(kind);
   });

@@ -4,10 +4,10 @@ import { builtInLimits } from '#shared/domain/offline-limit.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeBodies } from '#shared/protocol/messages.ts';
 import type { DeviceDouble } from '../support/device.ts';
-import { databaseKinds, isHere, openTestHub, skipNote, type TestHub } from '../support/hub.ts';
+import { isHere, openTestHub, skipNote, type TestHub, triedKinds } from '../support/hub.ts';
 import { submissionOf, submitAct } from '../support/submission.ts';
 
-for (const kind of databaseKinds) {
+for (const kind of triedKinds) {
   describe.skipIf(!isHere(kind))(`the words of the hub over ${kind}${skipNote(kind)}`, () => {
     // Whoever asks a hub with the practice register what is new reads all of it.
     rulesForAll(() => openTestHub(kind, { practice: false }));

@@ -14,6 +14,7 @@ import { enrolDevice, type DeviceDouble } from './device.ts';
 import { emptyPglite, filledName, filledPglite, sharedPostgres, startMs } from './filled-databases.ts';
 import { postgresBin } from './postgres.ts';
 import { resourcesDir } from './resources.ts';
+import { trials } from './tier.ts';
 
 /** Both databases that the hub runs on; the same tests hold for each. */
 export const databaseKinds = ['pglite', 'postgres'] as const;
@@ -21,6 +22,9 @@ export type DatabaseKind = (typeof databaseKinds)[number];
 
 /** Where it makes no difference: PostgreSQL takes half of the time. */
 export const usualDatabase: DatabaseKind = postgresBin === undefined ? 'pglite' : 'postgres';
+
+/** Both at night. On each commit the usual one, where the statements are plain SQL and the hub's other tests try every kind over both. */
+export const triedKinds: readonly DatabaseKind[] = trials(0, 1) === 1 ? databaseKinds : [usualDatabase];
 
 /** Ends the title of a group of tests that is skipped with why. */
 export function skipNote(kind: DatabaseKind): string {

@@ -7,7 +7,7 @@ import { openSites, runRealSchedule } from './real-schedule.ts';
 import { saySeed } from './seed.ts';
 
 const seed = saySeed(import.meta.filename);
-const schedules = trials(10, 1_000);
+const schedules = trials(7, 1_000);
 
 async function openAll(kind: DatabaseKind) {
   const test = await openTestHub(kind);

@@ -8,7 +8,7 @@ import { onceBroken } from './once-broken.ts';
 import { anySchedule, mostSteps, type Schedule } from './schedule.ts';
 import { runSchedule } from './world.ts';
 
-const schedules = trials(10_000, 1_000_000);
+const schedules = trials(6_000, 1_000_000);
 const mostForBug = 5_000;
 const seed = saySeed(import.meta.filename);
 

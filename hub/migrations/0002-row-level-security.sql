@@ -105,12 +105,10 @@ GRANT SELECT, INSERT, UPDATE (body) ON trade_movement TO kaunta_app;
 -- Plates were put on a shelf, sent back from it or handed over, at whichever office: what becomes of the motorcycle, and whose office has to be told.
 CREATE FUNCTION kaunta_move_plates(of_plate text, new_state text, moved_at text) RETURNS TABLE (office text, told jsonb)
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  UPDATE stock_unit SET state = standing,
-    body = jsonb_set(jsonb_set(body, '{unit,state}', to_jsonb(standing)), '{unit,changedAt}', to_jsonb(moved_at))
-  FROM (SELECT id AS of_id,
-      CASE WHEN state = 'registered' OR state = 'plated' AND new_state <> 'plated' THEN new_state ELSE state END AS standing
-    FROM stock_unit WHERE plate = of_plate FOR UPDATE) AS moved
-  WHERE id = of_id
+  UPDATE stock_unit SET state = new_state,
+    body = jsonb_set(jsonb_set(body, '{unit,state}', to_jsonb(new_state)), '{unit,changedAt}', to_jsonb(moved_at))
+  WHERE plate = of_plate
+    AND (state = 'registered' AND new_state <> 'registered' OR state = 'plated' AND new_state IN ('registered', 'handed-over'))
   RETURNING office_code, body
 $$;
 REVOKE EXECUTE ON FUNCTION kaunta_move_plates FROM PUBLIC;

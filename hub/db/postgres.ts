@@ -6,19 +6,21 @@ import type { Database, Sql, SqlValue } from './sql.ts';
 
 /** Half a small server's connections, so that two hub processes fit beside each other. */
 const maxConnections = 20;
-const connectTimeoutMs = 5_000;
+const usualConnectMs = 5_000;
 
 export interface PostgresOptions {
   readonly url: string;
   readonly onLost: (error: Error) => void;
+  /** How long a connection may take to come about; five seconds. */
+  readonly connectMs?: number;
 }
 
 /** A pool of connections to a PostgreSQL server. */
-export function openPostgres({ url, onLost }: PostgresOptions): Database {
+export function openPostgres({ url, onLost, connectMs = usualConnectMs }: PostgresOptions): Database {
   const pool = new Pool({
     connectionString: url,
     max: maxConnections,
-    connectionTimeoutMillis: connectTimeoutMs,
+    connectionTimeoutMillis: connectMs,
     options: '-c TimeZone=UTC',
   });
   pool.on('error', onLost);

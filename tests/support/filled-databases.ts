@@ -2,11 +2,10 @@ import { cp } from 'node:fs/promises';
 import { instantOf } from '#shared/base/instant.ts';
 import { migrate } from '#hub/db/migrate.ts';
 import { openPglite } from '#hub/db/pglite.ts';
-import { openPostgres } from '#hub/db/postgres.ts';
 import type { Database } from '#hub/db/sql.ts';
 import { fillDatabase } from '#hub/start-hub.ts';
 import { madeOnce } from './made-once.ts';
-import { startPostgres, type TestPostgres } from './postgres.ts';
+import { openTestPostgres, startPostgres, type TestPostgres } from './postgres.ts';
 import { resourcesDir } from './resources.ts';
 
 /** When the hubs of tests begin, and what they start with was made. */
@@ -42,7 +41,7 @@ function filledServer(): Promise<string> {
     const server = await startPostgres();
     for (const practice of [false, true]) {
       const url = await server.createDatabase({ name: filledName(practice) });
-      await fill(openPostgres({ url, onLost: () => undefined }), practice);
+      await fill(openTestPostgres(url), practice);
     }
     await server.stopInto(folder);
   });

@@ -1,13 +1,14 @@
 import { Agent } from 'node:http';
 import { instantOf, type Instant } from '#shared/base/instant.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
+import { openPostgres } from '#hub/db/postgres.ts';
 import { migrate } from '#hub/db/migrate.ts';
 import type { Database } from '#hub/db/sql.ts';
 import { bundleHub, type HubProcess } from '#tests/hub-load/hub-process.ts';
 import { officeDay, transfersIn } from '#tests/hub-load/office-day.ts';
 import { eachInFlight, preparePush, pushPatiently, type PreparedPush, type PushedWell } from '#tests/hub-load/prepared-push.ts';
 import { addOffices, addVehicles } from '#tests/hub-load/sim-offices.ts';
-import { openTestPostgres, startPostgres } from '#tests/support/postgres.ts';
+import { startPostgres } from '#tests/support/postgres.ts';
 
 /** How many offices speak at once in every figure that has no other word for it. */
 export const inFlight = 16;
@@ -54,7 +55,7 @@ export async function openHubStage(): Promise<HubStage> {
   const url = await postgres.createDatabase();
   const program = await bundleHub();
   const hub = await program.start(url);
-  const database = openTestPostgres(url);
+  const database = openPostgres({ url, onLost: () => undefined });
   await migrate(database);
   const now = () => instantOf(Date.now());
   const vehicles = await addVehicles(database, vehicleCount, now());

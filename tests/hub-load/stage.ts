@@ -5,11 +5,12 @@ import { afterAll } from 'vitest';
 import { instantOf, type Instant } from '#shared/base/instant.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { EntryAnswer, PushedEntry } from '#shared/protocol/messages.ts';
+import { openPostgres } from '#hub/db/postgres.ts';
 import type { Database, Sql } from '#hub/db/sql.ts';
 import { startHub, type Hub } from '#hub/start-hub.ts';
 import type { DeviceDouble } from '#tests/support/device.ts';
 import { resourcesDir } from '#tests/support/resources.ts';
-import { openTestPostgres, startPostgres, type TestPostgres } from '#tests/support/postgres.ts';
+import { startPostgres, type TestPostgres } from '#tests/support/postgres.ts';
 import { preparePush, pushPatiently } from './prepared-push.ts';
 import { addOffices, addVehicles } from './sim-offices.ts';
 
@@ -32,7 +33,7 @@ export const now = (): Instant => instantOf(Date.now());
 export async function openLoadStage(vehicleCount: number, settings?: readonly string[]): Promise<LoadStage> {
   const postgres = await startPostgres(settings);
   const url = await postgres.createDatabase();
-  const open = () => openTestPostgres(url);
+  const open = () => openPostgres({ url, onLost: () => undefined });
   const dataDir = await mkdtemp(join(tmpdir(), 'kaunta-load-'));
   const hubs: Hub[] = [];
   const openHub = async (through: (database: Database) => Database = (whole) => whole) => {

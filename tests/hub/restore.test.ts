@@ -6,6 +6,7 @@ import { instantOf } from '#shared/base/instant.ts';
 import { hubPaths } from '#shared/protocol/request.ts';
 import type { EntryAnswer, PushedEntry } from '#shared/protocol/messages.ts';
 import { openPglite } from '#hub/db/pglite.ts';
+import { openPostgres } from '#hub/db/postgres.ts';
 import { environmentOf } from '#hub/db/postgres-tools.ts';
 import type { Database } from '#hub/db/sql.ts';
 import { openFolderDesk } from '#hub/folder-desk.ts';
@@ -15,7 +16,7 @@ import { deviceDouble, enrolDevice, type DeviceDouble } from '../support/device.
 import { emptyPglite } from '../support/filled-databases.ts';
 import { databaseKinds, isHere, skipNote, type DatabaseKind } from '../support/hub.ts';
 import { resourcesDir } from '../support/resources.ts';
-import { openTestPostgres, startPostgres } from '../support/postgres.ts';
+import { startPostgres } from '../support/postgres.ts';
 import { submissionOf, submitAct } from '../support/submission.ts';
 import { makePracticeRegister } from '#hub/practice/seed.ts';
 
@@ -45,9 +46,9 @@ async function placeOf(kind: DatabaseKind): Promise<Place> {
     return { open: () => openPglite(join(dataDir, 'register')), restore: (file) => restoreFolder({ dataDir, file, now: now() }) };
   }
   let url = await newServer();
-  await useTransactions(openTestPostgres(url), 300);
+  await useTransactions(openPostgres({ url, onLost: () => undefined }), 300);
   return {
-    open: async () => openTestPostgres(url),
+    open: async () => openPostgres({ url, onLost: () => undefined }),
     // Into another server, whose transactions count from the beginning.
     restore: async (file) => {
       url = await newServer();
@@ -222,7 +223,7 @@ describe.skipIf(!isHere('postgres'))(`a PostgreSQL server${skipNote('postgres')}
     const server = await startPostgres();
     onTestFinished(() => server.stop());
     const url = await server.createDatabase();
-    const open = () => openTestPostgres(url);
+    const open = () => openPostgres({ url, onLost: () => undefined });
     const feed = async () => {
       const hub = await start({ open: async () => open(), restore: async () => undefined });
       await hub.close();

@@ -2,11 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import type { EntryAnswer } from '#shared/protocol/messages.ts';
+import { openPostgres } from '#hub/db/postgres.ts';
 import { startHub } from '#hub/start-hub.ts';
 import { deviceDouble, enrolDevice, type DeviceDouble } from '../support/device.ts';
 import { isHere, skipNote } from '../support/hub.ts';
 import { resourcesDir } from '../support/resources.ts';
-import { openTestPostgres, startPostgres } from '../support/postgres.ts';
+import { startPostgres } from '../support/postgres.ts';
 import { trials } from '../support/tier.ts';
 
 const packsAtOnce = trials(25, 1_000);
@@ -32,7 +33,7 @@ describe.skipIf(!isHere('postgres'))(`one PostgreSQL${skipNote('postgres')}`, ()
   it('several hubs are one hub: both at once apply each entry once, and a pack that two offices receive at once goes to one', async () => {
     const server = await startPostgres();
     const url = await server.createDatabase();
-    const open = () => openTestPostgres(url);
+    const open = () => openPostgres({ url, onLost: () => undefined });
     const now = () => '2026-11-23T06:00:00.000Z' as never;
     const options = {
       dataDir: '/tmp/kaunta-two-hubs',
@@ -65,7 +66,7 @@ describe.skipIf(!isHere('postgres'))(`one PostgreSQL${skipNote('postgres')}`, ()
     const url = await server.createDatabase();
     const now = () => '2026-11-23T06:00:00.000Z' as never;
     const hub = await startHub({
-      database: openTestPostgres(url),
+      database: openPostgres({ url, onLost: () => undefined }),
       dataDir: '/tmp/kaunta-lost-hub',
       resourcesDir,
       port: 0,

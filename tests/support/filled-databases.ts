@@ -2,10 +2,11 @@ import { cp } from 'node:fs/promises';
 import { instantOf } from '#shared/base/instant.ts';
 import { migrate } from '#hub/db/migrate.ts';
 import { openPglite } from '#hub/db/pglite.ts';
+import { openPostgres } from '#hub/db/postgres.ts';
 import type { Database } from '#hub/db/sql.ts';
 import { fillDatabase } from '#hub/start-hub.ts';
 import { madeOnce } from './made-once.ts';
-import { openTestPostgres, startPostgres, type TestPostgres } from './postgres.ts';
+import { startPostgres, type TestPostgres } from './postgres.ts';
 import { resourcesDir } from './resources.ts';
 
 /** When the hubs of tests begin, and what they start with was made. */
@@ -36,12 +37,15 @@ export function filledName(practice: boolean): string {
   return practice ? 'filled_practice' : 'filled';
 }
 
+/** On a PC that has just started, a new server takes longer to answer than a hub waits. */
+const firstConnectMs = 60_000;
+
 function filledServer(): Promise<string> {
   return madeOnce('postgres', async (folder) => {
     const server = await startPostgres();
     for (const practice of [false, true]) {
       const url = await server.createDatabase({ name: filledName(practice) });
-      await fill(openTestPostgres(url), practice);
+      await fill(openPostgres({ url, onLost: () => undefined, connectMs: firstConnectMs }), practice);
     }
     await server.stopInto(folder);
   });

@@ -5,13 +5,14 @@ import { instantOf, type Instant } from '#shared/base/instant.ts';
 import type { Vehicle } from '#shared/domain/vehicle.ts';
 import type { PracticeVehicle } from '#hub/practice/vehicles.ts';
 import { openPglite } from '#hub/db/pglite.ts';
+import { openPostgres } from '#hub/db/postgres.ts';
 import type { Database } from '#hub/db/sql.ts';
 import type { LogLine } from '#hub/log.ts';
 import { makePracticeRegister } from '#hub/practice/seed.ts';
 import { startHub, type Hub, type HubOptions } from '#hub/start-hub.ts';
 import { enrolDevice, type DeviceDouble } from './device.ts';
 import { emptyPglite, filledName, filledPglite, sharedPostgres, startMs } from './filled-databases.ts';
-import { openTestPostgres, postgresBin } from './postgres.ts';
+import { postgresBin } from './postgres.ts';
 import { resourcesDir } from './resources.ts';
 import { trials } from './tier.ts';
 
@@ -59,7 +60,7 @@ async function copyOf(made: string): Promise<TestDatabase> {
 
 /** Goes with its server. */
 function onServer(url: string): TestDatabase {
-  return { open: async () => openTestPostgres(url), remove: async () => undefined };
+  return { open: async () => openPostgres({ url, onLost: () => undefined }), remove: async () => undefined };
 }
 
 /** A real hub in this process with the practice register, and whatever a test needs around it. */

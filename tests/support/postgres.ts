@@ -5,8 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { openPostgres } from '#hub/db/postgres.ts';
-import type { Database } from '#hub/db/sql.ts';
 
 /** Where Debian and Homebrew keep the server programs; `POSTGRES_BIN` names another place. */
 const binFolders = [
@@ -27,11 +25,6 @@ export interface TestPostgres {
   stop(): Promise<void>;
   /** Stops, and leaves its files in this folder, for other servers to begin with. */
   stopInto(folder: string): Promise<void>;
-}
-
-/** With patience: on a PC that has just started, a server takes longer to answer than a hub waits. */
-export function openTestPostgres(url: string): Database {
-  return openPostgres({ url, onLost: () => undefined, connectMs: 60_000 });
 }
 
 interface NewDatabase {

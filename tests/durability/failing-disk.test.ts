@@ -148,11 +148,15 @@ async function countCalls(flow: FlowName): Promise<Record<'pwrite64' | 'fsync', 
   await running.heard();
   // The first act of a start may carry more, as the place that the file is in.
   await asking(running)(0);
-  const watch = await watchCalls(running.pid, ['-e', 'trace=pwrite64,fsync']);
-  await asking(running)(1);
-  const lines = (await watch.stop()).split('\n');
+  const acts: string[][] = [];
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    const watch = await watchCalls(running.pid, ['-e', 'trace=pwrite64,fsync']);
+    await asking(running)(attempt);
+    acts.push((await watch.stop()).split('\n'));
+  }
   await running.close();
-  const count = (call: string) => Math.min(mostCalls, lines.filter((line) => line.startsWith(`${call}(`)).length);
+  // While one of them runs, something else may be written, as a checkpoint.
+  const count = (call: string) => Math.min(mostCalls, ...acts.map((lines) => lines.filter((line) => line.startsWith(`${call}(`)).length));
   return { pwrite64: count('pwrite64'), fsync: count('fsync') };
 }
 

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { displayPlate } from '#shared/domain/plate.ts';
 import { textOfPages } from '#core/paper/pdf-text.ts';
-import { startWebHost } from '../support/web-host.ts';
 import { expectAccessible } from './support/access.ts';
 import { expectState, savePaper } from './support/case.ts';
 import { askAs } from './support/contract.ts';
@@ -57,31 +56,23 @@ test('what the hub refuses opens at its field, keeps its number and first time, 
 
 test('a damaged data file is brought back from its copies with every receipt, and numbers go on under another letter', async ({
   keys,
-  host,
   dataDir,
-  hostArgs,
+  powerCut,
 }) => {
   const { page } = keys;
   await signIn(keys, staff.clerk);
   const receiptNumber = await askAs(page, (client) => sell(client, 'UKM7DAMAGE'));
-  await host.kill();
-  await damage(path.join(dataDir, 'practice'));
-  const next = await startWebHost({ dataDir, args: [...hostArgs, '--port', new URL(host.url).port] });
-  try {
-    await page.goto(next.url);
-    await expect(heading(page, start.recovery.title.damaged)).toBeVisible();
-    await expect(page.getByRole('button', { name: /delete|erase|remove/iu })).toHaveCount(0);
-    await expect(page.getByRole('region', { name: start.recovery.restore.title })).toContainText(start.recovery.restore.whole);
-    await expectAccessible(page, 'recovery');
-    await keys.press('r');
-    const told = page.getByRole('alert').filter({ hasText: start.restored.title });
-    await expect(told).toContainText(start.restored.letter('B'));
-    await signIn(keys, staff.clerk);
-    await goTo(keys, 'money');
-    await expect(page.getByRole('table', { name: words.frame.nav.money })).toContainText(receiptNumber);
-  } finally {
-    await next.stop();
-  }
+  await powerCut(() => damage(path.join(dataDir, 'practice')));
+  await expect(heading(page, start.recovery.title.damaged)).toBeVisible();
+  await expect(page.getByRole('button', { name: /delete|erase|remove/iu })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: start.recovery.restore.title })).toContainText(start.recovery.restore.whole);
+  await expectAccessible(page, 'recovery');
+  await keys.press('r');
+  const told = page.getByRole('alert').filter({ hasText: start.restored.title });
+  await expect(told).toContainText(start.restored.letter('B'));
+  await signIn(keys, staff.clerk);
+  await goTo(keys, 'money');
+  await expect(page.getByRole('table', { name: words.frame.nav.money })).toContainText(receiptNumber);
 });
 
 test('an admin walks the System page by keys: backs up, checks, makes the code for the safe and cuts the power', async ({ keys }) => {

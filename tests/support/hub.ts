@@ -68,6 +68,7 @@ export interface TestHub {
   readonly hub: Hub;
   readonly database: Database;
   readonly log: readonly LogLine[];
+  /** One clock for the hub and the PCs of the test. */
   readonly now: () => Instant;
   moveClock(ms: number): void;
   /** A PC that is newly enrolled at this office. */
@@ -87,17 +88,17 @@ export async function openTestHub(
   const database = wrap(await made.open());
   const log: LogLine[] = [];
   let nowMs = startMs;
-  const now = () => instantOf(nowMs);
+  const now = options.now ?? (() => instantOf(nowMs));
   const hub = await startHub({
     database,
     dataDir,
     resourcesDir,
-    now,
     port: 0,
     host: '127.0.0.1',
     practice: true,
     log: (line) => log.push(line),
     ...options,
+    now,
   });
   let sellable: readonly PracticeVehicle[] | undefined;
   let taken = 10;
